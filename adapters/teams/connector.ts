@@ -1,0 +1,137 @@
+import type { Activity } from 'botbuilder'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient, type ConnectorClientOptions, MicrosoftAppCredentials } from 'botframework-connector'
+import { DeliveryError } from '../../bot/errors.ts'
+import { readReceipt, type Place, type Sent } from './address.ts'
+import { deliveryError, faultOf } from './errors.ts'
+
+/** One request to Teams may take this long, in milliseconds; the SDK itself has no limit. */
+const answersWithin = 10_000
+
+type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
+type SdkHeaders = Parameters<HttpClient['sendRequest']>[0]['headers']
+
+/** The answer's headers in the SDK's own kind of collection, whose class it does not export. */
+function answered(asked: SdkHeaders, headers: Headers): SdkHeaders {
+  const copy = asked.clone()
+  for (const name of copy.headerNames()) copy.remove(name)
+  for (const [name, value] of headers) copy.set(name, value)
+  return copy
+}
+
+/**
+ * Sends one request, once. The SDK's own client tries again up to three times with real waits, also after a cut
+ * connection where the message may have arrived; how often and when is the outbox's business.
+ */
+const oneTry = (now: () => Date): HttpClient => ({
+  async sendRequest(request) {
+    const headers = new Headers(request.headers.rawHeaders())
+    headers.delete('accept-encoding')
+    headers.delete('content-length')
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers,
+      body: typeof request.body === 'string' ? request.body : null,
+      signal: AbortSignal.timeout(answersWithin),
+    }).catch((error: unknown) => {
+      // Cut off or too late: it may have arrived.
+      throw new DeliveryError('unsure', { cause: error })
+    })
+    const fault = faultOf(response.status, response.headers.get('retry-after'), now())
+    if (fault) throw fault
+    const bodyAsText = await response.text()
+    return { request, status: response.status, headers: answered(request.headers, response.headers), bodyAsText }
+  },
+})
+
+export interface Credentials {
+  appId: string
+  appSecret: string
+  tenant: string
+}
+
+/** The Bot Connector as botbuilder speaks to it: who is calling, and sending. All sending fails with a DeliveryError. */
+export class Connector {
+  readonly #authentication: ConfigurationBotFrameworkAuthentication
+  readonly #credentials: Credentials | undefined
+  readonly #now: () => Date
+
+  /** Without credentials nobody is asked who they are: for the try-out on this machine only. */
+  constructor(credentials: Credentials | undefined, now: () => Date) {
+    this.#credentials = credentials
+    this.#now = now
+    const configuration = credentials
+      ? {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppPassword: credentials.appSecret,
+          MicrosoftAppType: 'SingleTenant',
+          MicrosoftAppTenantId: credentials.tenant,
+        }
+      : {}
+    const options = { httpClient: oneTry(now) }
+    this.#authentication = new ConfigurationBotFrameworkAuthentication(configuration, undefined, undefined, undefined, options)
+  }
+
+  /** Checks signature, issuer, audience, expiry, key endorsement and that the token is for this `serviceUrl`; fails otherwise. */
+  async authenticate(activity: Activity, authorisation: string): Promise<void> {
+    await this.#authentication.authenticateRequest(activity, authorisation)
+  }
+
+  send({ conversation, serviceUrl }: Place, activity: Partial<Activity>): Promise<Sent> {
+    return this.#call(serviceUrl, async ({ conversations }) => {
+      const { id } = await conversations.sendToConversation(conversation, activity as Activity)
+      return { conversation, serviceUrl, message: id }
+    })
+  }
+
+  update({ conversation, serviceUrl, message }: ReturnType<typeof readReceipt>, activity: Partial<Activity>): Promise<void> {
+    return this.#call(serviceUrl, async ({ conversations }) => {
+      await conversations.updateActivity(conversation, message, { ...activity, id: message } as Activity)
+    })
+  }
+
+  /** The private chat with a person, the same one each time. */
+  privateChat(serviceUrl: string, personId: string): Promise<Place> {
+    return this.#call(serviceUrl, async ({ conversations }) => {
+      const tenantId = this.#credentials?.tenant ?? ''
+      const { id } = await conversations.createConversation({
+        members: [{ id: personId, name: '' }],
+        bot: { id: this.#credentials?.appId ?? '', name: '' },
+        isGroup: false,
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      } as unknown as Parameters<typeof conversations.createConversation>[0])
+      return { conversation: id, serviceUrl }
+    })
+  }
+
+  /** What Teams knows of a member, as it comes; fails with `gone` for who is not in the conversation. */
+  member({ conversation, serviceUrl }: Place, personId: string): Promise<unknown> {
+    return this.#call(serviceUrl, ({ conversations }) => conversations.getConversationMember(conversation, personId))
+  }
+
+  async #call<T>(serviceUrl: string, job: (client: ConnectorClient) => Promise<T>): Promise<T> {
+    try {
+      const factory = this.#authentication.createConnectorFactory(this.#self())
+      return await job((await factory.create(serviceUrl, 'https://api.botframework.com')) as ConnectorClient)
+    } catch (error) {
+      const fault = deliveryError(error, this.#now())
+      if (fault.fault === 'refused') await this.#renewToken()
+      throw fault
+    }
+  }
+
+  #self(): ClaimsIdentity {
+    const { appId = '' } = this.#credentials ?? {}
+    const claims = appId ? [{ type: AuthenticationConstants.AudienceClaim, value: appId }, { type: AuthenticationConstants.AppIdClaim, value: appId }] : []
+    return new ClaimsIdentity(claims, appId !== '')
+  }
+
+  /** botbuilder keeps a refused token until it runs out; asking anew fills the cache that all clients share. */
+  async #renewToken(): Promise<void> {
+    if (!this.#credentials) return
+    const { appId, appSecret, tenant } = this.#credentials
+    const credentials = new MicrosoftAppCredentials(appId, appSecret, tenant, 'https://api.botframework.com')
+    await credentials.getToken(true).catch(() => undefined)
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Text that comes out as it was typed. Even a TextRun evaluates `{{DATE(…)}}`, so two braces are kept apart by a word
+ * joiner that nobody sees; a lone surrogate makes a message invalid; and characters that turn the reading direction
+ * around are shown as what they are, because with them a name or address can be made to look like another.
+ */
+export function literal(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('{{', '{\u2060{')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Address, BotEvent, Locale } from '../../bot/core/event.ts'
+import { toAddress, withoutThread } from './address.ts'
+import { inputPrefix } from './form.ts'
+
+const account = z.object({ id: z.string().min(1).max(300), name: z.string().max(300).default(''), aadObjectId: z.string().max(100).optional() })
+
+/** The part of an activity that we use, as Teams documents it; the rest is left alone. */
+export const activitySchema = z.object({
+  type: z.string(),
+  id: z.string().min(1).max(300).optional(),
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url(),
+  deliveryMode: z.enum(['', 'normal']).nullish(),
+  from: account,
+  recipient: account,
+  conversation: z.object({ id: z.string().min(1).max(500), conversationType: z.string().optional(), tenantId: z.string().optional() }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
+  locale: z.string().max(40).nullish(),
+  text: z.string().nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  replyToId: z.string().max(300).nullish(),
+  name: z.string().nullish(),
+  value: z.unknown(),
+  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
+  action: z.string().nullish(),
+})
+export type TeamsActivity = z.infer<typeof activitySchema>
+
+const mentionSchema = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string(), name: z.string().default('') }) })
+
+const short = z.string().max(200)
+const buttonData = z.strictObject({ draft: short, question: short, value: short, about: short }).partial()
+
+/** The largest text that reaches the dialogs; their own limits are lower and say so in a sentence. */
+const longest = 40_000
+
+const invokeSchema = z.strictObject({
+  action: z.object({
+    type: z.literal('Action.Execute'),
+    verb: z.string().max(40),
+    data: z.record(z.string(), z.union([z.string().max(longest), z.undefined()])).default({}),
+  }),
+  trigger: z.string().optional(),
+})
+
+export class BadCardError extends Error {}
+
+/** Who speaks for which organisation, in which language when the person's own is not to be used. */
+export interface Hearing {
+  organisation: string
+  locale: Locale | undefined
+}
+
+/** The event in an activity, `undefined` for what the bot has no use for. Fails with BadCardError on data that no card of ours holds. */
+export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | undefined {
+  switch (activity.type) {
+    case 'message':
+      return { ...base(activity, hearing), kind: 'text', text: textOf(activity), mentions: mentionsOf(activity) }
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? { ...base(activity, hearing), ...actionOf(activity.value) } : undefined
+    case 'conversationUpdate':
+      return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ? { ...base(activity, hearing), kind: 'hello' } : undefined
+    default:
+      return undefined
+  }
+}
+
+function base(activity: TeamsActivity, { organisation, locale }: Hearing) {
+  const { from, conversation } = activity
+  const person = { organisation, platform: 'teams' as const, id: from.aadObjectId ?? from.id }
+  return {
+    id: activity.id ?? '',
+    from: { ...person, name: from.name, locale: locale ?? localeOf(activity.locale) },
+    at: placeOf(activity),
+    place: conversation.conversationType === 'personal' ? ('private' as const) : ('shared' as const),
+  }
+}
+
+const placeOf = ({ conversation, serviceUrl }: TeamsActivity): Address =>
+  toAddress({ conversation: withoutThread(conversation.id), serviceUrl })
+
+const localeOf = (locale: string | null | undefined): Locale => (locale?.toLowerCase().startsWith('en') ? 'en' : 'nl')
+
+/** What was typed, without the @mentions that Teams writes into the text. */
+const textOf = ({ text, entities }: TeamsActivity): string => {
+  const plain = (text ?? '').replace(/<at>[^<]*<\/at>/g, ' ')
+  // Where somebody is mentioned Teams puts hard spaces between.
+  return (entities?.length ? plain.replaceAll('&nbsp;', ' ') : plain).replaceAll('\u00a0', ' ').trim()
+}
+
+function mentionsOf({ entities, recipient }: TeamsActivity): { id: string; name: string }[] {
+  const all = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data?.mentioned ?? [])
+  return all.filter(({ id }) => id !== recipient.id)
+}
+
+/** A pressed button: its own data strictly, and the inputs that Teams mixes in between. */
+function actionOf(value: unknown): Pick<Extract<BotEvent, { kind: 'action' }>, 'kind' | 'name' | 'data' | 'values'> {
+  const parsed = invokeSchema.safeParse(value)
+  if (!parsed.success) throw new BadCardError()
+  const { verb, data } = parsed.data.action
+  const entries = Object.entries(data)
+  const own = buttonData.safeParse(Object.fromEntries(entries.filter(([name]) => !name.startsWith(inputPrefix))))
+  if (!own.success) throw new BadCardError()
+  const inputs = entries.filter(([name]) => name.startsWith(inputPrefix))
+  const values = Object.fromEntries(inputs.map(([name, text]) => [name.slice(inputPrefix.length), text ?? '']))
+  const given = Object.fromEntries(Object.entries(own.data).filter(([, text]) => text !== undefined))
+  return { kind: 'action', name: verb, data: given, values }
+}

@@ -1,0 +1,97 @@
+import { NotKeptError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { OneAtATime } from '../one-at-a-time.ts'
+import type { BotEvent, PersonKey, Reply } from './event.ts'
+import type { PersonState } from './person.ts'
+
+/** One event of one person, with what we remember of that person. */
+export interface Turn<E extends BotEvent = BotEvent> {
+  event: E
+  person: PersonState
+  now: Date
+}
+
+/** What a turn leads to. `durable`: what matters is on disk already, so the answer stands even if the rest can't be kept. */
+export interface Outcome {
+  person: PersonState
+  reply: Reply
+  durable?: boolean
+}
+
+/** What the bot says. All of it may fail; `sorry` and `notKept` must not. */
+export interface Talk {
+  respond(turn: Turn): Promise<Outcome>
+  /** Where the person was, for an event that was taken before but perhaps never answered. */
+  resume(turn: Turn): Promise<Outcome>
+  notKept(turn: Turn): Reply
+  sorry(turn: Turn, number: string): Reply
+}
+
+export interface BotParts {
+  talk: Talk
+  memory: { person(key: PersonKey): Promise<PersonState | undefined>; savePerson(person: PersonState): Promise<void> }
+  now: () => Date
+  newId: () => string
+  log: Log
+}
+
+const remembered = 50
+
+/**
+ * The bot: from an event to a reply. Events of one person are handled one after the other, in the order they came;
+ * an event that comes again changes nothing. Never fails: a fault becomes a kind sentence with a number.
+ */
+export function createBot(parts: BotParts): { handle(event: BotEvent): Promise<Reply>; idle(): Promise<void> } {
+  const turns = new OneAtATime()
+  const answered = new Set<string>()
+  return {
+    handle: (event) => turns.run(keyOf(event.from), () => handle(parts, answered, event)),
+    idle: () => turns.idle(),
+  }
+}
+
+const keyOf = ({ organisation, platform, id }: PersonKey): string => JSON.stringify([organisation, platform, id])
+
+async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): Promise<Reply> {
+  const turn = { event, person: await recall(parts, event), now: parts.now() }
+  try {
+    return await take(parts, answered, turn)
+  } catch (error) {
+    const number = parts.newId().replaceAll('-', '').slice(0, 8)
+    const { organisation, platform } = event.from
+    parts.log.alarm('turn-failed', { number, organisation, platform, kind: event.kind }, error)
+    return error instanceof NotKeptError ? parts.talk.notKept(turn) : parts.talk.sorry(turn, number)
+  }
+}
+
+async function take({ talk, memory, log }: BotParts, answered: Set<string>, turn: Turn): Promise<Reply> {
+  const { event } = turn
+  const key = `${keyOf(event.from)} ${event.id}`
+  const known = turn.person.consumed.includes(event.id)
+  if (known && answered.has(key)) return await again(talk, turn)
+  const outcome = await (known && event.kind === 'text' ? talk.resume(turn) : talk.respond(turn))
+  const consumed = [...outcome.person.consumed.filter((id) => id !== event.id), event.id].slice(-remembered)
+  try {
+    await memory.savePerson({ ...outcome.person, consumed })
+  } catch (error) {
+    if (!outcome.durable) throw error
+    log.alarm('person-not-kept', {}, error)
+  }
+  answered.add(key)
+  if (answered.size > 10_000) answered.clear()
+  return outcome.reply
+}
+
+/** Answered before, by this process: a button gets its answer once more, without new messages; a text was dealt with. */
+async function again(talk: Talk, turn: Turn): Promise<Reply> {
+  if (turn.event.kind !== 'action') return { shows: [] }
+  const { reply } = await talk.respond(turn)
+  return { ...(reply.replace ? { replace: reply.replace } : {}), shows: [] }
+}
+
+async function recall({ memory, newId }: BotParts, { from, at, place }: BotEvent): Promise<PersonState> {
+  const { organisation, platform, id, locale } = from
+  const fresh = { kind: 'person' as const, id: newId(), organisation, platform, personId: id, drafts: [], consumed: [] }
+  const person = (await memory.person(from)) ?? { ...fresh, lastLocale: locale }
+  return { ...person, lastLocale: locale, ...(place === 'private' ? { address: at } : {}) }
+}

@@ -1,0 +1,173 @@
+import type { Dialog, Draft, Question } from './dialog.ts'
+
+/** What a person did within a dialog. */
+export type Input =
+  | { do: 'say'; text: string }
+  | { do: 'answer'; values: Record<string, string> }
+  | { do: 'choose'; question: string; value: string }
+  | { do: 'skip'; question: string }
+  | { do: 'accept' | 'enough' | 'more' | 'back' | 'send' }
+  | { do: 'change'; question?: string | undefined }
+
+/** What is wrong with an answer. The view turns it into a sentence beside the field. */
+export type Fault = { kind: 'required' } | { kind: 'choose' } | { kind: 'too-long'; max: number; typed: number }
+export type Faults = Record<string, Fault>
+
+/** Where a draft stands; derived from it each time, never stored. */
+export type Stage =
+  | { at: 'offer' }
+  | { at: 'question'; question: Question }
+  | { at: 'enough' }
+  | { at: 'which' }
+  | { at: 'review' }
+
+/** `ready`: everything needed is there and the person said send. `stale`: the press was about something already answered. */
+export interface Step {
+  draft: Draft
+  faults: Faults
+  ready: boolean
+  stale: boolean
+}
+
+export const questionOf = (dialog: Dialog, name: string): Question | undefined =>
+  dialog.questions.find((question) => question.name === name)
+
+const isOpen = (draft: Draft, question: Question): boolean =>
+  draft.answers[question.name] === undefined && !draft.skipped.includes(question.name)
+
+const firstOpen = (dialog: Dialog, draft: Draft, ask: Question['ask']): Question | undefined =>
+  dialog.questions.find((question) => question.ask === ask && isOpen(draft, question))
+
+export const hasOpenOptional = (dialog: Dialog, draft: Draft): boolean =>
+  firstOpen(dialog, draft, 'optional') !== undefined
+
+/** The first thing that is still to be done. */
+export function stageOf(dialog: Dialog, draft: Draft): Stage {
+  if (draft.offered) return { at: 'offer' }
+  if (draft.changing === 'which') return { at: 'which' }
+  const changing = draft.changing === undefined ? undefined : questionOf(dialog, draft.changing)
+  const question = changing ?? firstOpen(dialog, draft, 'essential')
+  if (question) return { at: 'question', question }
+  const optional = firstOpen(dialog, draft, 'optional')
+  if (!optional || draft.enough) return { at: 'review' }
+  return draft.more ? { at: 'question', question: optional } : { at: 'enough' }
+}
+
+/** The answer as it will be kept, or what is wrong with it. */
+export function check(question: Question, typed: string): { value: string } | { fault: Fault } {
+  const value = typed.trim()
+  if (value === '') return { fault: { kind: 'required' } }
+  if (question.input === 'choice' && !question.choices?.includes(value)) return { fault: { kind: 'choose' } }
+  const max = question.max ?? 0
+  if (question.input === 'text' && value.length > max) return { fault: { kind: 'too-long', max, typed: value.length } }
+  return { value }
+}
+
+const done = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: false })
+const faulty = (draft: Draft, faults: Faults): Step => ({ draft, faults, ready: false, stale: false })
+const stale = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: true })
+
+/**
+ * One step of a conversation: pure, nothing is sent or saved in it.
+ * A press on a question that is no longer the current one changes nothing and comes back as `stale`.
+ */
+export function step(dialog: Dialog, draft: Draft, input: Input): Step {
+  switch (input.do) {
+    case 'say':
+      return say(dialog, draft, input.text)
+    case 'choose':
+      return isCurrent(dialog, draft, input.question) ? answer(dialog, draft, { [input.question]: input.value }) : stale(draft)
+    case 'answer':
+      return answer(dialog, draft, input.values)
+    case 'skip':
+      return isCurrent(dialog, draft, input.question) ? skip(dialog, draft, input.question) : stale(draft)
+    case 'accept':
+      return draft.offered ? done({ ...draft, offered: undefined, enough: true }) : stale(draft)
+    case 'enough':
+      return done({ ...draft, enough: true, changing: undefined })
+    case 'more':
+      return done({ ...draft, more: true, enough: undefined, changing: undefined })
+    case 'change':
+      return done({ ...draft, changing: input.question ?? 'which' })
+    case 'back':
+      return done(back(dialog, draft))
+    case 'send':
+      return send(dialog, draft)
+  }
+}
+
+function isCurrent(dialog: Dialog, draft: Draft, question: string): boolean {
+  const stage = stageOf(dialog, draft)
+  return stage.at === 'question' && stage.question.name === question
+}
+
+/**
+ * A typed message. At a question with choices that it is none of, it is taken as the answer to the open text question,
+ * and after that as more of it: people tell their story when they are ready, and nothing typed may be lost.
+ */
+function say(dialog: Dialog, draft: Draft, text: string): Step {
+  const stage = stageOf(dialog, draft)
+  if (stage.at === 'question' && stage.question.input === 'text') return answer(dialog, draft, { [stage.question.name]: text })
+  const story = dialog.questions.find((question) => question.ask === 'essential' && question.input === 'text')
+  if (!story || text.trim().split(/\s+/).length < 3) return stale(draft)
+  const before = draft.answers[story.name]
+  const step = answer(dialog, draft, { [story.name]: before === undefined ? text : `${before}\n${text.trim()}` })
+  return { ...step, draft: { ...step.draft, changing: draft.changing, offered: draft.offered } }
+}
+
+function answer(dialog: Dialog, draft: Draft, values: Record<string, string>): Step {
+  const answers = { ...draft.answers }
+  const faults: Faults = {}
+  const skipped = new Set(draft.skipped)
+  for (const [name, typed] of Object.entries(values)) {
+    const question = questionOf(dialog, name)
+    if (!question) continue
+    if (typed.trim() === '' && question.ask !== 'essential') {
+      delete answers[name]
+      skipped.add(name)
+      continue
+    }
+    const checked = check(question, typed)
+    if ('fault' in checked) faults[name] = checked.fault
+    else {
+      answers[name] = checked.value
+      skipped.delete(name)
+    }
+  }
+  if (Object.keys(faults).length > 0) return faulty(draft, faults)
+  return done({ ...draft, offered: undefined, answers, skipped: [...skipped], changing: undefined })
+}
+
+function skip(dialog: Dialog, draft: Draft, name: string): Step {
+  const question = questionOf(dialog, name)
+  if (question?.ask === 'essential') return faulty(draft, { [name]: { kind: 'required' } })
+  const { [name]: _gone, ...answers } = draft.answers
+  return done({ ...draft, answers, skipped: [...new Set([...draft.skipped, name])], changing: undefined })
+}
+
+/** Out of a change to the review; otherwise the last answered question is open again. */
+function back(dialog: Dialog, draft: Draft): Draft {
+  if (draft.changing !== undefined) return { ...draft, changing: undefined }
+  const before = dialog.questions.filter((question) => question.ask !== 'preset' && !isOpen(draft, question)).at(-1)
+  if (!before) return draft
+  const { [before.name]: _gone, ...answers } = draft.answers
+  return { ...draft, answers, enough: undefined, skipped: draft.skipped.filter((name) => name !== before.name) }
+}
+
+/** Only from what is complete: a form's values were taken by `answer` before. */
+function send(dialog: Dialog, draft: Draft): Step {
+  const open = dialog.questions.filter((question) => question.ask === 'essential' && isOpen(draft, question))
+  if (open.length > 0) return faulty(draft, Object.fromEntries(open.map(({ name }) => [name, { kind: 'required' }])))
+  return { draft, faults: {}, ready: true, stale: false }
+}
+
+/** A fresh draft with the presets filled in. `startedAt` in ISO 8601. */
+export function begin(dialog: Dialog, draft: Pick<Draft, 'id' | 'startedAt' | 'about'>): Draft {
+  const presets = dialog.questions.filter((question) => question.preset !== undefined)
+  return {
+    ...draft,
+    dialog: dialog.name,
+    answers: Object.fromEntries(presets.map((question) => [question.name, question.preset ?? ''])),
+    skipped: [],
+  }
+}

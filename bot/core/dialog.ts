@@ -1,0 +1,85 @@
+import type { Locale } from './event.ts'
+
+/** One thing we ask. `max` in characters. */
+export interface Question {
+  readonly name: string
+  readonly input: 'text' | 'choice'
+  readonly choices?: readonly string[]
+  readonly max?: number
+  /** `essential`: asked always. `optional`: asked after "more". `preset`: answered beforehand, changed in the review. */
+  readonly ask: 'essential' | 'optional' | 'preset'
+  readonly preset?: string
+}
+
+/** The words of one question. `short` names it in the review and on buttons; `choices` by value. */
+export interface Wording {
+  readonly ask: string
+  readonly hint: string
+  readonly short: string
+  readonly choices?: Readonly<Record<string, string>>
+}
+
+/** The words of one dialog. `notice` is what a notification may show. */
+export interface DialogWording {
+  readonly notice: string
+  readonly title: string
+  readonly questions: Readonly<Record<string, Wording>>
+  readonly enough: string
+  readonly review: string
+  readonly send: string
+}
+
+/** The words that every dialog shares. */
+export interface StepWording {
+  readonly next: string
+  readonly skip: string
+  readonly dontKnow: string
+  readonly enough: string
+  readonly more: string
+  readonly change: string
+  readonly changeWhich: string
+  readonly whole: string
+  readonly back: string
+  readonly stop: string
+  readonly discard: string
+  readonly typeInstead: string
+  readonly kept: (words: number) => string
+  readonly notAnswered: string
+  readonly answered: (question: string) => string
+  readonly choose: string
+  readonly required: string
+  readonly tooLong: (max: number, typed: number) => string
+}
+
+/** A conversation is a list of questions: both the chat, question by question, and the form are derived from it. */
+export interface Dialog {
+  readonly name: DialogName
+  readonly questions: readonly Question[]
+  readonly wording: (locale: Locale) => DialogWording
+}
+
+export type DialogName = 'report' | 'question' | 'answer' | 'feedback' | 'close'
+
+/**
+ * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or
+ * drops a question needs no migration. The id is the one-time token, consumed in the write that keeps the result.
+ */
+export interface Draft {
+  id: string
+  dialog: DialogName
+  /** Id of the signal that this is about. */
+  about?: string | undefined
+  answers: Record<string, string>
+  /** Questions passed over or answered with "I don't know". */
+  skipped: string[]
+  /** A typed narrative that was taken as the first answer, not yet accepted by its writer. */
+  offered?: boolean | undefined
+  /** The person wants the optional questions too. */
+  more?: boolean | undefined
+  /** "That is enough": on to the review. */
+  enough?: boolean | undefined
+  /** A question that is being changed from the review, or `which` while choosing one. */
+  changing?: string | undefined
+  /** ISO 8601. */
+  startedAt: string
+}

@@ -1,0 +1,38 @@
+import type { Draft } from './dialog.ts'
+import type { Address, Locale, PersonKey } from './event.ts'
+
+/** What the bot remembers of somebody between two turns. */
+export interface PersonState {
+  kind: 'person'
+  /** Random; the file's name tells nothing of who it is. */
+  id: string
+  organisation: string
+  platform: PersonKey['platform']
+  personId: string
+  /** Chosen in the chat; otherwise the platform's setting holds. */
+  locale?: Locale | undefined
+  lastLocale: Locale
+  /** The private chat, once there was one. */
+  address?: Address | undefined
+  drafts: Draft[]
+  /** Id of the draft that a typed answer belongs to. */
+  current?: string | undefined
+  /** Ids of the last fifty events, to recognise a repetition. */
+  consumed: string[]
+}
+
+const draftsKept = 10
+
+/** The draft in the place of its older self, or as the newest; it becomes the current one. */
+export function withDraft(person: PersonState, draft: Draft): PersonState {
+  const others = person.drafts.filter(({ id }) => id !== draft.id)
+  return { ...person, drafts: [...others, draft].slice(-draftsKept), current: draft.id }
+}
+
+export function withoutDraft(person: PersonState, id: string): PersonState {
+  const current = person.current === id ? undefined : person.current
+  return { ...person, drafts: person.drafts.filter((draft) => draft.id !== id), current }
+}
+
+export const draftOf = (person: PersonState, id: string | undefined): Draft | undefined =>
+  person.drafts.find((draft) => draft.id === id)

@@ -1,0 +1,38 @@
+import type { Address, BotEvent, Receipt, Reply } from './event.ts'
+import type { View } from './view.ts'
+
+/** What a platform knows about a person, asked at the moment of acting. `member`: of the place that was asked about. */
+export interface PersonFacts {
+  id: string
+  name: string
+  guest: boolean
+  member: boolean
+}
+
+/** A request is a value and an answer is a value, so that tests need no port. Header names in lower case. */
+export interface Route {
+  path: string
+  handle(request: { headers: Record<string, string | undefined>; body: string }): Promise<RouteAnswer>
+}
+
+export interface RouteAnswer {
+  status: number
+  type?: string
+  body?: string
+}
+
+/** THE port: every platform has every member. `send`, `update`, `thread` and `person` fail with a DeliveryError. */
+export interface Platform {
+  readonly name: 'teams' | 'slack'
+  readonly routes: Route[]
+  listen(handle: (event: BotEvent) => Promise<Reply>): void
+  send(to: Address, view: View): Promise<Receipt>
+  /** A message that belongs to an earlier one: the same thread where the platform has threads. */
+  follow(sent: Receipt, view: View): Promise<Receipt>
+  update(sent: Receipt, view: View): Promise<void>
+  /** The private chat with somebody, opened if it does not exist yet. `near`: a place in which the person is known. */
+  privateChat(personId: string, near: Address): Promise<Address>
+  /** `undefined` when nobody with this id is in the place. */
+  person(personId: string, at: Address): Promise<PersonFacts | undefined>
+  close(): Promise<void>
+}

@@ -1,0 +1,83 @@
+/** What the bot can say. Every adapter draws these with one exhaustive switch, so a new kind does not compile until all draw it. */
+export interface View {
+  /** The notification and what a screen reader hears first: a fixed text with at most a reference, never content. */
+  notice: string
+  body: Element[]
+  /** Inputs that belong to this view. Teams draws them in the card, Slack opens them as a modal. */
+  fields: Field[]
+  actions: Action[]
+}
+
+export type Element =
+  | { kind: 'heading'; text: string }
+  | { kind: 'ownText'; text: string; tone: 'plain' | 'quiet' | 'warning' }
+  /** Text that a person typed: must come out as text, whatever stands in it. */
+  | { kind: 'peopleText'; text: string }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'mention'; people: { id: string; name: string }[] }
+  | { kind: 'link'; label: string; url: string }
+
+export interface Fact {
+  label: string
+  value: string
+}
+
+export interface Field {
+  name: string
+  label: string
+  hint: string
+  input: { kind: 'text'; max: number; lines: 'one' | 'many' } | { kind: 'choice'; choices: Choice[] }
+  required: boolean
+  value: string
+  /** A sentence that says what to do; empty when nothing is wrong. */
+  error: string
+}
+
+export interface Choice {
+  value: string
+  label: string
+}
+
+export interface Action {
+  name: string
+  label: string
+  data: ActionData
+  style: 'plain' | 'main' | 'danger'
+  /** The values of the view's fields travel with the press. */
+  submits: boolean
+}
+
+/** What a button carries. It comes back from outside, so it is checked like any input and never names a destination. */
+export interface ActionData {
+  draft?: string
+  question?: string
+  value?: string
+  about?: string
+}
+
+export const heading = (text: string): Element => ({ kind: 'heading', text })
+export const ownText = (text: string, tone: 'plain' | 'quiet' | 'warning' = 'plain'): Element => ({
+  kind: 'ownText',
+  text,
+  tone,
+})
+export const peopleText = (text: string): Element => ({ kind: 'peopleText', text })
+
+export function button(
+  name: string,
+  label: string,
+  data: ActionData = {},
+  more: { style?: Action['style']; submits?: boolean } = {},
+): Action {
+  return { name, label, data, style: more.style ?? 'plain', submits: more.submits ?? false }
+}
+
+/** A view without inputs. */
+export function view(notice: string, body: Element[], actions: Action[] = []): View {
+  return { notice, body, fields: [], actions }
+}
+
+/** A view of one sentence: what an answered question becomes, or a short word about a change. */
+export function line(text: string): View {
+  return view(text, [ownText(text, 'quiet')])
+}

@@ -1,0 +1,54 @@
+/**
+ * What may stand in the log, and nothing else: no text of a signal, no name, no address. A field that is not in this
+ * list is dropped, whatever the caller passes, so a new field needs a decision here.
+ */
+const allowed = {
+  organisation: /^[a-z0-9-]{1,40}$/,
+  platform: /^[a-z]{1,20}$/,
+  reference: /^S-\d{4}-[0-9A-Z]{4}$/,
+  kind: /^[a-z-]{1,40}$/,
+  fault: /^[a-z-]{1,40}$/,
+  number: /^[0-9a-f]{8}$/,
+  reason: /^[a-z -]{1,60}$/,
+  status: /^\d{3}$/,
+  attempts: /^\d{1,6}$/,
+  count: /^\d{1,9}$/,
+  port: /^\d{1,5}$/,
+} as const
+
+export type LogFields = Partial<Record<keyof typeof allowed, string | number>>
+
+export interface Log {
+  info(event: string, fields?: LogFields): void
+  /** Something that a person has to look at. */
+  alarm(event: string, fields?: LogFields, error?: unknown): void
+}
+
+/** One line of JSON for each event. `write` gets the line without its end; `now` gives the time. */
+export function createLog(write: (line: string) => void, now: () => Date): Log {
+  const line = (level: string, event: string, fields: LogFields, error?: unknown) =>
+    write(JSON.stringify({ at: now().toISOString(), level, event, ...serialise(fields), ...describe(error) }))
+  return {
+    info: (event, fields = {}) => line('info', event, fields),
+    alarm: (event, fields = {}, error) => line('alarm', event, fields, error),
+  }
+}
+
+function serialise(fields: LogFields): Record<string, string> {
+  const kept = Object.entries(allowed).flatMap(([name, pattern]) => {
+    const value = fields[name as keyof typeof allowed]
+    return value !== undefined && pattern.test(String(value)) ? [[name, String(value)]] : []
+  })
+  return Object.fromEntries(kept)
+}
+
+/** Kind and place of a fault, never its message: messages quote what went wrong, and that can be what somebody typed. */
+function describe(error: unknown): { fault?: string; where?: string[] } {
+  if (!(error instanceof Error)) return {}
+  const causes: string[] = []
+  for (let at: unknown = error; at instanceof Error && causes.length < 5; at = at.cause) {
+    causes.push([at.constructor.name, (at as NodeJS.ErrnoException).code].filter((part) => typeof part === 'string').join(' '))
+  }
+  const where = (error.stack ?? '').split('\n').filter((row) => /^\s+at .*[\\/:)]/.test(row)).slice(0, 6)
+  return { fault: causes.join(' < '), where: where.map((row) => row.trim()) }
+}

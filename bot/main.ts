@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StartError } from './errors.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { start } from './start.ts'
+import type { KeyRing } from './store/crypto.ts'
+import { realWorld } from './world.ts'
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const loudLine = `
+  ╔══════════════════════════════════════════════════════════════════════╗
+  ║  PROEFSTAND: alleen op deze computer (127.0.0.1). Niemand wordt      ║
+  ║  gevraagd wie hij is. Zet hier nooit een echt signaal in.            ║
+  ╚══════════════════════════════════════════════════════════════════════╝`
+
+/** The key of the try-out, made once and kept beside its data: enough to try with, never for real signals. */
+async function tryoutKeys(data: string): Promise<KeyRing> {
+  const path = join(data, 'tryout.key')
+  try {
+    await mkdir(data, { recursive: true, mode: 0o700 })
+    await writeFile(path, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code !== 'EEXIST' || (await readFile(path, 'utf8').catch(() => '')) === '') {
+      throw new StartError(`De gegevensmap ${data} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`, error)
+    }
+  }
+  return [{ id: 'tryout', key: Buffer.from(await readFile(path, 'utf8'), 'base64') }]
+}
+
+async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promise<() => Promise<void>> {
+  const { startPlaygrounds } = await import('./tryout.ts')
+  say(loudLine)
+  const running = await start(settings, await tryoutKeys(settings.data), realWorld)
+  const { playgroundPort: first } = settings
+  try {
+    const playgrounds = await startPlaygrounds({
+      endpoint: `http://127.0.0.1:${running.port}/${settings.organisation}/teams`,
+      folder: join(settings.data, 'playgrounds'),
+      ports: { employee: first, functionaris: first + 1 },
+    })
+    say(`
+  Medewerker:             ${playgrounds.employee.page}
+  Aandachtsfunctionaris:  ${playgrounds.functionaris.page}  (kanaal “Signalen” van het team)
+
+  Open beide adressen in een browser en typ als medewerker: hoi
+  Stoppen: Ctrl+C
+`)
+    return async () => {
+      await playgrounds.close()
+      await running.stop()
+    }
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+async function runServer(settings: Extract<Settings, { mode: 'serve' }>): Promise<() => Promise<void>> {
+  const running = await start(settings, settings.keys, realWorld)
+  return () => running.stop()
+}
+
+/** Ends the process with one sentence where we know what is wrong, and with the fault's own words where we don't. */
+function fail(error: unknown): never {
+  process.stderr.write(error instanceof StartError ? `\n${error.message}\n` : `\nSignaalpunt kan niet starten: ${String(error)}\n`)
+  process.exit(1)
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const end = () => {
+    if (stopping) return
+    stopping = true
+    stop().then(() => process.exit(0), fail)
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env is fine: settings may come from the environment, and none means the try-out.
+}
+
+try {
+  const settings = readSettings(process.env)
+  stopOnSignal(await (settings.mode === 'tryout' ? runTryout(settings) : runServer(settings)))
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,187 @@
+import type { Address, Locale, Receipt } from '../core/event.ts'
+import type { Platform } from '../core/platform.ts'
+import type { View } from '../core/view.ts'
+import { DeliveryError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { type Delivery, ownerOf, type Signal } from '../signals/signal.ts'
+import type { Store, Waiting } from '../store/store.ts'
+import { afterFault, afterSending, alertDeliveries, backoff, beforeSending, isLate, lateAt } from './settle.ts'
+
+/** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who handles signals. */
+export interface Reader {
+  locale: Locale
+  short: boolean
+  people: { id: string; name: string }[]
+}
+
+export type Draw = (delivery: Delivery, signal: Signal, reader: Reader) => View
+
+export interface OutboxParts {
+  store: Store
+  platforms: readonly Platform[]
+  draw: Draw
+  now: () => Date
+  newId: () => string
+  log: Log
+}
+
+interface Goal {
+  platform: Platform
+  address: Address
+  locale: Locale
+  people: Reader['people']
+}
+
+/**
+ * Delivers what the store holds: claim, draw, send, settle. Each signal's deliveries go out in their order; signals go side by side.
+ * A delivery is never dropped: it is sent, waits for its next try, or is parked in sight.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts
+  readonly #busy = new Set<string>()
+  /** Until when nothing is tried, by place (`Retry-After`) or by signal. */
+  readonly #quiet = new Map<string, Date>()
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts
+  }
+
+  /** Tries all that is due. Gives the time of the next try, `undefined` when nothing waits. */
+  async tick(): Promise<Date | undefined> {
+    const bySignal = Map.groupBy(await this.#parts.store.waiting(), signalKey)
+    const free = [...bySignal].filter(([key]) => !this.#busy.has(key))
+    await eachOf(free, 8, async ([key, waiting]) => {
+      this.#busy.add(key)
+      await this.#deliverAll(key, waiting).finally(() => this.#busy.delete(key))
+    })
+    await this.#raiseAlerts()
+    return this.#nextDue()
+  }
+
+  async #deliverAll(key: string, waiting: Waiting[]): Promise<void> {
+    try {
+      for (const one of waiting) if (this.#mayGo(one)) await this.#deliver(one)
+    } catch (error) {
+      // The store could not note it. What was marked as being sent stays so and is tried again, told as a possible repeat.
+      this.#quiet.set(key, new Date(this.#parts.now().getTime() + backoff(1)))
+      this.#parts.log.alarm('outbox-not-noted', {}, error)
+    }
+  }
+
+  #quietUntil(one: Waiting): number {
+    const times = [signalKey(one), goalKey(one)].map((key) => this.#quiet.get(key)?.getTime() ?? 0)
+    return Math.max(...times)
+  }
+
+  #mayGo(one: Waiting): boolean {
+    return this.#quietUntil(one) <= this.#parts.now().getTime()
+  }
+
+  async #nextDue(): Promise<Date | undefined> {
+    const waiting = await this.#parts.store.waiting()
+    const left = waiting.filter((one) => isReady(one) && !this.#busy.has(signalKey(one)))
+    const tries = left.map((one) => Math.max(Date.parse(one.delivery.due), this.#quietUntil(one)))
+    const alerts = left.flatMap(({ delivery }) => lateAt(delivery) ?? [])
+    return left.length > 0 ? new Date(Math.min(...tries, ...alerts)) : undefined
+  }
+
+  /** True while a card can't be brought to the functionaris channel: the receipt then says so. */
+  async isHeldUp(organisation: string): Promise<boolean> {
+    const waiting = await this.#parts.store.waiting()
+    return waiting.some(
+      ({ signal, delivery }) => signal.organisation === organisation && delivery.kind === 'card' && delivery.fault !== undefined,
+    )
+  }
+
+  async #deliver({ signal: { organisation, id }, delivery: { id: deliveryId } }: Waiting): Promise<void> {
+    const { store, now } = this.#parts
+    const claimed = await store.changeSignal(organisation, id, (signal) => beforeSending(signal, deliveryId, now()))
+    if (!claimed || !('kind' in claimed)) return
+    const delivery = claimed.deliveries.find((one) => one.id === deliveryId)
+    if (!delivery) return
+    const sent = await this.#send(claimed, delivery).catch((error: unknown) =>
+      error instanceof DeliveryError ? error : new DeliveryError('unfit', { cause: error }),
+    )
+    if (sent instanceof DeliveryError) await this.#fail(claimed, delivery, sent)
+    else await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
+  }
+
+  async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
+    const goal = await this.#goalOf(signal, delivery)
+    const view = this.#draw(signal, delivery, goal)
+    if (delivery.receipt) {
+      await goal.platform.update(delivery.receipt, view)
+      return delivery.receipt
+    }
+    const card = signal.deliveries.find(({ kind }) => kind === 'card')
+    const follows = delivery.kind === 'said' ? card?.receipt : undefined
+    return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
+  }
+
+  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal): View {
+    try {
+      return this.#parts.draw(delivery, signal, { locale, people, short: delivery.fault === 'too-large' })
+    } catch (error) {
+      throw new DeliveryError('unfit', { cause: error })
+    }
+  }
+
+  async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
+    const { store, platforms } = this.#parts
+    const { channel, functionarissen: people } = await store.office(signal.organisation)
+    if (!channel) throw new DeliveryError('gone')
+    if (to === 'channel') return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
+    const person = await store.person({ organisation: signal.organisation, ...to })
+    const platform = named(platforms, to.platform)
+    const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
+    return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people }
+  }
+
+  async #fail(signal: Signal, delivery: Delivery, error: DeliveryError): Promise<void> {
+    const { store, now, log } = this.#parts
+    if (error.retryAt) this.#quiet.set(goalKey({ signal, delivery }), error.retryAt)
+    const { organisation, reference, id } = signal
+    const settled = await store.changeSignal(organisation, id, (newest) => afterFault(newest, delivery.id, error, now()))
+    const state = settled?.deliveries.find((one) => one.id === delivery.id)?.state
+    const fields = { organisation, reference, kind: delivery.kind, fault: error.fault, attempts: delivery.attempts }
+    if (state === 'parked') log.alarm('delivery-parked', fields, error)
+    else log.info('delivery-failed', fields)
+  }
+
+  /** The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes. */
+  async #raiseAlerts(): Promise<void> {
+    const { store, now, newId, log } = this.#parts
+    const late = [...(await store.waiting()), ...(await store.parked())].filter(({ delivery }) => isLate(delivery, now()))
+    for (const { signal, delivery } of late) {
+      const { functionarissen } = await store.office(signal.organisation)
+      const { organisation, reference, id } = signal
+      const people = functionarissen.filter((one) => one.id !== ownerOf(signal)?.id)
+      await store.changeSignal(organisation, id, (newest) => alertDeliveries(newest, delivery.id, people, { now: now(), newId }))
+      log.alarm('channel-out-of-reach', { organisation, reference, fault: delivery.fault ?? 'down', count: people.length })
+    }
+  }
+}
+
+const named = (platforms: readonly Platform[], name: string): Platform => {
+  const found = platforms.find((platform) => platform.name === name)
+  if (!found) throw new DeliveryError('gone')
+  return found
+}
+
+const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`
+
+const goalKey = ({ signal, delivery: { to } }: Waiting): string =>
+  JSON.stringify([signal.organisation, to === 'channel' ? to : [to.platform, to.id]])
+
+/** A short word about a change belongs below the card, so it waits until the card is there. */
+export const isReady = ({ signal, delivery }: Waiting): boolean =>
+  delivery.kind !== 'said' || signal.deliveries.some(({ kind, receipt }) => kind === 'card' && receipt !== undefined)
+
+/** Runs `job` for each item, at most `width` at once. */
+async function eachOf<T>(items: T[], width: number, job: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await job(item)
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+}

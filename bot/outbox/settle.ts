@@ -1,0 +1,97 @@
+import type { Receipt } from '../core/event.ts'
+import type { DeliveryError } from '../errors.ts'
+import { newDelivery } from '../signals/deliveries.ts'
+import { cardMark, type Delivery, type Signal } from '../signals/signal.ts'
+
+const seconds = 1000
+const minutes = 60 * seconds
+
+/** After this long without a card in the channel the second route is taken; the promise is 15 minutes. */
+export const lateAfter = 10 * minutes
+
+/** Wait before try number `attempts` + 1, in milliseconds: 5 s, 10 s, 20 s … at most a quarter of an hour. */
+export const backoff = (attempts: number): number => Math.min(5 * seconds * 2 ** (attempts - 1), 15 * minutes)
+
+/** Most tries in `span` milliseconds of a channel that is down all the time. */
+export function triesWithin(span: number): number {
+  let tries = 1
+  for (let at = backoff(1); at <= span; at += backoff(tries)) tries++
+  return tries
+}
+
+const patch = (signal: Signal, id: string, change: (delivery: Delivery) => Delivery): Signal => ({
+  ...signal,
+  deliveries: signal.deliveries.map((delivery) => (delivery.id === id ? change(delivery) : delivery)),
+})
+
+const noChange = { refused: 'not-now' } as const
+
+/**
+ * Marks a delivery as being sent, so that a crash from here on is seen afterwards.
+ * Found as `sending` already, or with `unsure`, an earlier try may have arrived: a new message then says so.
+ */
+export function beforeSending(signal: Signal, id: string, now: Date): Signal | typeof noChange {
+  const delivery = signal.deliveries.find((one) => one.id === id)
+  const card = signal.deliveries.find(({ kind }) => kind === 'card')
+  const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
+  if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
+  if (delivery.kind === 'said' && !card?.receipt) return noChange
+  const unsure = delivery.state === 'sending' || delivery.fault === 'unsure'
+  const repeat = delivery.possibleRepeat || (unsure && !delivery.receipt)
+  return patch(signal, id, (one) => ({
+    ...one,
+    state: 'sending',
+    attempts: one.attempts + 1,
+    ...(repeat ? { possibleRepeat: true } : {}),
+  }))
+}
+
+/** Sent. `shown`: the signal as it was when drawn; if the card would look different by now it goes out again. */
+export function afterSending(signal: Signal, id: string, receipt: Receipt, shown: Signal): Signal {
+  return patch(signal, id, ({ fault: _past, ...one }) => {
+    const stale = one.kind === 'card' && cardMark(signal) !== cardMark(shown)
+    return { ...one, receipt, drawn: cardMark(shown), state: stale ? 'waiting' : 'sent' }
+  })
+}
+
+/** Not sent: when to try again, or parked where trying again is of no use. */
+export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
+  return patch(signal, id, (one) => {
+    const { fault } = error
+    const toPerson = one.to !== 'channel'
+    const repeatedly = one.fault === fault
+    const hopeless =
+      fault === 'unfit' || (fault === 'too-large' && repeatedly) || (toPerson && (fault === 'refused' || fault === 'gone'))
+    if (hopeless) return { ...one, fault, state: 'parked' }
+    const wait = fault === 'too-large' ? 0 : backoff(one.attempts)
+    const due = error.retryAt ?? new Date(now.getTime() + wait)
+    return { ...one, fault, state: 'waiting', due: due.toISOString() }
+  })
+}
+
+/** When a card that has failed so far becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */
+export function lateAt(delivery: Delivery): number | undefined {
+  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted || delivery.fault === undefined) return undefined
+  return Date.parse(delivery.since) + lateAfter
+}
+
+/** A card that is late, or that the channel refuses, and of which nobody was told by the second route. */
+export function isLate(delivery: Delivery, now: Date): boolean {
+  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted) return false
+  const refused = delivery.fault === 'refused' || delivery.fault === 'gone' || delivery.state === 'parked'
+  return refused || (lateAt(delivery) ?? Number.POSITIVE_INFINITY) <= now.getTime()
+}
+
+/** The second route: a message in the private chat of each functionaris, once. */
+export function alertDeliveries(
+  signal: Signal,
+  id: string,
+  people: Signal['deliveries'][number]['to'][],
+  made: { now: Date; newId: () => string },
+): Signal {
+  const alerts = people.flatMap((to) =>
+    to === 'channel' ? [] : [newDelivery({ kind: 'alert', to: { platform: to.platform, id: to.id } }, made)],
+  )
+  const marked = patch(signal, id, (one) => ({ ...one, alerted: true }))
+  return { ...marked, deliveries: [...marked.deliveries, ...alerts] }
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http'
+import restify, { type Request, type Response } from 'restify'
+import type { Route } from './core/platform.ts'
+import { StartError } from './errors.ts'
+import type { Log } from './log.ts'
+
+/** Slack and Teams send at most some tens of kB; more is refused before anything is parsed. In bytes. */
+export const bodyLimit = 256 * 1024
+/** A request that takes longer than this to arrive is cut off. In milliseconds. */
+const arrivesWithin = 10_000
+
+export interface Server {
+  /** The port that was given. */
+  port: number
+  /** No new requests; resolves when the running ones are answered. */
+  close(): Promise<void>
+}
+
+export interface ServerParts {
+  routes: Route[]
+  /** What is not in order, in words for the operator; empty when everything is. */
+  notReady: () => Promise<string[]>
+  log: Log
+}
+
+/** Serves the platforms' routes, /healthz and /readyz. Fails with StartError when the port is taken. */
+export async function serve({ host, port }: { host: string; port: number }, parts: ServerParts): Promise<Server> {
+  const server = restify.createServer({ name: 'signaalpunt', handleUncaughtExceptions: false })
+  server.server.requestTimeout = arrivesWithin
+  server.server.headersTimeout = arrivesWithin
+  // Slow senders are looked for this often.
+  ;(server.server as unknown as { connectionsCheckingInterval: number }).connectionsCheckingInterval = 1000
+  server.pre((_request: Request, response: Response, next: () => void) => {
+    response.header('X-Content-Type-Options', 'nosniff')
+    response.header('Cache-Control', 'no-store')
+    response.header('Content-Security-Policy', "default-src 'none'")
+    next()
+  })
+  server.get('/healthz', async (_request: Request, response: Response) => answer(response, { status: 200, body: 'ok' }))
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const faults = await parts.notReady()
+    answer(response, { status: faults.length === 0 ? 200 : 503, body: faults.length === 0 ? 'ok' : faults.join('\n') })
+  })
+  for (const route of parts.routes) {
+    server.post(route.path, async (request: Request, response: Response) => pass(route, request, response, parts.log))
+  }
+  await listen(server, host, port)
+  const address = server.server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => new Promise((resolve) => server.close(() => resolve(undefined))),
+  }
+}
+
+function listen(server: restify.Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)))
+    server.server.once('listening', () => resolve())
+    server.listen(port, host)
+  })
+}
+
+function portError(port: number, error: NodeJS.ErrnoException): StartError {
+  const why = error.code === 'EADDRINUSE' ? 'is al in gebruik' : `kan niet worden geopend (${error.code})`
+  return new StartError(`Poort ${port} ${why}. Stop het andere programma, of zet PORT op een andere poort.`, error)
+}
+
+async function pass(route: Route, request: Request, response: Response, log: Log): Promise<void> {
+  try {
+    const body = await readBody(request)
+    if (body === undefined) return refuse(request, response)
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]))
+    answer(response, await route.handle({ headers, body }))
+  } catch (error) {
+    log.alarm('request-failed', {}, error)
+    answer(response, { status: 500 })
+  }
+}
+
+/** `undefined` when it is too large: told by the header, or found out while reading. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return undefined
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > bodyLimit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** 413, and the connection is closed so that the rest is not taken in. */
+function refuse(request: Request, response: Response): void {
+  response.header('Connection', 'close')
+  answer(response, { status: 413 })
+  response.once('finish', () => request.destroy())
+}
+
+function answer(response: Response, { status, type, body }: Awaited<ReturnType<Route['handle']>>): void {
+  if (response.headersSent) return
+  response.header('Content-Type', type ?? 'text/plain; charset=utf-8')
+  response.sendRaw(status, body ?? '')
+}

@@ -1,0 +1,54 @@
+import { cardMark, type Delivery, type Entry, ownerOf, type Signal } from './signal.ts'
+
+type Plan = Pick<Delivery, 'kind' | 'to'>
+
+/** Who has to hear of what was just written in the log. */
+function messagesFor(signal: Signal, entry: Entry): Plan[] {
+  const reporter = { platform: signal.reporter.platform, id: signal.reporter.id }
+  const owner = ownerOf(signal)
+  const toOwner = owner ? { platform: owner.platform, id: owner.id } : undefined
+  switch (entry.what) {
+    case 'claimed':
+      return [{ kind: 'said', to: 'channel' }, ...(toOwner ? [{ kind: 'desk' as const, to: toOwner }] : [])]
+    case 'asked':
+    case 'feedback':
+      return [{ kind: 'news', to: reporter }]
+    case 'answered':
+      return toOwner ? [{ kind: 'answer', to: toOwner }] : []
+    case 'closed':
+      return [{ kind: 'said', to: 'channel' }]
+    case 'received':
+    case 'read':
+    case 'seen':
+      return []
+  }
+}
+
+/** The signal's deliveries after new log entries: new messages, and the card again if it shows something else now. */
+export function planDeliveries(signal: Signal, entries: Entry[], made: { now: Date; newId: () => string }): Delivery[] {
+  const at = made.now.toISOString()
+  const fresh = entries.flatMap((entry) =>
+    messagesFor(signal, entry).map((plan) => newDelivery(plan, made, entry.id)),
+  )
+  const mark = cardMark(signal)
+  const kept = signal.deliveries.map((delivery) =>
+    delivery.kind === 'card' && delivery.state === 'sent' && delivery.drawn !== mark
+      ? { ...delivery, state: 'waiting' as const, attempts: 0, since: at, due: at }
+      : delivery,
+  )
+  return [...kept, ...fresh]
+}
+
+/** A delivery that is due at once. */
+export function newDelivery(plan: Plan, made: { now: Date; newId: () => string }, entry?: string): Delivery {
+  const at = made.now.toISOString()
+  return {
+    ...plan,
+    id: made.newId(),
+    ...(entry ? { entry } : {}),
+    state: 'waiting',
+    attempts: 0,
+    since: at,
+    due: at,
+  }
+}

@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+/** One key of the ring. `key` is 32 bytes; `id` stands beside what was encrypted with it. */
+export interface Key {
+  id: string
+  key: Buffer
+}
+
+/** The first key writes, all of them read: so a new key is put in front and the old one stays until nothing needs it. */
+export type KeyRing = readonly [Key, ...Key[]]
+
+const envelopeSchema = z.strictObject({
+  v: z.literal(1),
+  key: z.string(),
+  nonce: z.string(),
+  tag: z.string(),
+  box: z.string(),
+})
+export type Envelope = z.infer<typeof envelopeSchema>
+
+/** AES-256-GCM with a random nonce of 12 bytes (NIST SP 800-38D). `context` names the one place where the text may be opened. */
+export function seal(ring: KeyRing, context: string, text: string): Envelope {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', ring[0].key, nonce).setAAD(Buffer.from(context))
+  const box = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const base64 = (bytes: Buffer) => bytes.toString('base64')
+  return { v: 1, key: ring[0].id, nonce: base64(nonce), tag: base64(cipher.getAuthTag()), box: base64(box) }
+}
+
+/** The text, or an Error: key not in the ring, moved to another place, or changed. */
+export function open(ring: KeyRing, context: string, sealed: unknown): string {
+  const { key: id, nonce, tag, box } = envelopeSchema.parse(sealed)
+  const key = ring.find((one) => one.id === id)
+  if (!key) throw new Error(`encrypted with key "${id}", which is not in ENCRYPTION_KEYS`)
+  const bytes = (base64: string) => Buffer.from(base64, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', key.key, bytes(nonce), { authTagLength: 16 })
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes(tag))
+  return decipher.update(bytes(box), undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). */
+export const derive = (key: Key, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** The few things that the store asks of a disk, handed in so that a full or failing one can be tried. */
+export interface Disk {
+  /** Puts the whole text in place at once and for good, or fails and leaves what was there. */
+  write(path: string, text: string): Promise<void>
+  /** Paths of the documents below a folder, at any depth. Leftovers of unfinished writes are removed. */
+  documents(folder: string): Promise<string[]>
+  read(path: string): Promise<string>
+}
+
+const unfinished = '.unfinished'
+
+export const realDisk: Disk = { write, documents, read: (path) => readFile(path, 'utf8') }
+
+/**
+ * Written aside, fsynced, renamed, and the folder fsynced too: without the last step a new file's name can be lost
+ * with the power although its content is on disk (man 2 fsync).
+ */
+async function write(path: string, text: string): Promise<void> {
+  const folder = dirname(path)
+  const aside = `${path}.${randomBytes(6).toString('hex')}${unfinished}`
+  const created = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (created) await syncUp(folder, dirname(created))
+  try {
+    await writeAndSync(aside, text)
+    await rename(aside, path)
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+async function writeAndSync(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(text, 'utf8')
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A new folder's own name stands in its parent, which has to be on disk as well. */
+async function syncUp(folder: string, top: string): Promise<void> {
+  for (let at = dirname(folder); at.length >= top.length; at = dirname(at)) await syncFolder(at)
+}
+
+async function documents(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = all.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
+  // Never acknowledged to anyone: the write that made it did not come to its rename.
+  await Promise.all(files.filter((path) => path.endsWith(unfinished)).map((path) => rm(path, { force: true })))
+  return files.filter((path) => path.endsWith('.json')).sort()
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { StartError } from '../errors.ts'
+
+const holderSchema = z.object({
+  nonce: z.string(),
+  host: z.string(),
+  pid: z.int(),
+  /** Which boot and which start of the process: a pid alone is used again, and pid 1 is always alive in a container. */
+  boot: z.string(),
+  started: z.string(),
+})
+type Holder = z.infer<typeof holderSchema>
+
+/** Holds the folder for this process; the answer gives it back. Fails with StartError when another process has it. */
+export async function lock(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, 'lock')
+  const mine: Holder = { nonce: randomUUID(), host: hostname(), pid: process.pid, boot: bootId(), started: startOf(process.pid) }
+  if (!(await create(path, mine))) await takeOver(path, mine)
+  return async () => {
+    const holder = await holderOf(path)
+    if (holder?.nonce === mine.nonce) await rm(path, { force: true })
+  }
+}
+
+async function create(path: string, holder: Holder): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(JSON.stringify(holder))
+    await file.close()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** The lock of a process that is gone is moved aside first: of two that try this at once, one rename fails. */
+async function takeOver(path: string, mine: Holder): Promise<void> {
+  const holder = await holderOf(path)
+  if (holder && isAlive(holder)) throw heldBy(path, holder)
+  const aside = `${path}.${mine.nonce}`
+  await rename(path, aside).catch(() => undefined)
+  await rm(aside, { force: true })
+  if (!(await create(path, mine))) throw heldBy(path, await holderOf(path))
+}
+
+async function holderOf(path: string): Promise<Holder | undefined> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function heldBy(path: string, holder: Holder | undefined): StartError {
+  const who = holder ? `proces ${holder.pid} op ${holder.host}` : 'een ander proces'
+  return new StartError(
+    `Deze gegevensmap is al in gebruik door ${who}. Stop dat eerst; draait het zeker niet meer, verwijder dan ${path}.`,
+  )
+}
+
+/** On another host we can't look: better refuse than have two processes write the same files. */
+function isAlive(holder: Holder): boolean {
+  if (holder.host !== hostname()) return true
+  if (holder.boot !== bootId()) return false
+  try {
+    process.kill(holder.pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  return startOf(holder.pid) === holder.started
+}
+
+const readOr = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Linux only; elsewhere the pid has to do. */
+const bootId = (): string => readOr('/proc/sys/kernel/random/boot_id').trim()
+
+/** Field 22 of /proc/pid/stat, start time in clock ticks after boot (man 5 proc); counted after the name, which may hold spaces. */
+const startOf = (pid: number): string => readOr(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? ''

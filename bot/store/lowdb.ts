@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Adapter, Low } from 'lowdb'
+import type { PersonKey } from '../core/event.ts'
+import { NotKeptError, StartError } from '../errors.ts'
+import { OneAtATime } from '../one-at-a-time.ts'
+import type { Signal } from '../signals/signal.ts'
+import { type KeyRing, open, seal } from './crypto.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { lock } from './lock.ts'
+import { Shelf } from './shelf.ts'
+import { documentSchema, type Office, type PersonRecord, type StoredDocument } from './records.ts'
+import type { Store } from './store.ts'
+
+/** One lowdb document in its own file, encrypted and bound to its name: a file put in another's place does not open. */
+class EncryptedFile implements Adapter<StoredDocument> {
+  readonly #path: string
+  readonly #context: string
+  readonly #keys: KeyRing
+  readonly #disk: Disk
+
+  constructor(folder: string, name: string, keys: KeyRing, disk: Disk) {
+    this.#path = join(folder, name)
+    this.#context = name
+    this.#keys = keys
+    this.#disk = disk
+  }
+
+  async read(): Promise<StoredDocument> {
+    const sealed: unknown = JSON.parse(await this.#disk.read(this.#path))
+    return documentSchema.parse(JSON.parse(open(this.#keys, this.#context, sealed)))
+  }
+
+  async write(data: StoredDocument): Promise<void> {
+    await this.#disk.write(this.#path, JSON.stringify(seal(this.#keys, this.#context, JSON.stringify(data))))
+  }
+}
+
+/** Name of the file below the data folder: organisation, kind, and for signals the year they came in. */
+function nameOf(document: StoredDocument): string {
+  if (document.kind === 'office') return `${document.organisation}/office.json`
+  if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
+  return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
+}
+
+/**
+ * The embedded store: a small encrypted lowdb document for each signal, person and office, all kept in memory too.
+ * One process at a time; fails with StartError when the folder is in use or a document can't be read.
+ * Start-up reads everything: see docs/benchmarks.md for time and memory.
+ */
+export async function openLowdbStore(folder: string, keys: KeyRing, disk: Disk = realDisk): Promise<Store> {
+  const unlock = await takeFolder(folder)
+  try {
+    const shelf = await readAll(folder, keys, disk)
+    return new LowdbStore(folder, keys, disk, shelf, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function takeFolder(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await lock(folder)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const code = (error as NodeJS.ErrnoException).code ?? 'onbekende fout'
+    throw new StartError(`De gegevensmap ${folder} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`, error)
+  }
+}
+
+async function readAll(folder: string, keys: KeyRing, disk: Disk): Promise<Shelf> {
+  const shelf = new Shelf()
+  const paths = await disk.documents(folder)
+  // In groups: thousands of files open at once exceed the limit of most systems.
+  for (let from = 0; from < paths.length; from += 64) {
+    const group = paths.slice(from, from + 64)
+    for (const document of await Promise.all(group.map((path) => readOne(folder, path, keys, disk)))) shelf.put(document)
+  }
+  return shelf
+}
+
+async function readOne(folder: string, path: string, keys: KeyRing, disk: Disk): Promise<StoredDocument> {
+  const name = path.slice(folder.length + 1)
+  const low = new Low<StoredDocument | null>(new EncryptedFile(folder, name, keys, disk) as Adapter<StoredDocument | null>, null)
+  try {
+    await low.read()
+  } catch (error) {
+    throw new StartError(
+      `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS, of zet dit bestand terug uit de reservekopie.`,
+      error,
+    )
+  }
+  if (!low.data || nameOf(low.data) !== name) throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
+  return low.data
+}
+
+class LowdbStore implements Store {
+  readonly #folder: string
+  readonly #keys: KeyRing
+  readonly #disk: Disk
+  readonly #shelf: Shelf
+  readonly #unlock: () => Promise<void>
+  readonly #turns = new OneAtATime()
+  readonly #listeners: ((signal: Signal) => void)[] = []
+
+  constructor(folder: string, keys: KeyRing, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
+    this.#folder = folder
+    this.#keys = keys
+    this.#disk = disk
+    this.#shelf = shelf
+    this.#unlock = unlock
+  }
+
+  /** lowdb changes its memory before it writes, so ours is changed only after the file is there. */
+  async #keep<D extends StoredDocument>(document: D): Promise<D> {
+    const checked = documentSchema.parse(document) as D
+    const name = nameOf(checked)
+    try {
+      await new Low<StoredDocument>(new EncryptedFile(this.#folder, name, this.#keys, this.#disk), checked).write()
+    } catch (error) {
+      throw new NotKeptError(error)
+    }
+    this.#shelf.put(checked)
+    if (checked.kind === 'signal') for (const listener of this.#listeners) listener(checked)
+    return checked
+  }
+
+  addSignal(signal: Signal) {
+    // One at a time for the whole organisation: two signals that drew the same reference must not both find it free.
+    return this.#turns.run(signal.organisation, async () => {
+      const known = this.#shelf.signal(signal.organisation, signal.id)
+      if (known) return { outcome: 'known' as const, signal: known }
+      if (this.#shelf.signalByReference(signal.organisation, signal.reference)) return { outcome: 'reference-taken' as const }
+      return { outcome: 'added' as const, signal: await this.#keep(signal) }
+    })
+  }
+
+  changeSignal<R extends object = never>(organisation: string, id: string, change: (signal: Signal) => Signal | R): Promise<Signal | R | undefined> {
+    return this.#turns.run(`${organisation} ${id}`, async () => {
+      const before = this.#shelf.signal(organisation, id)
+      if (!before) return undefined
+      const after = change(before)
+      return 'kind' in after && after !== before ? this.#keep(after) : after
+    })
+  }
+
+  async signal(organisation: string, id: string) {
+    return this.#shelf.signal(organisation, id)
+  }
+  async signalByReference(organisation: string, reference: string) {
+    return this.#shelf.signalByReference(organisation, reference)
+  }
+  async signalsOf(reporter: PersonKey) {
+    return this.#shelf.signalsOf(reporter)
+  }
+  async waiting() {
+    return this.#shelf.unsettled((delivery) => delivery.state === 'waiting' || delivery.state === 'sending')
+  }
+  async parked() {
+    return this.#shelf.unsettled((delivery) => delivery.state === 'parked')
+  }
+  async person(key: PersonKey) {
+    return this.#shelf.person(key)
+  }
+  async savePerson(record: PersonRecord) {
+    await this.#turns.run(record.id, () => this.#keep(record))
+  }
+  async office(organisation: string): Promise<Office> {
+    return this.#shelf.office(organisation) ?? { kind: 'office', id: organisation, organisation, functionarissen: [], usedCodes: [] }
+  }
+  changeOffice(organisation: string, change: (office: Office) => Office) {
+    return this.#turns.run(`office ${organisation}`, async () => this.#keep(change(await this.office(organisation))))
+  }
+  onSignal(listener: (signal: Signal) => void) {
+    this.#listeners.push(listener)
+  }
+  async close() {
+    await this.#turns.idle()
+    await this.#unlock()
+  }
+}
+
+/** A record for somebody who was not here before. */
+export const newPerson = (key: PersonKey, locale: 'nl' | 'en'): PersonRecord => ({
+  kind: 'person',
+  id: randomUUID(),
+  organisation: key.organisation,
+  platform: key.platform,
+  personId: key.id,
+  lastLocale: locale,
+  drafts: [],
+  consumed: [],
+})

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
+
+const draft = z.strictObject({
+  id: z.string(),
+  dialog: z.enum(['report', 'question', 'answer', 'feedback', 'close']),
+  about: z.string().optional(),
+  answers: z.record(z.string(), z.string()),
+  skipped: z.array(z.string()),
+  offered: z.boolean().optional(),
+  more: z.boolean().optional(),
+  enough: z.boolean().optional(),
+  changing: z.string().optional(),
+  startedAt: z.iso.datetime(),
+})
+
+const person = z.strictObject({
+  kind: z.literal('person'),
+  /** Random; the file's name tells nothing of who it is. */
+  id: z.string(),
+  organisation: z.string(),
+  platform: platformSchema,
+  personId: z.string(),
+  /** Chosen in the chat; otherwise the platform's setting holds. */
+  locale: z.enum(['nl', 'en']).optional(),
+  lastLocale: z.enum(['nl', 'en']),
+  /** The private chat, once there was one. */
+  address: addressSchema.optional(),
+  drafts: z.array(draft),
+  /** Id of the draft that a typed answer belongs to. */
+  current: z.string().optional(),
+  /** Ids of the last fifty events, to recognise a repetition. */
+  consumed: z.array(z.string()),
+})
+
+const office = z.strictObject({
+  kind: z.literal('office'),
+  /** The organisation: there is one office for each. */
+  id: z.string(),
+  organisation: z.string(),
+  channel: z.strictObject({ platform: platformSchema, address: addressSchema }).optional(),
+  functionarissen: z.array(z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() })),
+  usedCodes: z.array(z.string()),
+})
+
+/** Everything that is ever on disk, strictly: an unknown field stops the start instead of being lost at the next write. */
+export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office])
+
+export type PersonRecord = z.infer<typeof person>
+export type Office = z.infer<typeof office>
+export type StoredDocument = z.infer<typeof documentSchema>

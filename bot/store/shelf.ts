@@ -1,0 +1,62 @@
+import type { PersonKey } from '../core/event.ts'
+import type { Delivery, Signal } from '../signals/signal.ts'
+import type { Office, PersonRecord, StoredDocument } from './records.ts'
+import type { Waiting } from './store.ts'
+
+const keyOf = ({ organisation, platform, id }: PersonKey): string => JSON.stringify([organisation, platform, id])
+
+/** The documents as they are on disk, with what is needed to find them. */
+export class Shelf {
+  readonly #signals = new Map<string, Signal>()
+  readonly #references = new Map<string, string>()
+  readonly #byReporter = new Map<string, Set<string>>()
+  /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
+  readonly #unsettled = new Set<string>()
+  readonly #people = new Map<string, PersonRecord>()
+  readonly #offices = new Map<string, Office>()
+
+  put(document: StoredDocument): void {
+    if (document.kind === 'signal') this.#putSignal(document)
+    else if (document.kind === 'office') this.#offices.set(document.organisation, document)
+    else this.#people.set(keyOf({ ...document, id: document.personId }), document)
+  }
+
+  #putSignal(signal: Signal): void {
+    const at = `${signal.organisation} ${signal.id}`
+    const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
+    this.#signals.set(at, signal)
+    this.#references.set(`${signal.organisation} ${signal.reference}`, at)
+    this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
+    if (signal.deliveries.some(({ state }) => state !== 'sent')) this.#unsettled.add(at)
+    else this.#unsettled.delete(at)
+  }
+
+  signal(organisation: string, id: string): Signal | undefined {
+    return this.#signals.get(`${organisation} ${id}`)
+  }
+
+  signalByReference(organisation: string, reference: string): Signal | undefined {
+    return this.#signals.get(this.#references.get(`${organisation} ${reference}`) ?? '')
+  }
+
+  signalsOf(reporter: PersonKey): Signal[] {
+    const found = [...(this.#byReporter.get(keyOf(reporter)) ?? [])].flatMap((at) => this.#signals.get(at) ?? [])
+    return found.sort((a, b) => receivedAt(b).localeCompare(receivedAt(a)))
+  }
+
+  unsettled(wanted: (delivery: Delivery) => boolean): Waiting[] {
+    const signals = [...this.#unsettled].flatMap((at) => this.#signals.get(at) ?? [])
+    const found = signals.flatMap((signal) => signal.deliveries.filter(wanted).map((delivery) => ({ signal, delivery })))
+    return found.sort((a, b) => a.delivery.since.localeCompare(b.delivery.since))
+  }
+
+  person(key: PersonKey): PersonRecord | undefined {
+    return this.#people.get(keyOf(key))
+  }
+
+  office(organisation: string): Office | undefined {
+    return this.#offices.get(organisation)
+  }
+}
+
+const receivedAt = (signal: Signal): string => signal.log[0]?.at ?? ''

@@ -1,0 +1,42 @@
+import type { PersonKey } from '../core/event.ts'
+import type { Delivery, Signal } from '../signals/signal.ts'
+import type { Office, PersonRecord } from './records.ts'
+
+/** A delivery that waits to be sent, with the signal that it belongs to. */
+export interface Waiting {
+  signal: Signal
+  delivery: Delivery
+}
+
+/**
+ * The store, in the words of the domain, so that the outbox can't be forgotten.
+ * What a method has acknowledged is on disk; when it could not be, it fails with NotKeptError and nothing has changed.
+ * Documents that come out are never changed in place.
+ */
+export interface Store {
+  /**
+   * One atomic write of signal, deliveries and consumed token. `known`: the token was used before, with what it made.
+   * `reference-taken`: nothing was written, draw another reference.
+   */
+  addSignal(signal: Signal): Promise<{ outcome: 'added' | 'known'; signal: Signal } | { outcome: 'reference-taken' }>
+  /**
+   * Changes one at a time for each signal, so of two claims one wins and the other sees it.
+   * `change` gets the newest document; what it returns without a `kind` is a refusal and is passed on.
+   * `undefined` when there is no such signal in this organisation.
+   */
+  changeSignal<R extends object = never>(organisation: string, id: string, change: (signal: Signal) => Signal | R): Promise<Signal | R | undefined>
+  signal(organisation: string, id: string): Promise<Signal | undefined>
+  signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
+  /** What this person passed on, newest first. */
+  signalsOf(reporter: PersonKey): Promise<Signal[]>
+  /** Everything that is not sent or parked, oldest first, also what is due later. */
+  waiting(): Promise<Waiting[]>
+  parked(): Promise<Waiting[]>
+  person(key: PersonKey): Promise<PersonRecord | undefined>
+  savePerson(record: PersonRecord): Promise<void>
+  office(organisation: string): Promise<Office>
+  changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
+  /** Called after each write of a signal, with its new state. */
+  onSignal(listener: (signal: Signal) => void): void
+  close(): Promise<void>
+}

@@ -1,0 +1,30 @@
+import type { Turn } from '../bot/core/bot.ts'
+import type { BotEvent } from '../bot/core/event.ts'
+import { type Action, button, type Element, heading, ownText, type View, view } from '../bot/core/view.ts'
+import { type DialogParts, platformNames, receiverFor, textsFor } from './parts.ts'
+import type { Texts } from './texts/index.ts'
+
+/** The buttons of the first screen; their words and numbers work wherever nothing else is being asked. */
+export const menuActions = (t: Texts): Action[] => [
+  button('report', t.menu.report, {}, { style: 'main' }),
+  button('mine', t.menu.mine),
+  button('who-sees', t.menu.whoSees),
+  button('language', t.menu.english),
+]
+
+/** The first screen: who I am, to whom it goes, what you can do, and 112. `first` stands above it. */
+export async function menuView(parts: DialogParts, turn: Turn<BotEvent>, first: Element[] = []): Promise<View> {
+  const t = textsFor(turn)
+  const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
+  return view(t.menu.notice, [...first, hello, ownText(t.menu.danger, 'quiet')], menuActions(t))
+}
+
+export async function whoSeesView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
+  const t = textsFor(turn)
+  const lines = t.whoSees.lines(await receiverFor(parts, turn), platformNames[turn.event.from.platform])
+  const report = menuActions(t).filter(({ name }) => name === 'report')
+  return view(t.menu.notice, [heading(t.whoSees.title), ...lines.map((text) => ownText(text))], report)
+}
+
+/** 112 first: stands above whatever follows. */
+export const dangerElements = (t: Texts): Element[] => [heading(t.danger.title), ownText(t.danger.text, 'warning')]

@@ -1,0 +1,34 @@
+import type { Outcome } from '../bot/core/bot.ts'
+import { line } from '../bot/core/view.ts'
+import { plain } from '../bot/core/words.ts'
+import { type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
+
+const codesRemembered = 20
+
+/**
+ * "@Signaalpunt koppel CODE @one @two": this channel receives signals from now on, handled by who is named here;
+ * without names, by who typed it. `undefined`: the text is no such command.
+ */
+export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
+  const t = textsFor(turn)
+  const [word = '', typed = ''] = turn.event.text.trim().split(/\s+/)
+  if (!t.words.bind.includes(plain(word))) return undefined
+  if (turn.event.place === 'private') return shows(turn.person, line(t.office.notInPrivate))
+  const { organisation, platform, id, name } = turn.event.from
+  const code = plain(typed)
+  const { usedCodes } = await parts.store.office(organisation)
+  if (usedCodes.includes(code) || !parts.isKoppelcode(organisation, typed, turn.now)) {
+    return shows(turn.person, line(t.office.wrongCode))
+  }
+  const named = turn.event.mentions.length > 0 ? turn.event.mentions : [{ id, name }]
+  const functionarissen = named.map((one) => ({ platform, id: one.id, name: one.name }))
+  const { at } = turn.event
+  await parts.store.changeOffice(organisation, (office) => ({
+    ...office,
+    channel: { platform, address: at },
+    functionarissen,
+    usedCodes: [...office.usedCodes, code].slice(-codesRemembered),
+  }))
+  const names = new Intl.ListFormat(localeOf(turn.person)).format(functionarissen.map((one) => one.name))
+  return shows(turn.person, line(t.office.bound(names)))
+}

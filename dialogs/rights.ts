@@ -1,0 +1,74 @@
+import type { Turn } from '../bot/core/bot.ts'
+import type { BotEvent, PersonKey } from '../bot/core/event.ts'
+import { type Actor, isReporter, type Signal } from '../bot/signals/signal.ts'
+import type { Change, Refusal } from '../bot/signals/triage.ts'
+import type { DialogParts } from './parts.ts'
+import type { Texts } from './texts/index.ts'
+
+export type Refused = Refusal | { refused: 'notFunctionaris' | 'unknown' }
+
+type Functionaris = Extract<Actor, { role: 'functionaris' }>
+
+/**
+ * Who may handle signals, asked at the moment of acting: on the list *and* in the channel now *and* no guest.
+ * The button may have been drawn for somebody else, or for this person when things were different.
+ */
+export async function functionarisOf(parts: DialogParts, { event }: Turn<BotEvent>): Promise<Functionaris | undefined> {
+  const { organisation, platform, id, name } = event.from
+  const { channel, functionarissen } = await parts.store.office(organisation)
+  const listed = functionarissen.some((one) => one.platform === platform && one.id === id)
+  if (!listed || channel?.platform !== platform) return undefined
+  const facts = await parts.platform(platform).person(id, channel.address)
+  return facts?.member && !facts.guest ? { role: 'functionaris', platform, id, name } : undefined
+}
+
+/** The signal, if this person may open it. */
+export async function signalForFunctionaris(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  about: string,
+): Promise<{ signal: Signal; by: Functionaris } | Refused> {
+  const by = await functionarisOf(parts, turn)
+  if (!by) return { refused: 'notFunctionaris' }
+  const signal = await parts.store.signal(turn.event.from.organisation, about)
+  return signal ? { signal, by } : { refused: 'unknown' }
+}
+
+/** A change by a functionaris, with the rights checked just before it. */
+export async function changeAsFunctionaris(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  about: string,
+  change: (by: Functionaris) => Change,
+): Promise<Signal | Refused> {
+  const found = await signalForFunctionaris(parts, turn, about)
+  if ('refused' in found) return found
+  const { organisation } = turn.event.from
+  return (await parts.store.changeSignal(organisation, about, change(found.by))) ?? { refused: 'unknown' }
+}
+
+/** The reporter's own signal, `undefined` for anybody else's. */
+export async function ownSignal(parts: DialogParts, person: PersonKey, about: string): Promise<Signal | undefined> {
+  const signal = await parts.store.signal(person.organisation, about)
+  return signal && isReporter(signal, person) ? signal : undefined
+}
+
+/** Why not, in a sentence. */
+export function refusalText(t: Texts, refusal: Refused): string {
+  switch (refusal.refused) {
+    case 'taken':
+      return t.refused.taken(refusal.name)
+    case 'closed':
+      return t.refused.closed(refusal.name)
+    case 'unclaimed':
+      return t.refused.unclaimed
+    case 'answered':
+      return t.news.alreadyAnswered
+    case 'feedback-or-reason':
+      return t.refused.feedbackOrReason
+    case 'notFunctionaris':
+      return t.refused.notFunctionaris
+    case 'unknown':
+      return t.refused.unknown
+  }
+}
