@@ -5,7 +5,8 @@ import { readSettings } from './settings.ts'
 const commands: Record<string, () => string> = {
   koppelcode: () => {
     const settings = readSettings(process.env)
-    if (settings.mode === 'tryout') return 'In de proefstand is het kanaal al gekoppeld. Zet eerst de instellingen voor Teams.'
+    if (settings.mode === 'tryout')
+      return 'In de proefstand is het kanaal al gekoppeld. Zet eerst de instellingen voor Teams.'
     const code = koppelcode(settings.keys, settings.organisation, new Date())
     return `Typ dit in het functionariskanaal, met de namen van wie de signalen behandelen:\n\n  @Signaalpunt koppel ${code} @naam @naam\n\nDe code werkt één keer, en ten minste een kwartier.`
   },

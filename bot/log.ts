@@ -47,8 +47,15 @@ function describe(error: unknown): { fault?: string; where?: string[] } {
   if (!(error instanceof Error)) return {}
   const causes: string[] = []
   for (let at: unknown = error; at instanceof Error && causes.length < 5; at = at.cause) {
-    causes.push([at.constructor.name, (at as NodeJS.ErrnoException).code].filter((part) => typeof part === 'string').join(' '))
+    causes.push(
+      [at.constructor.name, (at as NodeJS.ErrnoException).code]
+        .filter((part) => typeof part === 'string')
+        .join(' '),
+    )
   }
-  const where = (error.stack ?? '').split('\n').filter((row) => /^\s+at .*[\\/:)]/.test(row)).slice(0, 6)
+  const where = (error.stack ?? '')
+    .split('\n')
+    .filter((row) => /^\s+at .*[\\/:)]/.test(row))
+    .slice(0, 6)
   return { fault: causes.join(' < '), where: where.map((row) => row.trim()) }
 }

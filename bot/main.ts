@@ -24,7 +24,10 @@ async function tryoutKeys(data: string): Promise<KeyRing> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'EEXIST' || (await readFile(path, 'utf8').catch(() => '')) === '') {
-      throw new StartError(`De gegevensmap ${data} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`, error)
+      throw new StartError(
+        `De gegevensmap ${data} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`,
+        error,
+      )
     }
   }
   return [{ id: 'tryout', key: Buffer.from(await readFile(path, 'utf8'), 'base64') }]
@@ -65,7 +68,11 @@ async function runServer(settings: Extract<Settings, { mode: 'serve' }>): Promis
 
 /** Ends the process with one sentence where we know what is wrong, and with the fault's own words where we don't. */
 function fail(error: unknown): never {
-  process.stderr.write(error instanceof StartError ? `\n${error.message}\n` : `\nSignaalpunt kan niet starten: ${String(error)}\n`)
+  process.stderr.write(
+    error instanceof StartError
+      ? `\n${error.message}\n`
+      : `\nSignaalpunt kan niet starten: ${String(error)}\n`,
+  )
   process.exit(1)
 }
 

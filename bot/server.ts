@@ -24,7 +24,10 @@ export interface ServerParts {
 }
 
 /** Serves the platforms' routes, /healthz and /readyz. Fails with StartError when the port is taken. */
-export async function serve({ host, port }: { host: string; port: number }, parts: ServerParts): Promise<Server> {
+export async function serve(
+  { host, port }: { host: string; port: number },
+  parts: ServerParts,
+): Promise<Server> {
   const server = restify.createServer({ name: 'signaalpunt', handleUncaughtExceptions: false })
   server.server.requestTimeout = arrivesWithin
   server.server.headersTimeout = arrivesWithin
@@ -36,13 +39,20 @@ export async function serve({ host, port }: { host: string; port: number }, part
     response.header('Content-Security-Policy', "default-src 'none'")
     next()
   })
-  server.get('/healthz', async (_request: Request, response: Response) => answer(response, { status: 200, body: 'ok' }))
+  server.get('/healthz', async (_request: Request, response: Response) =>
+    answer(response, { status: 200, body: 'ok' }),
+  )
   server.get('/readyz', async (_request: Request, response: Response) => {
     const faults = await parts.notReady()
-    answer(response, { status: faults.length === 0 ? 200 : 503, body: faults.length === 0 ? 'ok' : faults.join('\n') })
+    answer(response, {
+      status: faults.length === 0 ? 200 : 503,
+      body: faults.length === 0 ? 'ok' : faults.join('\n'),
+    })
   })
   for (const route of parts.routes) {
-    server.post(route.path, async (request: Request, response: Response) => pass(route, request, response, parts.log))
+    server.post(route.path, async (request: Request, response: Response) =>
+      pass(route, request, response, parts.log),
+    )
   }
   await listen(server, host, port)
   const address = server.server.address()
@@ -62,14 +72,19 @@ function listen(server: restify.Server, host: string, port: number): Promise<voi
 
 function portError(port: number, error: NodeJS.ErrnoException): StartError {
   const why = error.code === 'EADDRINUSE' ? 'is al in gebruik' : `kan niet worden geopend (${error.code})`
-  return new StartError(`Poort ${port} ${why}. Stop het andere programma, of zet PORT op een andere poort.`, error)
+  return new StartError(
+    `Poort ${port} ${why}. Stop het andere programma, of zet PORT op een andere poort.`,
+    error,
+  )
 }
 
 async function pass(route: Route, request: Request, response: Response, log: Log): Promise<void> {
   try {
     const body = await readBody(request)
     if (body === undefined) return refuse(request, response)
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]))
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+    )
     answer(response, await route.handle({ headers, body }))
   } catch (error) {
     log.alarm('request-failed', {}, error)

@@ -8,9 +8,13 @@ const keys = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim().split(':')))
   .refine((pairs) => pairs.every(([id, key]) => id && key && Buffer.from(key, 'base64').length === 32), {
-    error: 'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
+    error:
+      'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
   })
-  .transform((pairs) => pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing)
+  .transform(
+    (pairs) =>
+      pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing,
+  )
 
 const port = z.coerce
   .number({ error: 'geef een poortnummer van 1 tot en met 65535' })
@@ -22,7 +26,10 @@ const filled = z.string().trim().min(1, 'mag niet leeg zijn')
 const entraId = filled.regex(/^[0-9a-f-]{36}$/i, 'is geen Entra-id (36 tekens, zoals in het Azure-portaal)')
 
 const schema = z.object({
-  ORGANISATION: z.string().regex(/^[a-z0-9-]{1,40}$/, 'gebruik kleine letters, cijfers en streepjes').default('gemeente'),
+  ORGANISATION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'gebruik kleine letters, cijfers en streepjes')
+    .default('gemeente'),
   PORT: port.default(3978),
   HOST: filled.default('127.0.0.1'),
   DATA: filled.default('./data'),
@@ -67,15 +74,21 @@ type Parsed = z.infer<typeof schema>
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const named = Object.keys(schema.shape)
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => named.includes(name) && value !== undefined))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => named.includes(name) && value !== undefined),
+  )
   const parsed = schema.safeParse(given)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const wants = [...needed, ...together].some((name) => given[name] !== undefined)
   faults.push(...(wants ? missing(given) : tryoutFaults(given)))
   if (!parsed.success || faults.length > 0) {
     throw new StartError(`De instellingen kloppen niet:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
   }
-  return wants ? serveSettings(parsed.data) : { ...common(parsed.data), mode: 'tryout', playgroundPort: parsed.data.PLAYGROUND_PORT }
+  return wants
+    ? serveSettings(parsed.data)
+    : { ...common(parsed.data), mode: 'tryout', playgroundPort: parsed.data.PLAYGROUND_PORT }
 }
 
 function missing(given: Record<string, unknown>): string[] {
@@ -83,7 +96,9 @@ function missing(given: Record<string, unknown>): string[] {
   const half = together.filter((name) => given[name] === undefined)
   return [
     ...absent.map((name) => `${name}: ontbreekt; Teams werkt alleen met ${needed.join(', ')} samen`),
-    ...(half.length === 1 ? half.map((name) => `${name}: ontbreekt; geef ${together.join(' en ')} samen, of geen van beide`) : []),
+    ...(half.length === 1
+      ? half.map((name) => `${name}: ontbreekt; geef ${together.join(' en ')} samen, of geen van beide`)
+      : []),
   ]
 }
 
@@ -101,9 +116,23 @@ const common = ({ ORGANISATION, PORT, HOST, DATA }: Parsed): Common => ({
 })
 
 function serveSettings(parsed: Parsed): Settings {
-  const { ENCRYPTION_KEYS, TEAMS_APP_ID, TEAMS_APP_SECRET, TEAMS_TENANT, TEAMS_CHANNEL, TEAMS_FUNCTIONARISSEN } = parsed
-  if (!ENCRYPTION_KEYS || !TEAMS_APP_ID || !TEAMS_APP_SECRET || !TEAMS_TENANT) throw new Error('checked before')
-  const office = TEAMS_CHANNEL && TEAMS_FUNCTIONARISSEN && { channel: TEAMS_CHANNEL, functionarissen: TEAMS_FUNCTIONARISSEN }
-  const teams = { appId: TEAMS_APP_ID, appSecret: TEAMS_APP_SECRET, tenant: TEAMS_TENANT, ...(office ? { office } : {}) }
+  const {
+    ENCRYPTION_KEYS,
+    TEAMS_APP_ID,
+    TEAMS_APP_SECRET,
+    TEAMS_TENANT,
+    TEAMS_CHANNEL,
+    TEAMS_FUNCTIONARISSEN,
+  } = parsed
+  if (!ENCRYPTION_KEYS || !TEAMS_APP_ID || !TEAMS_APP_SECRET || !TEAMS_TENANT)
+    throw new Error('checked before')
+  const office = TEAMS_CHANNEL &&
+    TEAMS_FUNCTIONARISSEN && { channel: TEAMS_CHANNEL, functionarissen: TEAMS_FUNCTIONARISSEN }
+  const teams = {
+    appId: TEAMS_APP_ID,
+    appSecret: TEAMS_APP_SECRET,
+    tenant: TEAMS_TENANT,
+    ...(office ? { office } : {}),
+  }
   return { ...common(parsed), mode: 'serve', keys: ENCRYPTION_KEYS, teams }
 }

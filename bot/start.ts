@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { createTeams } from '../adapters/teams/index.ts'
 import { toAddress } from '../adapters/teams/address.ts'
+import { createTeams } from '../adapters/teams/index.ts'
 import type { DialogParts } from '../dialogs/parts.ts'
 import { createTalk } from '../dialogs/talk.ts'
 import { texts } from '../dialogs/texts/index.ts'
@@ -8,9 +8,9 @@ import { createBot } from './core/bot.ts'
 import type { Platform } from './core/platform.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
-import { isLate } from './outbox/settle.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
+import { isLate } from './outbox/settle.ts'
 import { type Server, serve } from './server.ts'
 import type { Settings } from './settings.ts'
 import { drawDelivery } from './signals/card.ts'
@@ -51,12 +51,20 @@ export async function start(settings: Settings, keys: KeyRing, world: World): Pr
 }
 
 async function run(settings: Settings, keys: KeyRing, world: World, store: Store): Promise<Running> {
-  const teams = createTeams({ ...teamsParts(settings), ...world, oneMoment: (locale) => texts[locale].sorry.oneMoment })
+  const teams = createTeams({
+    ...teamsParts(settings),
+    ...world,
+    oneMoment: (locale) => texts[locale].sorry.oneMoment,
+  })
   await bindOffice(settings, store)
   const outbox = createOutbox(store, [teams], world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
-  const bot = createBot({ ...world, memory: store, talk: createTalk(dialogParts(settings, keys, world, store, outbox, teams)) })
+  const bot = createBot({
+    ...world,
+    memory: store,
+    talk: createTalk(dialogParts(settings, keys, world, store, outbox, teams)),
+  })
   teams.listen((event) => bot.handle(event))
   const stopAll = async (server?: Server) => {
     await server?.close()
@@ -80,17 +88,32 @@ function teamsParts(settings: Settings) {
   const { organisation } = settings
   if (settings.mode === 'serve') {
     const { tenant } = settings.teams
-    return { organisation, credentials: settings.teams, tenants: [tenant], serviceUrls: [teamsServiceUrl], locale: undefined }
+    return {
+      organisation,
+      credentials: settings.teams,
+      tenants: [tenant],
+      serviceUrls: [teamsServiceUrl],
+      locale: undefined,
+    }
   }
   const serviceUrls = playgroundPorts(settings.playgroundPort).map(tryout.serviceUrl)
-  return { organisation, credentials: undefined, tenants: [tryout.tenant], serviceUrls, locale: 'nl' as const }
+  return {
+    organisation,
+    credentials: undefined,
+    tenants: [tryout.tenant],
+    serviceUrls,
+    locale: 'nl' as const,
+  }
 }
 
 const playgroundPorts = (first: number): [number, number] => [first, first + 1]
 
 /** The channel and its functionarissen, where the settings or the try-out name them instead of "@Signaalpunt koppel". */
 async function bindOffice(settings: Settings, store: Store): Promise<void> {
-  const named = settings.mode === 'tryout' ? tryoutOffice(settings.playgroundPort) : settings.teams.office && settingsOffice(settings.teams.office)
+  const named =
+    settings.mode === 'tryout'
+      ? tryoutOffice(settings.playgroundPort)
+      : settings.teams.office && settingsOffice(settings.teams.office)
   if (!named) return
   await store.changeOffice(settings.organisation, (office) => ({
     ...office,
@@ -119,7 +142,11 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
     store,
     platforms,
     draw: (delivery, signal, { locale, short, people }) =>
-      drawDelivery(delivery, signal, locale, { people, short, possibleRepeat: delivery.possibleRepeat ?? false }),
+      drawDelivery(delivery, signal, locale, {
+        people,
+        short,
+        possibleRepeat: delivery.possibleRepeat ?? false,
+      }),
   })
 }
 
@@ -131,7 +158,10 @@ function dialogParts(
   outbox: Outbox,
   teams: Platform,
 ): DialogParts {
-  const link = settings.mode === 'serve' ? `https://teams.microsoft.com/l/chat/0/0?users=28:${settings.teams.appId}` : undefined
+  const link =
+    settings.mode === 'serve'
+      ? `https://teams.microsoft.com/l/chat/0/0?users=28:${settings.teams.appId}`
+      : undefined
   return {
     store,
     platform: () => teams,
@@ -152,6 +182,10 @@ async function whatIsMissing(store: Store, organisation: string, { now }: World)
     ...(channel ? [] : ['Er is nog geen functionariskanaal gekoppeld.']),
     ...(functionarissen.length > 0 ? [] : ['Er is nog geen aandachtsfunctionaris aangewezen.']),
     ...(late.length > 0 ? [`${late.length} signalen komen niet aan in het functionariskanaal.`] : []),
-    ...(parked.length > 0 ? [`${parked.length} berichten staan geparkeerd: ${[...new Set(parked.map(({ signal }) => signal.reference))].join(', ')}.`] : []),
+    ...(parked.length > 0
+      ? [
+          `${parked.length} berichten staan geparkeerd: ${[...new Set(parked.map(({ signal }) => signal.reference))].join(', ')}.`,
+        ]
+      : []),
   ]
 }

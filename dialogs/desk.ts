@@ -7,7 +7,15 @@ import { findReference } from '../bot/signals/reference.ts'
 import { ownerOf, type Signal, statusOf } from '../bot/signals/signal.ts'
 import { claim, read } from '../bot/signals/triage.ts'
 import { startDraft } from './drafts.ts'
-import { type ActionTurn, type DialogParts, localeOf, replaces, shows, type TextTurn, textsFor } from './parts.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  replaces,
+  shows,
+  type TextTurn,
+  textsFor,
+} from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -43,7 +51,9 @@ async function hidePage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
 function resting(turn: ActionTurn, signal: Signal): View {
   const locale = localeOf(turn.person)
   const mine = turn.event.place === 'private' && ownerOf(signal)?.id === turn.event.from.id
-  return mine ? deskView(signal, locale) : signalCard(signal, locale, { people: [], possibleRepeat: false, short: false })
+  return mine
+    ? deskView(signal, locale)
+    : signalCard(signal, locale, { people: [], possibleRepeat: false, short: false })
 }
 
 /** "I take this one." The channel is told by a delivery, so here only the presser's own view changes. */
@@ -80,7 +90,10 @@ async function refused(parts: DialogParts, turn: ActionTurn, why: Refused): Prom
   const current = 'refused' in found ? undefined : resting(turn, found.signal)
   // In a shared place a new message would be read by all; there the sentence stands on the presser's own view of the card.
   if (turn.event.place === 'shared') {
-    return replaces(turn.person, current ? { ...current, body: [...current.body, ownText(text, 'warning')] } : line(text))
+    return replaces(
+      turn.person,
+      current ? { ...current, body: [...current.body, ownText(text, 'warning')] } : line(text),
+    )
   }
   return current ? replaces(turn.person, current, line(text)) : shows(turn.person, line(text))
 }
@@ -93,7 +106,13 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
   if (!name) return undefined
   if (!reference) return shows(turn.person, line(textsFor(turn).refused.which))
   const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
-  const event = { ...turn.event, kind: 'action' as const, name, data: { about: signal?.id ?? '' }, values: {} }
+  const event = {
+    ...turn.event,
+    kind: 'action' as const,
+    name,
+    data: { about: signal?.id ?? '' },
+    values: {},
+  }
   const outcome = await deskActions[name]?.(parts, { ...turn, event })
   return outcome && asNew(turn, outcome, name)
 }

@@ -6,17 +6,29 @@ import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import { wholeForm } from '../bot/core/form.ts'
 import { draftOf, type PersonState, withDraft, withoutDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
-import { dangerElements } from './menu.ts'
-import { type ActionTurn, type DialogParts, localeOf, receiverFor, replaces, shows, type TextTurn, textsFor } from './parts.ts'
-import { alreadySubmitted, submit } from './submit.ts'
 import { meansDanger } from './intent.ts'
+import { dangerElements } from './menu.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  receiverFor,
+  replaces,
+  shows,
+  type TextTurn,
+  textsFor,
+} from './parts.ts'
+import { alreadySubmitted, submit } from './submit.ts'
 import { dialogs } from './triage.ts'
 
 /** Actions that belong to a draft; everything else is for somebody else. */
 const inputs: Record<string, (event: ActionEvent) => Input> = {
   choose: ({ data }) => ({ do: 'choose', question: data.question ?? '', value: data.value ?? '' }),
   preset: ({ data }) => ({ do: 'answer', values: { [data.question ?? '']: data.value ?? '' } }),
-  answer: ({ data, values }) => ({ do: 'answer', values: { [data.question ?? '']: values[data.question ?? ''] ?? '' } }),
+  answer: ({ data, values }) => ({
+    do: 'answer',
+    values: { [data.question ?? '']: values[data.question ?? ''] ?? '' },
+  }),
   submit: ({ values }) => ({ do: 'answer', values }),
   skip: ({ data }) => ({ do: 'skip', question: data.question ?? '' }),
   accept: () => ({ do: 'accept' }),
@@ -37,7 +49,12 @@ function asking(turn: Turn<BotEvent>, draft: Draft): Asking {
 }
 
 /** What stands open for this draft, as the next thing on the screen. */
-export async function draftView(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft, typed?: Typed): Promise<View> {
+export async function draftView(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  draft: Draft,
+  typed?: Typed,
+): Promise<View> {
   return draft.offered ? offerView(parts, turn, draft) : ask(asking(turn, draft), draft, typed)
 }
 
@@ -49,14 +66,20 @@ interface Typed {
 async function offerView(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<View> {
   const t = textsFor(turn)
   const about = { draft: draft.id }
-  return view(t.menu.notice, [ownText(t.offer.ask(await receiverFor(parts, turn)))], [
-    button('accept', t.offer.yes, about, { style: 'main' }),
-    button('refuse', t.offer.no, about),
-  ])
+  return view(
+    t.menu.notice,
+    [ownText(t.offer.ask(await receiverFor(parts, turn)))],
+    [button('accept', t.offer.yes, about, { style: 'main' }), button('refuse', t.offer.no, about)],
+  )
 }
 
 /** A new draft, shown at its first question. A signal's id in `about` for the functionaris' dialogs. */
-export async function startDraft(parts: DialogParts, turn: Turn<BotEvent>, dialog: DialogName, about?: string): Promise<Outcome> {
+export async function startDraft(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  dialog: DialogName,
+  about?: string,
+): Promise<Outcome> {
   const draft = begin(dialogs[dialog], { id: parts.newId(), startedAt: turn.now.toISOString(), about })
   const person = withDraft(turn.person, draft)
   const whole = dialog === 'close'
@@ -92,16 +115,25 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const input = inputs[name]?.(turn.event)
   if (!input) return replaces(turn.person, line(t.sorry.notValid))
   const taken = step(dialogs[draft.dialog], draft, input)
-  const result = name === 'submit' && isFine(taken) ? step(dialogs[draft.dialog], taken.draft, { do: 'send' }) : taken
+  const result =
+    name === 'submit' && isFine(taken) ? step(dialogs[draft.dialog], taken.draft, { do: 'send' }) : taken
   return settle(parts, { ...turn, person }, draft, result, { values, faults: result.faults })
 }
 
 const isFine = ({ faults, stale }: Step): boolean => !stale && Object.keys(faults).length === 0
 
-async function settle(parts: DialogParts, turn: ActionTurn, before: Draft, result: Step, typed: Typed): Promise<Outcome> {
+async function settle(
+  parts: DialogParts,
+  turn: ActionTurn,
+  before: Draft,
+  result: Step,
+  typed: Typed,
+): Promise<Outcome> {
   const t = textsFor(turn)
-  if (result.ready) return submit(parts, { ...turn, person: withDraft(turn.person, result.draft) }, result.draft)
-  if (result.stale) return replaces(turn.person, line(t.draft.alreadyAnswered), await draftView(parts, turn, before))
+  if (result.ready)
+    return submit(parts, { ...turn, person: withDraft(turn.person, result.draft) }, result.draft)
+  if (result.stale)
+    return replaces(turn.person, line(t.draft.alreadyAnswered), await draftView(parts, turn, before))
   if (!isFine(result)) return faulty(parts, turn, before, typed)
   const next = await draftView(parts, turn, result.draft)
   const person = withDraft(turn.person, result.draft)
@@ -110,12 +142,15 @@ async function settle(parts: DialogParts, turn: ActionTurn, before: Draft, resul
 
 /** The same page again, with what was typed and the fault beside it, and a word below for who listens to a screen. */
 async function faulty(parts: DialogParts, turn: ActionTurn, draft: Draft, typed: Typed): Promise<Outcome> {
-  const again = turn.event.name === 'submit' ? formAgain(turn, draft, typed) : await draftView(parts, turn, draft, typed)
+  const again =
+    turn.event.name === 'submit' ? formAgain(turn, draft, typed) : await draftView(parts, turn, draft, typed)
   return replaces(turn.person, again, line(textsFor(turn).steps.notAnswered))
 }
 
 const formAgain = (turn: ActionTurn, draft: Draft, typed: Typed): View =>
-  dialogs[draft.dialog].questions.length > 1 ? formView(turn, draft, typed) : ask(asking(turn, draft), draft, typed)
+  dialogs[draft.dialog].questions.length > 1
+    ? formView(turn, draft, typed)
+    : ask(asking(turn, draft), draft, typed)
 
 function answeredLine(turn: Turn<BotEvent>, draft: Draft): string {
   const { dialog, words, steps } = asking(turn, draft)
@@ -131,7 +166,11 @@ function warned(turn: Turn<BotEvent>, before: Draft, after: Draft, next: View): 
 }
 
 /** A typed message while a draft is open: an answer, or more of the story. `undefined`: the draft has no use for it. */
-export async function sayDraft(parts: DialogParts, turn: TextTurn, draft: Draft): Promise<Outcome | undefined> {
+export async function sayDraft(
+  parts: DialogParts,
+  turn: TextTurn,
+  draft: Draft,
+): Promise<Outcome | undefined> {
   const { text } = turn.event
   const result = step(dialogs[draft.dialog], draft, { do: 'say', text })
   if (result.stale) return undefined

@@ -13,7 +13,11 @@ export const menuActions = (t: Texts): Action[] => [
 ]
 
 /** The first screen: who I am, to whom it goes, what you can do, and 112. `first` stands above it. */
-export async function menuView(parts: DialogParts, turn: Turn<BotEvent>, first: Element[] = []): Promise<View> {
+export async function menuView(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  first: Element[] = [],
+): Promise<View> {
   const t = textsFor(turn)
   const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
   return view(t.menu.notice, [...first, hello, ownText(t.menu.danger, 'quiet')], menuActions(t))
@@ -27,4 +31,7 @@ export async function whoSeesView(parts: DialogParts, turn: Turn<BotEvent>): Pro
 }
 
 /** 112 first: stands above whatever follows. */
-export const dangerElements = (t: Texts): Element[] => [heading(t.danger.title), ownText(t.danger.text, 'warning')]
+export const dangerElements = (t: Texts): Element[] => [
+  heading(t.danger.title),
+  ownText(t.danger.text, 'warning'),
+]

@@ -41,7 +41,9 @@ export async function receiverFor({ store }: DialogParts, turn: Turn<BotEvent>):
   const { functionarissen } = await store.office(turn.event.from.organisation)
   const t = textsFor(turn)
   const names = functionarissen.map(({ name }) => name).filter(Boolean)
-  return names.length === 0 ? t.receiver : new Intl.ListFormat(localeOf(turn.person), { type: 'disjunction' }).format(names)
+  return names.length === 0
+    ? t.receiver
+    : new Intl.ListFormat(localeOf(turn.person), { type: 'disjunction' }).format(names)
 }
 
 export const platformNames = { teams: 'Teams', slack: 'Slack' } as const

@@ -1,8 +1,25 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
-import { type Action, button, type Element, heading, line, ownText, peopleText, type View, view } from '../bot/core/view.ts'
+import {
+  type Action,
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../bot/core/view.ts'
 import { shortTime } from '../bot/signals/card.ts'
-import { isAnswered, isSeen, messagesToReporter, nameOf, type Signal, statusOf } from '../bot/signals/signal.ts'
+import {
+  isAnswered,
+  isSeen,
+  messagesToReporter,
+  nameOf,
+  type Signal,
+  statusOf,
+} from '../bot/signals/signal.ts'
 import { see } from '../bot/signals/triage.ts'
 import { startDraft } from './drafts.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, textsFor } from './parts.ts'
@@ -15,7 +32,10 @@ export async function mySignals(parts: DialogParts, turn: Turn<BotEvent>): Promi
   const t = textsFor(turn)
   const signals = await parts.store.signalsOf(turn.event.from)
   const rows = signals.map((signal) => {
-    const row = t.mine.row(shortTime(signal.log[0]?.at ?? '', localeOf(turn.person)), t.mine.status[statusOf(signal)])
+    const row = t.mine.row(
+      shortTime(signal.log[0]?.at ?? '', localeOf(turn.person)),
+      t.mine.status[statusOf(signal)],
+    )
     return { label: signal.reference, value: unseen(signal).length > 0 ? `${row} · ${t.mine.unread}` : row }
   })
   const readable = signals.filter((signal) => messagesToReporter(signal).length > 0).slice(0, 5)
@@ -31,7 +51,11 @@ export async function readNews(parts: DialogParts, turn: ActionTurn): Promise<Ou
   if (!signal) return replaces(turn.person, line(t.refused.unknown))
   const fresh = unseen(signal)
   for (const { id } of fresh) {
-    await parts.store.changeSignal(signal.organisation, signal.id, see(id, { now: turn.now, newId: parts.newId }))
+    await parts.store.changeSignal(
+      signal.organisation,
+      signal.id,
+      see(id, { now: turn.now, newId: parts.newId }),
+    )
   }
   const messages = fresh.length > 0 ? fresh : messagesToReporter(signal).slice(-1)
   return replaces(turn.person, newsView(turn, signal, messages))
@@ -39,9 +63,17 @@ export async function readNews(parts: DialogParts, turn: ActionTurn): Promise<Ou
 
 /** The word "lezen": the oldest signal with something new. */
 export async function readByWord(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
-  const waiting = (await parts.store.signalsOf(turn.event.from)).filter((signal) => unseen(signal).length > 0).at(-1)
+  const waiting = (await parts.store.signalsOf(turn.event.from))
+    .filter((signal) => unseen(signal).length > 0)
+    .at(-1)
   if (!waiting) return shows(turn.person, line(textsFor(turn).news.none))
-  const event = { ...turn.event, kind: 'action' as const, name: 'read', data: { about: waiting.id }, values: {} }
+  const event = {
+    ...turn.event,
+    kind: 'action' as const,
+    name: 'read',
+    data: { about: waiting.id },
+    values: {},
+  }
   const { person, reply } = await readNews(parts, { ...turn, event })
   return shows(person, ...(reply.replace ? [reply.replace] : []))
 }

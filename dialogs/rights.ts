@@ -13,7 +13,10 @@ type Functionaris = Extract<Actor, { role: 'functionaris' }>
  * Who may handle signals, asked at the moment of acting: on the list *and* in the channel now *and* no guest.
  * The button may have been drawn for somebody else, or for this person when things were different.
  */
-export async function functionarisOf(parts: DialogParts, { event }: Turn<BotEvent>): Promise<Functionaris | undefined> {
+export async function functionarisOf(
+  parts: DialogParts,
+  { event }: Turn<BotEvent>,
+): Promise<Functionaris | undefined> {
   const { organisation, platform, id, name } = event.from
   const { channel, functionarissen } = await parts.store.office(organisation)
   const listed = functionarissen.some((one) => one.platform === platform && one.id === id)
@@ -48,7 +51,11 @@ export async function changeAsFunctionaris(
 }
 
 /** The reporter's own signal, `undefined` for anybody else's. */
-export async function ownSignal(parts: DialogParts, person: PersonKey, about: string): Promise<Signal | undefined> {
+export async function ownSignal(
+  parts: DialogParts,
+  person: PersonKey,
+  about: string,
+): Promise<Signal | undefined> {
   const signal = await parts.store.signal(person.organisation, about)
   return signal && isReporter(signal, person) ? signal : undefined
 }

@@ -14,7 +14,8 @@ import { changeAsFunctionaris, refusalText } from './rights.ts'
 import { dialogs } from './triage.ts'
 
 /** A finished draft: what it was for is done and kept before the person hears so. */
-export const submit = (parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> => submissions[draft.dialog](parts, turn, draft)
+export const submit = (parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> =>
+  submissions[draft.dialog](parts, turn, draft)
 
 type Submission = (parts: DialogParts, turn: ActionTurn, draft: Draft) => Promise<Outcome>
 
@@ -29,7 +30,10 @@ const submissions: Record<DialogName, Submission> = {
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const signal = await keep(parts, turn, draft)
   const person = withoutDraft(turn.person, draft.id)
-  return { ...replaces(person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)), durable: true }
+  return {
+    ...replaces(person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)),
+    durable: true,
+  }
 }
 
 /** Tries references until a free one: with 331,776 a year a second try is rare. */
@@ -65,19 +69,39 @@ async function receiptView(parts: DialogParts, turn: Turn<BotEvent>, signal: Sig
 export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Promise<Outcome | undefined> {
   const signal = await parts.store.signal(turn.event.from.organisation, turn.event.data.draft ?? '')
   if (!signal || !isReporter(signal, turn.event.from)) return undefined
-  return { ...replaces(turn.person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)), durable: true }
+  return {
+    ...replaces(turn.person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)),
+    durable: true,
+  }
 }
 
-function submitDesk(parts: DialogParts, turn: ActionTurn, draft: Draft, said: 'asked' | 'fedBack'): Promise<Outcome> {
+function submitDesk(
+  parts: DialogParts,
+  turn: ActionTurn,
+  draft: Draft,
+  said: 'asked' | 'fedBack',
+): Promise<Outcome> {
   const message = { id: draft.id, text: draft.answers['text'] ?? '' }
   const change = said === 'asked' ? askReporter : giveFeedback
-  return changeFrom(parts, turn, draft, (by) => change(by, message, { now: turn.now, newId: parts.newId }), said)
+  return changeFrom(
+    parts,
+    turn,
+    draft,
+    (by) => change(by, message, { now: turn.now, newId: parts.newId }),
+    said,
+  )
 }
 
 function submitClose(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const { reason = '', feedback, silent } = draft.answers
   const made = { now: turn.now, newId: parts.newId }
-  return changeFrom(parts, turn, draft, (by) => close(by, { id: draft.id, reason, feedback, silent }, made), 'closed')
+  return changeFrom(
+    parts,
+    turn,
+    draft,
+    (by) => close(by, { id: draft.id, reason, feedback, silent }, made),
+    'closed',
+  )
 }
 
 type By = Parameters<typeof close>[0]
@@ -92,16 +116,26 @@ async function changeFrom(
 ): Promise<Outcome> {
   const t = textsFor(turn)
   const changed = await changeAsFunctionaris(parts, turn, draft.about ?? '', change)
-  if ('refused' in changed) return replaces(turn.person, line(t.draft.below), refusedAgain(turn, draft, refusalText(t, changed)))
+  if ('refused' in changed)
+    return replaces(turn.person, line(t.draft.below), refusedAgain(turn, draft, refusalText(t, changed)))
   const person = withoutDraft(turn.person, draft.id)
-  const text = said === 'closed' ? t.desk.closed(changed.reference, turn.event.from.name) : t.desk[said](changed.reference)
+  const text =
+    said === 'closed'
+      ? t.desk.closed(changed.reference, turn.event.from.name)
+      : t.desk[said](changed.reference)
   return { ...replaces(person, line(t.draft.sent), view(text, [ownText(text)])), durable: true }
 }
 
 /** Why not, with the typed text in its field below it: nothing typed is lost. */
 function refusedAgain(turn: ActionTurn, draft: Draft, why: string): View {
   const dialog = dialogs[draft.dialog]
-  const form = wholeForm(dialog, dialog.wording(localeOf(turn.person)), textsFor(turn).steps, draft, nothingTyped)
+  const form = wholeForm(
+    dialog,
+    dialog.wording(localeOf(turn.person)),
+    textsFor(turn).steps,
+    draft,
+    nothingTyped,
+  )
   return { ...form, body: [...form.body, ownText(why, 'warning')] }
 }
 
@@ -114,7 +148,11 @@ async function submitAnswer(parts: DialogParts, turn: ActionTurn, draft: Draft):
   const mine = await parts.store.signal(organisation, id)
   const person = withoutDraft(turn.person, draft.id)
   if (!mine || !isReporter(mine, turn.event.from)) return replaces(person, line(t.refused.unknown))
-  const changed = await parts.store.changeSignal(organisation, id, answerQuestion(question, message, { now: turn.now, newId: parts.newId }))
+  const changed = await parts.store.changeSignal(
+    organisation,
+    id,
+    answerQuestion(question, message, { now: turn.now, newId: parts.newId }),
+  )
   if (changed && 'refused' in changed) return replaces(person, line(t.news.alreadyAnswered))
   const text = t.news.answered(mine.reference)
   return { ...replaces(person, line(t.draft.sent), view(text, [ownText(text)])), durable: true }

@@ -4,7 +4,15 @@ import { draftOf } from '../bot/core/person.ts'
 import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
 import { deskActions, typedDesk } from './desk.ts'
-import { belongsToDraft, draftView, offerDraft, pressDraft, resumeDraft, sayDraft, startDraft } from './drafts.ts'
+import {
+  belongsToDraft,
+  draftView,
+  offerDraft,
+  pressDraft,
+  resumeDraft,
+  sayDraft,
+  startDraft,
+} from './drafts.ts'
 import { isNarrative, meansDanger } from './intent.ts'
 import { dangerElements, menuActions, menuView, whoSeesView } from './menu.ts'
 import { bindChannel } from './office.ts'
@@ -23,7 +31,8 @@ const presses: Record<string, Press> = {
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,
   reply: startAnswer,
-  resume: (parts, turn) => resumeNewest(parts, { ...turn, person: { ...turn.person, current: turn.event.data.draft } }),
+  resume: (parts, turn) =>
+    resumeNewest(parts, { ...turn, person: { ...turn.person, current: turn.event.data.draft } }),
 }
 
 /** In a shared place only what is meant for all to see can be pressed. */
@@ -66,7 +75,11 @@ async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const t = textsFor(turn)
   const url = parts.privateChatLink(turn.event.from.platform)
   const danger = meansDanger(turn.event.text) ? dangerElements(t) : []
-  const body = [...danger, ownText(t.shared.text), ...(url ? [{ kind: 'link' as const, label: t.shared.open, url }] : [])]
+  const body = [
+    ...danger,
+    ownText(t.shared.text),
+    ...(url ? [{ kind: 'link' as const, label: t.shared.open, url }] : []),
+  ]
   return shows(turn.person, view(t.shared.notice, body))
 }
 
@@ -93,7 +106,13 @@ async function pressByWord(parts: DialogParts, turn: TextTurn): Promise<Outcome 
   const freeText = screen?.fields.some(({ input }) => input.kind === 'text') ?? false
   const action = pressedByTyping(turn.event.text, actions, !freeText)
   if (!action || action.submits) return undefined
-  const event: ActionEvent = { ...turn.event, kind: 'action', name: action.name, data: action.data, values: {} }
+  const event: ActionEvent = {
+    ...turn.event,
+    kind: 'action',
+    name: action.name,
+    data: action.data,
+    values: {},
+  }
   return press(parts, { ...turn, event })
 }
 
@@ -159,7 +178,11 @@ async function resumeNewest(parts: DialogParts, turn: Turn<BotEvent>): Promise<O
   return newest ? resumeDraft(parts, turn, newest) : shows(turn.person, await menuView(parts, turn))
 }
 
-async function switchLanguage(parts: DialogParts, turn: Turn<BotEvent>, locale: 'nl' | 'en'): Promise<Outcome> {
+async function switchLanguage(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  locale: 'nl' | 'en',
+): Promise<Outcome> {
   const person = { ...turn.person, locale }
   const then = await whereYouWere(parts, { ...turn, person })
   const said = line(textsFor({ ...turn, person }).menu.languageSet)

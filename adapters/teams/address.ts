@@ -17,4 +17,5 @@ export const readReceipt = (receipt: Receipt): Sent => sentSchema.parse(JSON.par
 
 /** In a channel Teams writes the thread behind the id: `19:…@thread.tacv2;messageid=1700000000000`. */
 export const withoutThread = (conversation: string): string => conversation.split(';')[0] ?? conversation
-export const threadOf = ({ conversation, message }: Sent): string => `${withoutThread(conversation)};messageid=${message}`
+export const threadOf = ({ conversation, message }: Sent): string =>
+  `${withoutThread(conversation)};messageid=${message}`

@@ -1,8 +1,14 @@
 import type { Activity } from 'botbuilder'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient, type ConnectorClientOptions, MicrosoftAppCredentials } from 'botframework-connector'
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorClientOptions,
+  MicrosoftAppCredentials,
+} from 'botframework-connector'
 import { DeliveryError } from '../../bot/errors.ts'
-import { readReceipt, type Place, type Sent } from './address.ts'
+import type { Place, readReceipt, Sent } from './address.ts'
 import { deliveryError, faultOf } from './errors.ts'
 
 /** One request to Teams may take this long, in milliseconds; the SDK itself has no limit. */
@@ -40,7 +46,12 @@ const oneTry = (now: () => Date): HttpClient => ({
     const fault = faultOf(response.status, response.headers.get('retry-after'), now())
     if (fault) throw fault
     const bodyAsText = await response.text()
-    return { request, status: response.status, headers: answered(request.headers, response.headers), bodyAsText }
+    return {
+      request,
+      status: response.status,
+      headers: answered(request.headers, response.headers),
+      bodyAsText,
+    }
   },
 })
 
@@ -69,7 +80,13 @@ export class Connector {
         }
       : {}
     const options = { httpClient: oneTry(now) }
-    this.#authentication = new ConfigurationBotFrameworkAuthentication(configuration, undefined, undefined, undefined, options)
+    this.#authentication = new ConfigurationBotFrameworkAuthentication(
+      configuration,
+      undefined,
+      undefined,
+      undefined,
+      options,
+    )
   }
 
   /** Checks signature, issuer, audience, expiry, key endorsement and that the token is for this `serviceUrl`; fails otherwise. */
@@ -84,7 +101,10 @@ export class Connector {
     })
   }
 
-  update({ conversation, serviceUrl, message }: ReturnType<typeof readReceipt>, activity: Partial<Activity>): Promise<void> {
+  update(
+    { conversation, serviceUrl, message }: ReturnType<typeof readReceipt>,
+    activity: Partial<Activity>,
+  ): Promise<void> {
     return this.#call(serviceUrl, async ({ conversations }) => {
       await conversations.updateActivity(conversation, message, { ...activity, id: message } as Activity)
     })
@@ -107,7 +127,9 @@ export class Connector {
 
   /** What Teams knows of a member, as it comes; fails with `gone` for who is not in the conversation. */
   member({ conversation, serviceUrl }: Place, personId: string): Promise<unknown> {
-    return this.#call(serviceUrl, ({ conversations }) => conversations.getConversationMember(conversation, personId))
+    return this.#call(serviceUrl, ({ conversations }) =>
+      conversations.getConversationMember(conversation, personId),
+    )
   }
 
   async #call<T>(serviceUrl: string, job: (client: ConnectorClient) => Promise<T>): Promise<T> {
@@ -123,7 +145,12 @@ export class Connector {
 
   #self(): ClaimsIdentity {
     const { appId = '' } = this.#credentials ?? {}
-    const claims = appId ? [{ type: AuthenticationConstants.AudienceClaim, value: appId }, { type: AuthenticationConstants.AppIdClaim, value: appId }] : []
+    const claims = appId
+      ? [
+          { type: AuthenticationConstants.AudienceClaim, value: appId },
+          { type: AuthenticationConstants.AppIdClaim, value: appId },
+        ]
+      : []
     return new ClaimsIdentity(claims, appId !== '')
   }
 

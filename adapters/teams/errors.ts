@@ -35,8 +35,11 @@ export function deliveryError(error: unknown, now: Date): DeliveryError {
   if (error instanceof DeliveryError) return error
   const known = withStatus.safeParse(error)
   const fault = known.success ? faultOf(known.data.statusCode, null, now) : undefined
-  return fault ? new DeliveryError(fault.fault, { cause: error }) : new DeliveryError('down', { cause: error })
+  return fault
+    ? new DeliveryError(fault.fault, { cause: error })
+    : new DeliveryError('down', { cause: error })
 }
 
 /** Nobody with this id is in the conversation. */
-export const isNotFound = (error: unknown): boolean => error instanceof DeliveryError && error.fault === 'gone'
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof DeliveryError && error.fault === 'gone'

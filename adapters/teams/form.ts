@@ -24,13 +24,22 @@ const note = (text: string): Record<string, unknown> => ({
 })
 
 function input(field: Field): Record<string, unknown> {
-  const common = { id: `${inputPrefix}${field.name}`, label: literal(field.label), value: literal(field.value) }
+  const common = {
+    id: `${inputPrefix}${field.name}`,
+    label: literal(field.label),
+    value: literal(field.value),
+  }
   switch (field.input.kind) {
     case 'text':
       return { ...common, type: 'Input.Text', isMultiline: field.input.lines === 'many' }
     case 'choice': {
       const choices = field.input.choices.map(({ value, label }) => ({ value, title: literal(label) }))
-      return { ...common, type: 'Input.ChoiceSet', style: choices.length > 4 ? 'compact' : 'expanded', choices }
+      return {
+        ...common,
+        type: 'Input.ChoiceSet',
+        style: choices.length > 4 ? 'compact' : 'expanded',
+        choices,
+      }
     }
   }
 }

@@ -16,7 +16,11 @@ export interface Gate {
 }
 
 /** Checks the request; gives the activity, or the answer with which it is refused. */
-export async function admit(gate: Gate, authorisation: string | undefined, body: string): Promise<TeamsActivity | RouteAnswer> {
+export async function admit(
+  gate: Gate,
+  authorisation: string | undefined,
+  body: string,
+): Promise<TeamsActivity | RouteAnswer> {
   const raw = parseJson(body)
   const parsed = activitySchema.safeParse(raw)
   if (!parsed.success) return { status: 400 }
@@ -53,11 +57,20 @@ const claimsSchema = z.object({ iss: z.literal('https://api.botframework.com') }
 function isChannelToken(authorisation: string | undefined): boolean {
   const [scheme, token = ''] = (authorisation ?? '').split(' ')
   const [header, claims] = token.split('.')
-  const decode = (part: string | undefined) => parseJson(Buffer.from(part ?? '', 'base64url').toString('utf8'))
-  return scheme === 'Bearer' && partSchema.safeParse(decode(header)).success && claimsSchema.safeParse(decode(claims)).success
+  const decode = (part: string | undefined) =>
+    parseJson(Buffer.from(part ?? '', 'base64url').toString('utf8'))
+  return (
+    scheme === 'Bearer' &&
+    partSchema.safeParse(decode(header)).success &&
+    claimsSchema.safeParse(decode(claims)).success
+  )
 }
 
-const json = (status: number, body: unknown): RouteAnswer => ({ status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) })
+const json = (status: number, body: unknown): RouteAnswer => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+})
 
 /** The answer to a pressed button: the card that stands in its place from now on, for the presser. */
 export const cardAnswer = (card: unknown): RouteAnswer =>

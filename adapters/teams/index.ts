@@ -4,7 +4,16 @@ import type { PersonFacts, Platform, RouteAnswer } from '../../bot/core/platform
 import { line, type View } from '../../bot/core/view.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
-import { type Place, readAddress, readReceipt, type Sent, threadOf, toAddress, toReceipt, withoutThread } from './address.ts'
+import {
+  type Place,
+  readAddress,
+  readReceipt,
+  type Sent,
+  threadOf,
+  toAddress,
+  toReceipt,
+  withoutThread,
+} from './address.ts'
 import { Connector, type Credentials } from './connector.ts'
 import { isNotFound } from './errors.ts'
 import { admit, cardAnswer, type Gate, keepAnswer } from './http.ts'
@@ -36,7 +45,12 @@ type Handle = (event: BotEvent) => Promise<Reply>
 /** Microsoft Teams over the Bot Framework protocol. */
 export function createTeams(parts: TeamsParts): Platform {
   const connector = new Connector(parts.credentials, parts.now)
-  const gate: Gate = { connector, tenants: parts.tenants, serviceUrls: parts.serviceUrls, tokens: parts.credentials !== undefined }
+  const gate: Gate = {
+    connector,
+    tenants: parts.tenants,
+    serviceUrls: parts.serviceUrls,
+    tokens: parts.credentials !== undefined,
+  }
   const door = new Door(parts, connector)
   return {
     name: 'teams',
@@ -59,7 +73,8 @@ export function createTeams(parts: TeamsParts): Platform {
       return toReceipt(await connector.send({ ...sent, conversation: thread }, toActivity(view)))
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
-    privateChat: async (personId, near) => toAddress(await connector.privateChat(readAddress(near).serviceUrl, personId)),
+    privateChat: async (personId, near) =>
+      toAddress(await connector.privateChat(readAddress(near).serviceUrl, personId)),
     person: (personId, at) => personIn(connector, personId, at),
     close: () => door.idle(),
   }
@@ -72,10 +87,21 @@ const memberSchema = z.object({
   userRole: z.string().optional(),
 })
 
-async function personIn(connector: Connector, personId: string, at: Address): Promise<PersonFacts | undefined> {
+async function personIn(
+  connector: Connector,
+  personId: string,
+  at: Address,
+): Promise<PersonFacts | undefined> {
   try {
-    const { id, aadObjectId, name, userRole } = memberSchema.parse(await connector.member(readAddress(at), personId))
-    return { id: aadObjectId ?? id, name, guest: userRole === 'guest' || userRole === 'anonymous', member: true }
+    const { id, aadObjectId, name, userRole } = memberSchema.parse(
+      await connector.member(readAddress(at), personId),
+    )
+    return {
+      id: aadObjectId ?? id,
+      name,
+      guest: userRole === 'guest' || userRole === 'anonymous',
+      member: true,
+    }
   } catch (error) {
     if (isNotFound(error)) return undefined
     throw error
@@ -128,11 +154,14 @@ class Door {
     const work = this.#respond(event, place)
     this.#work.add(work)
     work.finally(() => this.#work.delete(work)).catch(() => undefined)
-    const late = this.#after(event.place === 'shared' && event.kind === 'action' ? answerSharedWithin : answerWithin)
+    const late = this.#after(
+      event.place === 'shared' && event.kind === 'action' ? answerSharedWithin : answerWithin,
+    )
     const first = await Promise.race([work, late.over])
     late.cancel()
     if (event.kind !== 'action') return { status: 200 }
-    if (first) return first.replace ? cardAnswer(toCard(first.replace)) : keepAnswer(first.shows[0]?.notice ?? 'ok')
+    if (first)
+      return first.replace ? cardAnswer(toCard(first.replace)) : keepAnswer(first.shows[0]?.notice ?? 'ok')
     return this.#interim(activity, event, place, work)
   }
 
@@ -149,7 +178,9 @@ class Door {
     const text = this.#parts.oneMoment(event.from.locale)
     if (event.place === 'shared' || !activity.replyToId) return keepAnswer(text)
     const card = { ...place, message: activity.replyToId }
-    const settle = work.then(({ replace }) => (replace ? this.#connector.update(card, toActivity(replace)) : undefined))
+    const settle = work.then(({ replace }) =>
+      replace ? this.#connector.update(card, toActivity(replace)) : undefined,
+    )
     this.#track(settle, event)
     return cardAnswer(toCard(line(text)))
   }
@@ -174,9 +205,10 @@ class Door {
   /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */
   async #track(job: Promise<unknown>, event: BotEvent): Promise<void> {
     const { organisation, log } = this.#parts
-    const noted = job.catch((error: unknown) => log.alarm('reply-not-sent', { organisation, platform: 'teams', kind: event.kind }, error))
+    const noted = job.catch((error: unknown) =>
+      log.alarm('reply-not-sent', { organisation, platform: 'teams', kind: event.kind }, error),
+    )
     this.#work.add(noted)
     await noted.finally(() => this.#work.delete(noted))
   }
 }
-

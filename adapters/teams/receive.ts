@@ -3,7 +3,11 @@ import type { Address, BotEvent, Locale } from '../../bot/core/event.ts'
 import { toAddress, withoutThread } from './address.ts'
 import { inputPrefix } from './form.ts'
 
-const account = z.object({ id: z.string().min(1).max(300), name: z.string().max(300).default(''), aadObjectId: z.string().max(100).optional() })
+const account = z.object({
+  id: z.string().min(1).max(300),
+  name: z.string().max(300).default(''),
+  aadObjectId: z.string().max(100).optional(),
+})
 
 /** The part of an activity that we use, as Teams documents it; the rest is left alone. */
 export const activitySchema = z.object({
@@ -14,20 +18,27 @@ export const activitySchema = z.object({
   deliveryMode: z.enum(['', 'normal']).nullish(),
   from: account,
   recipient: account,
-  conversation: z.object({ id: z.string().min(1).max(500), conversationType: z.string().optional(), tenantId: z.string().optional() }),
+  conversation: z.object({
+    id: z.string().min(1).max(500),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+  }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
   locale: z.string().max(40).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
   replyToId: z.string().max(300).nullish(),
   name: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(z.object({ id: z.string() })).nullish(),
   action: z.string().nullish(),
 })
 export type TeamsActivity = z.infer<typeof activitySchema>
 
-const mentionSchema = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string(), name: z.string().default('') }) })
+const mentionSchema = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string(), name: z.string().default('') }),
+})
 
 const short = z.string().max(200)
 const buttonData = z.strictObject({ draft: short, question: short, value: short, about: short }).partial()
@@ -56,11 +67,20 @@ export interface Hearing {
 export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | undefined {
   switch (activity.type) {
     case 'message':
-      return { ...base(activity, hearing), kind: 'text', text: textOf(activity), mentions: mentionsOf(activity) }
+      return {
+        ...base(activity, hearing),
+        kind: 'text',
+        text: textOf(activity),
+        mentions: mentionsOf(activity),
+      }
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? { ...base(activity, hearing), ...actionOf(activity.value) } : undefined
+      return activity.name === 'adaptiveCard/action'
+        ? { ...base(activity, hearing), ...actionOf(activity.value) }
+        : undefined
     case 'conversationUpdate':
-      return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ? { ...base(activity, hearing), kind: 'hello' } : undefined
+      return activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
+        ? { ...base(activity, hearing), kind: 'hello' }
+        : undefined
     default:
       return undefined
   }
@@ -80,7 +100,8 @@ function base(activity: TeamsActivity, { organisation, locale }: Hearing) {
 const placeOf = ({ conversation, serviceUrl }: TeamsActivity): Address =>
   toAddress({ conversation: withoutThread(conversation.id), serviceUrl })
 
-const localeOf = (locale: string | null | undefined): Locale => (locale?.toLowerCase().startsWith('en') ? 'en' : 'nl')
+const localeOf = (locale: string | null | undefined): Locale =>
+  locale?.toLowerCase().startsWith('en') ? 'en' : 'nl'
 
 /** What was typed, without the @mentions that Teams writes into the text. */
 const textOf = ({ text, entities }: TeamsActivity): string => {
@@ -95,15 +116,21 @@ function mentionsOf({ entities, recipient }: TeamsActivity): { id: string; name:
 }
 
 /** A pressed button: its own data strictly, and the inputs that Teams mixes in between. */
-function actionOf(value: unknown): Pick<Extract<BotEvent, { kind: 'action' }>, 'kind' | 'name' | 'data' | 'values'> {
+function actionOf(
+  value: unknown,
+): Pick<Extract<BotEvent, { kind: 'action' }>, 'kind' | 'name' | 'data' | 'values'> {
   const parsed = invokeSchema.safeParse(value)
   if (!parsed.success) throw new BadCardError()
   const { verb, data } = parsed.data.action
   const entries = Object.entries(data)
-  const own = buttonData.safeParse(Object.fromEntries(entries.filter(([name]) => !name.startsWith(inputPrefix))))
+  const own = buttonData.safeParse(
+    Object.fromEntries(entries.filter(([name]) => !name.startsWith(inputPrefix))),
+  )
   if (!own.success) throw new BadCardError()
   const inputs = entries.filter(([name]) => name.startsWith(inputPrefix))
-  const values = Object.fromEntries(inputs.map(([name, text]) => [name.slice(inputPrefix.length), text ?? '']))
+  const values = Object.fromEntries(
+    inputs.map(([name, text]) => [name.slice(inputPrefix.length), text ?? '']),
+  )
   const given = Object.fromEntries(Object.entries(own.data).filter(([, text]) => text !== undefined))
   return { kind: 'action', name: verb, data: given, values }
 }

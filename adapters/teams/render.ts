@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder'
-import { DeliveryError } from '../../bot/errors.ts'
 import type { Action, Element, Fact, View } from '../../bot/core/view.ts'
+import { DeliveryError } from '../../bot/errors.ts'
 import { inputElements } from './form.ts'
 import { limits, refusal } from './limits.ts'
 import { literal } from './literal.ts'
@@ -30,22 +30,45 @@ export function toCard(view: View): CardPart {
     version: limits.cardVersion,
     fallbackText: literal(view.notice),
     speak: literal(view.notice),
-    body: [...view.body.flatMap(element), ...view.fields.flatMap(inputElements), ...rows(view.actions).map(actionSet)],
+    body: [
+      ...view.body.flatMap(element),
+      ...view.fields.flatMap(inputElements),
+      ...rows(view.actions).map(actionSet),
+    ],
     ...(mentions.length > 0 ? { msteams: { entities: mentions.map(mentionEntity) } } : {}),
   }
 }
 
-const toneOf = { plain: {}, quiet: { isSubtle: true }, warning: { weight: 'Bolder', color: 'Attention' } } as const
+const toneOf = {
+  plain: {},
+  quiet: { isSubtle: true },
+  warning: { weight: 'Bolder', color: 'Attention' },
+} as const
 
 function element(part: Element): CardPart[] {
   switch (part.kind) {
     case 'heading':
       // Markdown stays off in RichTextBlock, but only a TextBlock can be a heading for a screen reader: headings are our own words.
-      return [{ type: 'TextBlock', text: literal(part.text), style: 'heading', size: 'Medium', weight: 'Bolder', wrap: true }]
+      return [
+        {
+          type: 'TextBlock',
+          text: literal(part.text),
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+        },
+      ]
     case 'ownText':
       return [textRuns([{ text: part.text, ...toneOf[part.tone] }])]
     case 'peopleText':
-      return [{ type: 'Container', style: 'emphasis', items: part.text.split(/\r\n|\r|\n/).map((row) => textRuns([{ text: row }])) }]
+      return [
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: part.text.split(/\r\n|\r|\n/).map((row) => textRuns([{ text: row }])),
+        },
+      ]
     case 'facts':
       return part.facts.map(fact)
     case 'mention':
@@ -79,10 +102,16 @@ const longLabel = 24
 /** Buttons with long words stand below each other, so that none is cut off on a phone. */
 function rows(actions: Action[]): Action[][] {
   const perRow = actions.some(({ label }) => label.length > longLabel) ? 1 : limits.buttonsInRow / 2
-  return Array.from({ length: Math.ceil(actions.length / perRow) }, (_, i) => actions.slice(i * perRow, (i + 1) * perRow))
+  return Array.from({ length: Math.ceil(actions.length / perRow) }, (_, i) =>
+    actions.slice(i * perRow, (i + 1) * perRow),
+  )
 }
 
-const actionSet = (actions: Action[]): CardPart => ({ type: 'ActionSet', spacing: 'Small', actions: actions.map(toAction) })
+const actionSet = (actions: Action[]): CardPart => ({
+  type: 'ActionSet',
+  spacing: 'Small',
+  actions: actions.map(toAction),
+})
 
 const styles = { plain: {}, main: { style: 'positive' }, danger: { style: 'destructive' } } as const
 

@@ -45,8 +45,10 @@ function askQuestion(asking: Asking, draft: Draft, question: Question, typed: Ty
 function answersTo({ dialog, words, steps }: Asking, draft: Draft, question: Question): Action[] {
   const about = { draft: draft.id, question: question.name }
   // The only question of its dialog: what is typed in the field goes at once, there is nothing to look over.
-  if (dialog.questions.length === 1) return [button('submit', words.send, about, { style: 'main', submits: true })]
-  if (question.input === 'text') return [button('answer', steps.next, about, { style: 'main', submits: true })]
+  if (dialog.questions.length === 1)
+    return [button('submit', words.send, about, { style: 'main', submits: true })]
+  if (question.input === 'text')
+    return [button('answer', steps.next, about, { style: 'main', submits: true })]
   return choicesOf(question, words).map(({ value, label }) => button('choose', label, { ...about, value }))
 }
 
@@ -55,7 +57,9 @@ function ways({ dialog, steps }: Asking, draft: Draft, question: Question): Acti
   const untouched = draft.changing === undefined && dialog.questions[0] === question
   const several = dialog.questions.length > 1
   return [
-    ...(question.ask === 'optional' ? [button('skip', steps.skip, { ...about, question: question.name })] : []),
+    ...(question.ask === 'optional'
+      ? [button('skip', steps.skip, { ...about, question: question.name })]
+      : []),
     ...(untouched && several ? [button('whole', steps.whole, about)] : []),
     ...(!untouched ? [button('back', steps.back, about)] : []),
     button('stop', steps.stop, about),
@@ -83,7 +87,11 @@ function askWhich({ dialog, words, steps }: Asking, draft: Draft): View {
     notice: words.notice,
     body: [ownText(steps.changeWhich)],
     fields: [],
-    actions: [...each, button('whole', steps.whole, { draft: draft.id }), button('back', steps.back, { draft: draft.id })],
+    actions: [
+      ...each,
+      button('whole', steps.whole, { draft: draft.id }),
+      button('back', steps.back, { draft: draft.id }),
+    ],
   }
 }
 
@@ -123,7 +131,11 @@ function oneChange({ dialog, words }: Asking, draft: Draft): Action[] {
 function factOf({ words, steps }: Asking, draft: Draft, question: Question): Fact[] {
   const wording = words.questions[question.name]
   const value = draft.answers[question.name]
-  if (value === undefined) return draft.skipped.includes(question.name) ? [{ label: wording?.short ?? '', value: steps.dontKnow }] : []
-  const told = question.input === 'text' ? steps.kept(value.split(/\s+/).length) : (wording?.choices?.[value] ?? value)
+  if (value === undefined)
+    return draft.skipped.includes(question.name)
+      ? [{ label: wording?.short ?? '', value: steps.dontKnow }]
+      : []
+  const told =
+    question.input === 'text' ? steps.kept(value.split(/\s+/).length) : (wording?.choices?.[value] ?? value)
   return [{ label: wording?.short ?? '', value: told }]
 }

@@ -29,7 +29,10 @@ export interface Talk {
 
 export interface BotParts {
   talk: Talk
-  memory: { person(key: PersonKey): Promise<PersonState | undefined>; savePerson(person: PersonState): Promise<void> }
+  memory: {
+    person(key: PersonKey): Promise<PersonState | undefined>
+    savePerson(person: PersonState): Promise<void>
+  }
   now: () => Date
   newId: () => string
   log: Log
@@ -41,7 +44,10 @@ const remembered = 50
  * The bot: from an event to a reply. Events of one person are handled one after the other, in the order they came;
  * an event that comes again changes nothing. Never fails: a fault becomes a kind sentence with a number.
  */
-export function createBot(parts: BotParts): { handle(event: BotEvent): Promise<Reply>; idle(): Promise<void> } {
+export function createBot(parts: BotParts): {
+  handle(event: BotEvent): Promise<Reply>
+  idle(): Promise<void>
+} {
   const turns = new OneAtATime()
   const answered = new Set<string>()
   return {
@@ -50,7 +56,8 @@ export function createBot(parts: BotParts): { handle(event: BotEvent): Promise<R
   }
 }
 
-const keyOf = ({ organisation, platform, id }: PersonKey): string => JSON.stringify([organisation, platform, id])
+const keyOf = ({ organisation, platform, id }: PersonKey): string =>
+  JSON.stringify([organisation, platform, id])
 
 async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): Promise<Reply> {
   const turn = { event, person: await recall(parts, event), now: parts.now() }
@@ -91,7 +98,15 @@ async function again(talk: Talk, turn: Turn): Promise<Reply> {
 
 async function recall({ memory, newId }: BotParts, { from, at, place }: BotEvent): Promise<PersonState> {
   const { organisation, platform, id, locale } = from
-  const fresh = { kind: 'person' as const, id: newId(), organisation, platform, personId: id, drafts: [], consumed: [] }
+  const fresh = {
+    kind: 'person' as const,
+    id: newId(),
+    organisation,
+    platform,
+    personId: id,
+    drafts: [],
+    consumed: [],
+  }
   const person = (await memory.person(from)) ?? { ...fresh, lastLocale: locale }
   return { ...person, lastLocale: locale, ...(place === 'private' ? { address: at } : {}) }
 }

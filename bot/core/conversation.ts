@@ -10,7 +10,10 @@ export type Input =
   | { do: 'change'; question?: string | undefined }
 
 /** What is wrong with an answer. The view turns it into a sentence beside the field. */
-export type Fault = { kind: 'required' } | { kind: 'choose' } | { kind: 'too-long'; max: number; typed: number }
+export type Fault =
+  | { kind: 'required' }
+  | { kind: 'choose' }
+  | { kind: 'too-long'; max: number; typed: number }
 export type Faults = Record<string, Fault>
 
 /** Where a draft stands; derived from it each time, never stored. */
@@ -59,7 +62,8 @@ export function check(question: Question, typed: string): { value: string } | { 
   if (value === '') return { fault: { kind: 'required' } }
   if (question.input === 'choice' && !question.choices?.includes(value)) return { fault: { kind: 'choose' } }
   const max = question.max ?? 0
-  if (question.input === 'text' && value.length > max) return { fault: { kind: 'too-long', max, typed: value.length } }
+  if (question.input === 'text' && value.length > max)
+    return { fault: { kind: 'too-long', max, typed: value.length } }
   return { value }
 }
 
@@ -76,7 +80,9 @@ export function step(dialog: Dialog, draft: Draft, input: Input): Step {
     case 'say':
       return say(dialog, draft, input.text)
     case 'choose':
-      return isCurrent(dialog, draft, input.question) ? answer(dialog, draft, { [input.question]: input.value }) : stale(draft)
+      return isCurrent(dialog, draft, input.question)
+        ? answer(dialog, draft, { [input.question]: input.value })
+        : stale(draft)
     case 'answer':
       return answer(dialog, draft, input.values)
     case 'skip':
@@ -107,11 +113,14 @@ function isCurrent(dialog: Dialog, draft: Draft, question: string): boolean {
  */
 function say(dialog: Dialog, draft: Draft, text: string): Step {
   const stage = stageOf(dialog, draft)
-  if (stage.at === 'question' && stage.question.input === 'text') return answer(dialog, draft, { [stage.question.name]: text })
+  if (stage.at === 'question' && stage.question.input === 'text')
+    return answer(dialog, draft, { [stage.question.name]: text })
   const story = dialog.questions.find((question) => question.ask === 'essential' && question.input === 'text')
   if (!story || text.trim().split(/\s+/).length < 3) return stale(draft)
   const before = draft.answers[story.name]
-  const step = answer(dialog, draft, { [story.name]: before === undefined ? text : `${before}\n${text.trim()}` })
+  const step = answer(dialog, draft, {
+    [story.name]: before === undefined ? text : `${before}\n${text.trim()}`,
+  })
   return { ...step, draft: { ...step.draft, changing: draft.changing, offered: draft.offered } }
 }
 
@@ -148,16 +157,24 @@ function skip(dialog: Dialog, draft: Draft, name: string): Step {
 /** Out of a change to the review; otherwise the last answered question is open again. */
 function back(dialog: Dialog, draft: Draft): Draft {
   if (draft.changing !== undefined) return { ...draft, changing: undefined }
-  const before = dialog.questions.filter((question) => question.ask !== 'preset' && !isOpen(draft, question)).at(-1)
+  const before = dialog.questions
+    .filter((question) => question.ask !== 'preset' && !isOpen(draft, question))
+    .at(-1)
   if (!before) return draft
   const { [before.name]: _gone, ...answers } = draft.answers
-  return { ...draft, answers, enough: undefined, skipped: draft.skipped.filter((name) => name !== before.name) }
+  return {
+    ...draft,
+    answers,
+    enough: undefined,
+    skipped: draft.skipped.filter((name) => name !== before.name),
+  }
 }
 
 /** Only from what is complete: a form's values were taken by `answer` before. */
 function send(dialog: Dialog, draft: Draft): Step {
   const open = dialog.questions.filter((question) => question.ask === 'essential' && isOpen(draft, question))
-  if (open.length > 0) return faulty(draft, Object.fromEntries(open.map(({ name }) => [name, { kind: 'required' }])))
+  if (open.length > 0)
+    return faulty(draft, Object.fromEntries(open.map(({ name }) => [name, { kind: 'required' }])))
   return { draft, faults: {}, ready: true, stale: false }
 }
 

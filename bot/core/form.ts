@@ -16,7 +16,13 @@ export function choicesOf(question: Question, words: DialogWording): Choice[] {
 }
 
 /** The input for one question, with what was typed before and the fault beside it. */
-export function fieldOf(question: Question, words: DialogWording, steps: StepWording, draft: Draft, typed: Typed): Field {
+export function fieldOf(
+  question: Question,
+  words: DialogWording,
+  steps: StepWording,
+  draft: Draft,
+  typed: Typed,
+): Field {
   const wording = words.questions[question.name]
   const fault = typed.faults[question.name]
   return {
@@ -39,7 +45,13 @@ function sentence(fault: Faults[string], steps: StepWording): string {
 }
 
 /** All questions of a dialog on one page, from the same list as the chat. */
-export function wholeForm(dialog: Dialog, words: DialogWording, steps: StepWording, draft: Draft, typed: Typed): View {
+export function wholeForm(
+  dialog: Dialog,
+  words: DialogWording,
+  steps: StepWording,
+  draft: Draft,
+  typed: Typed,
+): View {
   const faulty = Object.keys(typed.faults).length > 0
   return {
     notice: words.notice,

@@ -18,5 +18,8 @@ export function pressedByTyping(text: string, actions: Action[], numbers: boolea
   const typed = plain(text)
   if (numbers && /^\d{1,2}$/.test(typed)) return actions[Number(typed) - 1]
   // "Ja" is enough for "Ja, doorgeven".
-  return actions.find(({ label }) => plain(label) === typed || (label.includes(',') && plain(label.split(',')[0] ?? '') === typed))
+  return actions.find(
+    ({ label }) =>
+      plain(label) === typed || (label.includes(',') && plain(label.split(',')[0] ?? '') === typed),
+  )
 }

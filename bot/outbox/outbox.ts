@@ -5,7 +5,15 @@ import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type Delivery, ownerOf, type Signal } from '../signals/signal.ts'
 import type { Store, Waiting } from '../store/store.ts'
-import { afterFault, afterSending, alertDeliveries, backoff, beforeSending, isLate, lateAt } from './settle.ts'
+import {
+  afterFault,
+  afterSending,
+  alertDeliveries,
+  backoff,
+  beforeSending,
+  isLate,
+  lateAt,
+} from './settle.ts'
 
 /** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who handles signals. */
 export interface Reader {
@@ -89,13 +97,16 @@ export class Outbox {
   async isHeldUp(organisation: string): Promise<boolean> {
     const waiting = await this.#parts.store.waiting()
     return waiting.some(
-      ({ signal, delivery }) => signal.organisation === organisation && delivery.kind === 'card' && delivery.fault !== undefined,
+      ({ signal, delivery }) =>
+        signal.organisation === organisation && delivery.kind === 'card' && delivery.fault !== undefined,
     )
   }
 
   async #deliver({ signal: { organisation, id }, delivery: { id: deliveryId } }: Waiting): Promise<void> {
     const { store, now } = this.#parts
-    const claimed = await store.changeSignal(organisation, id, (signal) => beforeSending(signal, deliveryId, now()))
+    const claimed = await store.changeSignal(organisation, id, (signal) =>
+      beforeSending(signal, deliveryId, now()),
+    )
     if (!claimed || !('kind' in claimed)) return
     const delivery = claimed.deliveries.find((one) => one.id === deliveryId)
     if (!delivery) return
@@ -103,7 +114,8 @@ export class Outbox {
       error instanceof DeliveryError ? error : new DeliveryError('unfit', { cause: error }),
     )
     if (sent instanceof DeliveryError) await this.#fail(claimed, delivery, sent)
-    else await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
+    else
+      await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
   }
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
@@ -130,7 +142,8 @@ export class Outbox {
     const { store, platforms } = this.#parts
     const { channel, functionarissen: people } = await store.office(signal.organisation)
     if (!channel) throw new DeliveryError('gone')
-    if (to === 'channel') return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
+    if (to === 'channel')
+      return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
     const person = await store.person({ organisation: signal.organisation, ...to })
     const platform = named(platforms, to.platform)
     const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
@@ -141,9 +154,17 @@ export class Outbox {
     const { store, now, log } = this.#parts
     if (error.retryAt) this.#quiet.set(goalKey({ signal, delivery }), error.retryAt)
     const { organisation, reference, id } = signal
-    const settled = await store.changeSignal(organisation, id, (newest) => afterFault(newest, delivery.id, error, now()))
+    const settled = await store.changeSignal(organisation, id, (newest) =>
+      afterFault(newest, delivery.id, error, now()),
+    )
     const state = settled?.deliveries.find((one) => one.id === delivery.id)?.state
-    const fields = { organisation, reference, kind: delivery.kind, fault: error.fault, attempts: delivery.attempts }
+    const fields = {
+      organisation,
+      reference,
+      kind: delivery.kind,
+      fault: error.fault,
+      attempts: delivery.attempts,
+    }
     if (state === 'parked') log.alarm('delivery-parked', fields, error)
     else log.info('delivery-failed', fields)
   }
@@ -151,13 +172,22 @@ export class Outbox {
   /** The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes. */
   async #raiseAlerts(): Promise<void> {
     const { store, now, newId, log } = this.#parts
-    const late = [...(await store.waiting()), ...(await store.parked())].filter(({ delivery }) => isLate(delivery, now()))
+    const late = [...(await store.waiting()), ...(await store.parked())].filter(({ delivery }) =>
+      isLate(delivery, now()),
+    )
     for (const { signal, delivery } of late) {
       const { functionarissen } = await store.office(signal.organisation)
       const { organisation, reference, id } = signal
       const people = functionarissen.filter((one) => one.id !== ownerOf(signal)?.id)
-      await store.changeSignal(organisation, id, (newest) => alertDeliveries(newest, delivery.id, people, { now: now(), newId }))
-      log.alarm('channel-out-of-reach', { organisation, reference, fault: delivery.fault ?? 'down', count: people.length })
+      await store.changeSignal(organisation, id, (newest) =>
+        alertDeliveries(newest, delivery.id, people, { now: now(), newId }),
+      )
+      log.alarm('channel-out-of-reach', {
+        organisation,
+        reference,
+        fault: delivery.fault ?? 'down',
+        count: people.length,
+      })
     }
   }
 }
@@ -175,7 +205,8 @@ const goalKey = ({ signal, delivery: { to } }: Waiting): string =>
 
 /** A short word about a change belongs below the card, so it waits until the card is there. */
 export const isReady = ({ signal, delivery }: Waiting): boolean =>
-  delivery.kind !== 'said' || signal.deliveries.some(({ kind, receipt }) => kind === 'card' && receipt !== undefined)
+  delivery.kind !== 'said' ||
+  signal.deliveries.some(({ kind, receipt }) => kind === 'card' && receipt !== undefined)
 
 /** Runs `job` for each item, at most `width` at once. */
 async function eachOf<T>(items: T[], width: number, job: (item: T) => Promise<void>): Promise<void> {

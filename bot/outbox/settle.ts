@@ -61,7 +61,9 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
     const toPerson = one.to !== 'channel'
     const repeatedly = one.fault === fault
     const hopeless =
-      fault === 'unfit' || (fault === 'too-large' && repeatedly) || (toPerson && (fault === 'refused' || fault === 'gone'))
+      fault === 'unfit' ||
+      (fault === 'too-large' && repeatedly) ||
+      (toPerson && (fault === 'refused' || fault === 'gone'))
     if (hopeless) return { ...one, fault, state: 'parked' }
     const wait = fault === 'too-large' ? 0 : backoff(one.attempts)
     const due = error.retryAt ?? new Date(now.getTime() + wait)
@@ -71,7 +73,8 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
 
 /** When a card that has failed so far becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */
 export function lateAt(delivery: Delivery): number | undefined {
-  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted || delivery.fault === undefined) return undefined
+  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted || delivery.fault === undefined)
+    return undefined
   return Date.parse(delivery.since) + lateAfter
 }
 

@@ -1,12 +1,23 @@
-import type { Locale } from '../core/event.ts'
-import { button, type Element, type Fact, heading, ownText, peopleText, type View, view } from '../core/view.ts'
 import { type Texts, texts } from '../../dialogs/texts/index.ts'
+import type { Locale } from '../core/event.ts'
+import {
+  button,
+  type Element,
+  type Fact,
+  heading,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../core/view.ts'
 import { closerName, type Delivery, type Entry, nameOf, ownerOf, type Signal, statusOf } from './signal.ts'
 
 /** Words for the value of an answer with choices. */
 function worded(t: Texts, question: 'danger' | 'place' | 'form', signal: Signal): string {
   const value = signal.answers[question]
-  return value === undefined ? t.card.notAsked : (t.dialogs.report.questions[question]?.choices?.[value] ?? value)
+  return value === undefined
+    ? t.card.notAsked
+    : (t.dialogs.report.questions[question]?.choices?.[value] ?? value)
 }
 
 function standing(t: Texts, signal: Signal): string {
@@ -14,7 +25,8 @@ function standing(t: Texts, signal: Signal): string {
   return t.card.states[status](status === 'closed' ? closerName(signal) : nameOf(ownerOf(signal)))
 }
 
-const reporterWords = (t: Texts, signal: Signal): string => (signal.known === 'named' ? t.card.named : t.card.withheld)
+const reporterWords = (t: Texts, signal: Signal): string =>
+  signal.known === 'named' ? t.card.named : t.card.withheld
 
 function cardFacts(t: Texts, signal: Signal): Fact[] {
   return [
@@ -81,7 +93,11 @@ function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {
       return [row, peopleText(entry.text)]
     case 'closed': {
       const reason = ownText(t.dialogs.close.questions['reason']?.choices?.[entry.reason] ?? entry.reason)
-      return [row, reason, ...(entry.silent ? [ownText(`${t.page.silent}:`, 'quiet'), peopleText(entry.silent)] : [])]
+      return [
+        row,
+        reason,
+        ...(entry.silent ? [ownText(`${t.page.silent}:`, 'quiet'), peopleText(entry.silent)] : []),
+      ]
     }
     case 'received':
     case 'read':
@@ -104,7 +120,11 @@ export const shortTime = (at: string, locale: Locale): string =>
 /** The buttons with which a functionaris works on a signal, in the private chat. */
 export function deskView(signal: Signal, locale: Locale): View {
   const t = texts[locale]
-  return view(t.desk.notice(signal.reference), [ownText(t.desk.text(signal.reference))], deskActions(t, signal))
+  return view(
+    t.desk.notice(signal.reference),
+    [ownText(t.desk.text(signal.reference))],
+    deskActions(t, signal),
+  )
 }
 
 export function deskActions(t: Texts, signal: Signal) {
@@ -130,19 +150,32 @@ export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale,
     case 'desk':
       return deskView(signal, locale)
     case 'answer':
-      return view(t.desk.answerNotice(reference), [ownText(t.desk.answerText(reference))], deskActions(t, signal))
+      return view(
+        t.desk.answerNotice(reference),
+        [ownText(t.desk.answerText(reference))],
+        deskActions(t, signal),
+      )
     case 'news':
-      return view(t.news.notice(reference), [ownText(t.news.text(reference))], [
-        button('read', t.news.read, { about: signal.id }, { style: 'main' }),
-      ])
+      return view(
+        t.news.notice(reference),
+        [ownText(t.news.text(reference))],
+        [button('read', t.news.read, { about: signal.id }, { style: 'main' })],
+      )
     case 'alert':
-      return view(t.desk.alertNotice(reference), [ownText(t.desk.alertText(reference))], cardActions(t, signal))
+      return view(
+        t.desk.alertNotice(reference),
+        [ownText(t.desk.alertText(reference))],
+        cardActions(t, signal),
+      )
   }
 }
 
 /** A change of the card, said in a short message for who listens to a screen. */
 function saidView(t: Texts, signal: Signal, entryId: string | undefined): View {
   const entry = signal.log.find(({ id }) => id === entryId)
-  const text = entry?.what === 'closed' ? t.desk.closed(signal.reference, nameOf(entry.by)) : t.desk.claimed(signal.reference, nameOf(entry?.by))
+  const text =
+    entry?.what === 'closed'
+      ? t.desk.closed(signal.reference, nameOf(entry.by))
+      : t.desk.claimed(signal.reference, nameOf(entry?.by))
   return view(text, [ownText(text)])
 }

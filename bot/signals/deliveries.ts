@@ -25,7 +25,11 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
 }
 
 /** The signal's deliveries after new log entries: new messages, and the card again if it shows something else now. */
-export function planDeliveries(signal: Signal, entries: Entry[], made: { now: Date; newId: () => string }): Delivery[] {
+export function planDeliveries(
+  signal: Signal,
+  entries: Entry[],
+  made: { now: Date; newId: () => string },
+): Delivery[] {
   const at = made.now.toISOString()
   const fresh = entries.flatMap((entry) =>
     messagesFor(signal, entry).map((plan) => newDelivery(plan, made, entry.id)),

@@ -19,6 +19,8 @@ export function makeSignal(
     known: known === 'withheld' ? 'withheld' : 'named',
     answers,
     log: [{ id: made.newId(), at, by: { role: 'reporter' }, what: 'received' }],
-    deliveries: [{ id: made.newId(), kind: 'card', to: 'channel', state: 'waiting', attempts: 0, since: at, due: at }],
+    deliveries: [
+      { id: made.newId(), kind: 'card', to: 'channel', state: 'waiting', attempts: 0, since: at, due: at },
+    ],
   }
 }

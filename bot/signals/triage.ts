@@ -1,5 +1,15 @@
-import { messagesToReporter, closerName, type Entry, isAnswered, isSeen, nameOf, ownerOf, type Signal, statusOf } from './signal.ts'
 import { planDeliveries } from './deliveries.ts'
+import {
+  closerName,
+  type Entry,
+  isAnswered,
+  isSeen,
+  messagesToReporter,
+  nameOf,
+  ownerOf,
+  type Signal,
+  statusOf,
+} from './signal.ts'
 
 /** Why something can't be done now; the text says it in a sentence. */
 export type Refusal =
@@ -72,11 +82,17 @@ export const askReporter =
 export const giveFeedback =
   (by: By, { id, text }: Message, made: Now): Change =>
   (signal) =>
-    isKept(signal, id) ? signal : (whyNot(signal, by) ?? append(signal, [{ id, what: 'feedback', by, text }], made))
+    isKept(signal, id)
+      ? signal
+      : (whyNot(signal, by) ?? append(signal, [{ id, what: 'feedback', by, text }], made))
 
 /** Closing asks for feedback, given now or before, or for the reason why there is none. */
 export const close =
-  (by: By, closing: { id: string; reason: string; feedback?: string | undefined; silent?: string | undefined }, made: Now): Change =>
+  (
+    by: By,
+    closing: { id: string; reason: string; feedback?: string | undefined; silent?: string | undefined },
+    made: Now,
+  ): Change =>
   (signal) => {
     if (isKept(signal, closing.id)) return signal
     if (statusOf(signal) === 'closed') return { refused: 'closed', name: closerName(signal) }

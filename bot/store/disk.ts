@@ -62,6 +62,8 @@ async function documents(folder: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = all.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
   // Never acknowledged to anyone: the write that made it did not come to its rename.
-  await Promise.all(files.filter((path) => path.endsWith(unfinished)).map((path) => rm(path, { force: true })))
+  await Promise.all(
+    files.filter((path) => path.endsWith(unfinished)).map((path) => rm(path, { force: true })),
+  )
   return files.filter((path) => path.endsWith('.json')).sort()
 }

@@ -19,7 +19,13 @@ type Holder = z.infer<typeof holderSchema>
 /** Holds the folder for this process; the answer gives it back. Fails with StartError when another process has it. */
 export async function lock(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock')
-  const mine: Holder = { nonce: randomUUID(), host: hostname(), pid: process.pid, boot: bootId(), started: startOf(process.pid) }
+  const mine: Holder = {
+    nonce: randomUUID(),
+    host: hostname(),
+    pid: process.pid,
+    boot: bootId(),
+    started: startOf(process.pid),
+  }
   if (!(await create(path, mine))) await takeOver(path, mine)
   return async () => {
     const holder = await holderOf(path)

@@ -9,8 +9,8 @@ import type { Signal } from '../signals/signal.ts'
 import { type KeyRing, open, seal } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { lock } from './lock.ts'
-import { Shelf } from './shelf.ts'
 import { documentSchema, type Office, type PersonRecord, type StoredDocument } from './records.ts'
+import { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
 /** One lowdb document in its own file, encrypted and bound to its name: a file put in another's place does not open. */
@@ -67,7 +67,10 @@ async function takeFolder(folder: string): Promise<() => Promise<void>> {
   } catch (error) {
     if (error instanceof StartError) throw error
     const code = (error as NodeJS.ErrnoException).code ?? 'onbekende fout'
-    throw new StartError(`De gegevensmap ${folder} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`, error)
+    throw new StartError(
+      `De gegevensmap ${folder} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`,
+      error,
+    )
   }
 }
 
@@ -77,14 +80,18 @@ async function readAll(folder: string, keys: KeyRing, disk: Disk): Promise<Shelf
   // In groups: thousands of files open at once exceed the limit of most systems.
   for (let from = 0; from < paths.length; from += 64) {
     const group = paths.slice(from, from + 64)
-    for (const document of await Promise.all(group.map((path) => readOne(folder, path, keys, disk)))) shelf.put(document)
+    for (const document of await Promise.all(group.map((path) => readOne(folder, path, keys, disk))))
+      shelf.put(document)
   }
   return shelf
 }
 
 async function readOne(folder: string, path: string, keys: KeyRing, disk: Disk): Promise<StoredDocument> {
   const name = path.slice(folder.length + 1)
-  const low = new Low<StoredDocument | null>(new EncryptedFile(folder, name, keys, disk) as Adapter<StoredDocument | null>, null)
+  const low = new Low<StoredDocument | null>(
+    new EncryptedFile(folder, name, keys, disk) as Adapter<StoredDocument | null>,
+    null,
+  )
   try {
     await low.read()
   } catch (error) {
@@ -93,7 +100,8 @@ async function readOne(folder: string, path: string, keys: KeyRing, disk: Disk):
       error,
     )
   }
-  if (!low.data || nameOf(low.data) !== name) throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
+  if (!low.data || nameOf(low.data) !== name)
+    throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
   return low.data
 }
 
@@ -119,7 +127,10 @@ class LowdbStore implements Store {
     const checked = documentSchema.parse(document) as D
     const name = nameOf(checked)
     try {
-      await new Low<StoredDocument>(new EncryptedFile(this.#folder, name, this.#keys, this.#disk), checked).write()
+      await new Low<StoredDocument>(
+        new EncryptedFile(this.#folder, name, this.#keys, this.#disk),
+        checked,
+      ).write()
     } catch (error) {
       throw new NotKeptError(error)
     }
@@ -133,12 +144,17 @@ class LowdbStore implements Store {
     return this.#turns.run(signal.organisation, async () => {
       const known = this.#shelf.signal(signal.organisation, signal.id)
       if (known) return { outcome: 'known' as const, signal: known }
-      if (this.#shelf.signalByReference(signal.organisation, signal.reference)) return { outcome: 'reference-taken' as const }
+      if (this.#shelf.signalByReference(signal.organisation, signal.reference))
+        return { outcome: 'reference-taken' as const }
       return { outcome: 'added' as const, signal: await this.#keep(signal) }
     })
   }
 
-  changeSignal<R extends object = never>(organisation: string, id: string, change: (signal: Signal) => Signal | R): Promise<Signal | R | undefined> {
+  changeSignal<R extends object = never>(
+    organisation: string,
+    id: string,
+    change: (signal: Signal) => Signal | R,
+  ): Promise<Signal | R | undefined> {
     return this.#turns.run(`${organisation} ${id}`, async () => {
       const before = this.#shelf.signal(organisation, id)
       if (!before) return undefined
@@ -169,10 +185,20 @@ class LowdbStore implements Store {
     await this.#turns.run(record.id, () => this.#keep(record))
   }
   async office(organisation: string): Promise<Office> {
-    return this.#shelf.office(organisation) ?? { kind: 'office', id: organisation, organisation, functionarissen: [], usedCodes: [] }
+    return (
+      this.#shelf.office(organisation) ?? {
+        kind: 'office',
+        id: organisation,
+        organisation,
+        functionarissen: [],
+        usedCodes: [],
+      }
+    )
   }
   changeOffice(organisation: string, change: (office: Office) => Office) {
-    return this.#turns.run(`office ${organisation}`, async () => this.#keep(change(await this.office(organisation))))
+    return this.#turns.run(`office ${organisation}`, async () =>
+      this.#keep(change(await this.office(organisation))),
+    )
   }
   onSignal(listener: (signal: Signal) => void) {
     this.#listeners.push(listener)

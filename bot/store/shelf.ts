@@ -3,7 +3,8 @@ import type { Delivery, Signal } from '../signals/signal.ts'
 import type { Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
-const keyOf = ({ organisation, platform, id }: PersonKey): string => JSON.stringify([organisation, platform, id])
+const keyOf = ({ organisation, platform, id }: PersonKey): string =>
+  JSON.stringify([organisation, platform, id])
 
 /** The documents as they are on disk, with what is needed to find them. */
 export class Shelf {
@@ -40,13 +41,17 @@ export class Shelf {
   }
 
   signalsOf(reporter: PersonKey): Signal[] {
-    const found = [...(this.#byReporter.get(keyOf(reporter)) ?? [])].flatMap((at) => this.#signals.get(at) ?? [])
+    const found = [...(this.#byReporter.get(keyOf(reporter)) ?? [])].flatMap(
+      (at) => this.#signals.get(at) ?? [],
+    )
     return found.sort((a, b) => receivedAt(b).localeCompare(receivedAt(a)))
   }
 
   unsettled(wanted: (delivery: Delivery) => boolean): Waiting[] {
     const signals = [...this.#unsettled].flatMap((at) => this.#signals.get(at) ?? [])
-    const found = signals.flatMap((signal) => signal.deliveries.filter(wanted).map((delivery) => ({ signal, delivery })))
+    const found = signals.flatMap((signal) =>
+      signal.deliveries.filter(wanted).map((delivery) => ({ signal, delivery })),
+    )
     return found.sort((a, b) => a.delivery.since.localeCompare(b.delivery.since))
   }
 

@@ -18,13 +18,19 @@ export interface Store {
    * One atomic write of signal, deliveries and consumed token. `known`: the token was used before, with what it made.
    * `reference-taken`: nothing was written, draw another reference.
    */
-  addSignal(signal: Signal): Promise<{ outcome: 'added' | 'known'; signal: Signal } | { outcome: 'reference-taken' }>
+  addSignal(
+    signal: Signal,
+  ): Promise<{ outcome: 'added' | 'known'; signal: Signal } | { outcome: 'reference-taken' }>
   /**
    * Changes one at a time for each signal, so of two claims one wins and the other sees it.
    * `change` gets the newest document; what it returns without a `kind` is a refusal and is passed on.
    * `undefined` when there is no such signal in this organisation.
    */
-  changeSignal<R extends object = never>(organisation: string, id: string, change: (signal: Signal) => Signal | R): Promise<Signal | R | undefined>
+  changeSignal<R extends object = never>(
+    organisation: string,
+    id: string,
+    change: (signal: Signal) => Signal | R,
+  ): Promise<Signal | R | undefined>
   signal(organisation: string, id: string): Promise<Signal | undefined>
   signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
   /** What this person passed on, newest first. */

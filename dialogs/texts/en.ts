@@ -19,7 +19,8 @@ const steps: StepWording = {
   answered: (question) => `${question}: answered.`,
   choose: 'Choose one of the answers, or type its number.',
   required: 'Please write something here. A few words are enough.',
-  tooLong: (max, typed) => `This is ${typed} characters and ${max} fit. Please make it shorter. You can add the rest later.`,
+  tooLong: (max, typed) =>
+    `This is ${typed} characters and ${max} fit. Please make it shorter. You can add the rest later.`,
 }
 
 const report: DialogWording = {
@@ -71,8 +72,10 @@ const report: DialogWording = {
       choices: { named: 'With my name', withheld: 'Name withheld' },
     },
   },
-  enough: 'Thank you. This is enough to pass on. Would you like to tell something more about the place or the situation?',
-  review: 'Is this right? Then I will pass it on. I don’t repeat here what you wrote. Press “Change” to read it again.',
+  enough:
+    'Thank you. This is enough to pass on. Would you like to tell something more about the place or the situation?',
+  review:
+    'Is this right? Then I will pass it on. I don’t repeat here what you wrote. Press “Change” to read it again.',
   send: 'Send',
 }
 
@@ -166,7 +169,8 @@ export const en: Texts = {
     mine: 'My signals',
     whoSees: 'Who sees this?',
     english: 'Nederlands',
-    notUnderstood: 'I don’t understand that. Choose below what you would like to do, or type what you saw or heard.',
+    notUnderstood:
+      'I don’t understand that. Choose below what you would like to do, or type what you saw or heard.',
     languageSet: 'From now on I will talk English with you.',
   },
   receiver: 'the human trafficking officer (aandachtsfunctionaris)',
@@ -182,10 +186,12 @@ export const en: Texts = {
   },
 
   offer: {
-    ask: (receiver) => `It seems that you saw or heard something. Would you like to pass this on to ${receiver}?`,
+    ask: (receiver) =>
+      `It seems that you saw or heard something. Would you like to pass this on to ${receiver}?`,
     yes: 'Yes, pass it on',
     no: 'No',
-    refused: 'Fine, I pass nothing on and have not kept your text. You can delete your own message in this chat.',
+    refused:
+      'Fine, I pass nothing on and have not kept your text. You can delete your own message in this chat.',
   },
   danger: {
     title: 'Call 112 now',
@@ -195,7 +201,8 @@ export const en: Texts = {
     resumed: 'Welcome back. You were busy with this; your answers are still here.',
     stopped: 'Fine, I keep what you have filled in. Type “continue” when you want to go on.',
     resume: 'Continue',
-    discarded: 'Thrown away. I passed nothing on and kept nothing. You can delete your own messages in this chat.',
+    discarded:
+      'Thrown away. I passed nothing on and kept nothing. You can delete your own messages in this chat.',
     gone: 'This has already been sent or thrown away.',
     alreadyAnswered: 'You had already answered this. Below is where you were.',
     sent: 'Sent.',
@@ -227,13 +234,15 @@ export const en: Texts = {
   },
   news: {
     notice: (reference) => `There is a message about ${reference}`,
-    text: (reference) => `There is a message for you about ${reference}. Press “Read” when nobody is looking.`,
+    text: (reference) =>
+      `There is a message for you about ${reference}. Press “Read” when nobody is looking.`,
     read: 'Read',
     none: 'There are no new messages for you.',
     question: (name) => `Question from ${name}`,
     feedback: (name) => `Feedback from ${name}`,
     answer: 'Answer',
-    answered: (reference) => `Your answer about ${reference} has been kept and goes to whoever handles the signal.`,
+    answered: (reference) =>
+      `Your answer about ${reference} has been kept and goes to whoever handles the signal.`,
     alreadyAnswered: 'You have already answered this question.',
     thanks: 'Have you seen something else? Feel free to pass it on again.',
   },
@@ -262,7 +271,8 @@ export const en: Texts = {
   },
   desk: {
     notice: (reference) => `You handle ${reference}`,
-    text: (reference) => `You have taken on ${reference}. Everything about this signal is done here, in the private chat.`,
+    text: (reference) =>
+      `You have taken on ${reference}. Everything about this signal is done here, in the private chat.`,
     open: 'Open',
     ask: 'Ask a question',
     feedback: 'Give feedback',
@@ -310,7 +320,8 @@ export const en: Texts = {
   },
   office: {
     bound: (names) => `Connected. New signals come to this channel. Aandachtsfunctionaris: ${names}.`,
-    wrongCode: 'This code is wrong or has expired. Ask the administrator for a new one; it works for a quarter of an hour and once.',
+    wrongCode:
+      'This code is wrong or has expired. Ask the administrator for a new one; it works for a quarter of an hour and once.',
     notInPrivate: 'You connect in the channel itself. Type there: @Signaalpunt koppel and then the code.',
   },
   sorry: {
@@ -324,7 +335,19 @@ export const en: Texts = {
     notValid: 'I don’t know this button any more. Type “menu” to start again.',
   },
   words: {
-    menu: ['menu', 'hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'help', 'start', 'hoi', 'hallo'],
+    menu: [
+      'menu',
+      'hi',
+      'hello',
+      'hey',
+      'good morning',
+      'good afternoon',
+      'good evening',
+      'help',
+      'start',
+      'hoi',
+      'hallo',
+    ],
     report: ['pass something on', 'report', 'report something', 'report a signal'],
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],

@@ -71,8 +71,10 @@ const report: DialogWording = {
       choices: { named: 'Met naam', withheld: 'Naam afgeschermd' },
     },
   },
-  enough: 'Dank je. Dit is al genoeg om door te geven. Wil je nog iets over de plek of de situatie vertellen?',
-  review: 'Klopt dit? Dan geef ik het door. Wat je schreef, herhaal ik hier niet. Met “Wijzigen” kun je het nalezen.',
+  enough:
+    'Dank je. Dit is al genoeg om door te geven. Wil je nog iets over de plek of de situatie vertellen?',
+  review:
+    'Klopt dit? Dan geef ik het door. Wat je schreef, herhaal ik hier niet. Met “Wijzigen” kun je het nalezen.',
   send: 'Versturen',
 }
 
@@ -182,10 +184,12 @@ export const nl = {
   },
 
   offer: {
-    ask: (receiver: string) => `Het lijkt erop dat je iets zag of hoorde. Wil je dit doorgeven aan ${receiver}?`,
+    ask: (receiver: string) =>
+      `Het lijkt erop dat je iets zag of hoorde. Wil je dit doorgeven aan ${receiver}?`,
     yes: 'Ja, doorgeven',
     no: 'Nee',
-    refused: 'Goed, ik geef niets door en heb je tekst niet bewaard. Je bericht in deze chat kun je zelf verwijderen.',
+    refused:
+      'Goed, ik geef niets door en heb je tekst niet bewaard. Je bericht in deze chat kun je zelf verwijderen.',
   },
   danger: {
     title: 'Bel nu 112',
@@ -195,7 +199,8 @@ export const nl = {
     resumed: 'Welkom terug. Je was hiermee bezig; je antwoorden zijn er nog.',
     stopped: 'Goed, ik bewaar wat je hebt ingevuld. Typ “verder” als je verder wilt.',
     resume: 'Verder',
-    discarded: 'Weggegooid. Ik heb niets doorgegeven en niets bewaard. Je eigen berichten in deze chat kun je zelf verwijderen.',
+    discarded:
+      'Weggegooid. Ik heb niets doorgegeven en niets bewaard. Je eigen berichten in deze chat kun je zelf verwijderen.',
     gone: 'Dit is al verstuurd of weggegooid.',
     alreadyAnswered: 'Dit had je al beantwoord. Hieronder staat waar je was.',
     sent: 'Verstuurd.',
@@ -206,10 +211,12 @@ export const nl = {
   receipt: {
     title: 'Je signaal is bewaard',
     reference: 'Nummer',
-    waits: (receiver: string) => `${receiver} krijgt er nu bericht van. Vragen en terugkoppeling krijg je in deze chat.`,
+    waits: (receiver: string) =>
+      `${receiver} krijgt er nu bericht van. Vragen en terugkoppeling krijg je in deze chat.`,
     delayed: (receiver: string) =>
       `Je signaal is bewaard, maar het bericht aan ${receiver} komt nu niet aan. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
-    urgent: 'Kan het niet wachten? Bel de politie: 112 bij gevaar, anders 0900-8844. Het tweede nummer is nog niet door deze gemeente nagekeken.',
+    urgent:
+      'Kan het niet wachten? Bel de politie: 112 bij gevaar, anders 0900-8844. Het tweede nummer is nog niet door deze gemeente nagekeken.',
     advice: [
       'Spreek de mensen om wie het gaat er niet op aan en ga niet zelf op onderzoek uit.',
       'Houd gewoon contact en stop geen hulp of dienst zonder overleg.',
@@ -226,13 +233,15 @@ export const nl = {
   },
   news: {
     notice: (reference: string) => `Er is een bericht over ${reference}`,
-    text: (reference: string) => `Er is een bericht voor je over ${reference}. Druk op “Lezen” als niemand meekijkt.`,
+    text: (reference: string) =>
+      `Er is een bericht voor je over ${reference}. Druk op “Lezen” als niemand meekijkt.`,
     read: 'Lezen',
     none: 'Er zijn geen nieuwe berichten voor je.',
     question: (name: string) => `Vraag van ${name}`,
     feedback: (name: string) => `Terugkoppeling van ${name}`,
     answer: 'Antwoorden',
-    answered: (reference: string) => `Je antwoord over ${reference} is bewaard en gaat naar wie het signaal behandelt.`,
+    answered: (reference: string) =>
+      `Je antwoord over ${reference} is bewaard en gaat naar wie het signaal behandelt.`,
     alreadyAnswered: 'Deze vraag heb je al beantwoord.',
     thanks: 'Heb je nog iets gezien? Geef het gerust opnieuw door.',
   },
@@ -261,7 +270,8 @@ export const nl = {
   },
   desk: {
     notice: (reference: string) => `Je behandelt ${reference}`,
-    text: (reference: string) => `Je hebt ${reference} in behandeling. Alles over dit signaal doe je hier, in de privéchat.`,
+    text: (reference: string) =>
+      `Je hebt ${reference} in behandeling. Alles over dit signaal doe je hier, in de privéchat.`,
     open: 'Bekijken',
     ask: 'Vraag stellen',
     feedback: 'Terugkoppelen',
@@ -271,7 +281,8 @@ export const nl = {
     asked: (reference: string) => `Je vraag over ${reference} is bewaard en gaat naar de melder.`,
     fedBack: (reference: string) => `Je terugkoppeling over ${reference} is bewaard en gaat naar de melder.`,
     answerNotice: (reference: string) => `Antwoord over ${reference}`,
-    answerText: (reference: string) => `De melder heeft geantwoord over ${reference}. Je leest het met “Bekijken”.`,
+    answerText: (reference: string) =>
+      `De melder heeft geantwoord over ${reference}. Je leest het met “Bekijken”.`,
     alertNotice: (reference: string) => `Signaal ${reference} wacht op je`,
     alertText: (reference: string) =>
       `Er is een nieuw signaal, ${reference}, dat ik niet in het kanaal kan zetten. Neem het hier in behandeling en waarschuw de beheerder van het kanaal.`,
@@ -308,20 +319,39 @@ export const nl = {
     open: 'Privéchat openen',
   },
   office: {
-    bound: (names: string) => `Gekoppeld. Nieuwe signalen komen in dit kanaal. Aandachtsfunctionaris: ${names}.`,
-    wrongCode: 'Deze code klopt niet of is verlopen. Vraag de beheerder om een nieuwe koppelcode; die werkt een kwartier en één keer.',
+    bound: (names: string) =>
+      `Gekoppeld. Nieuwe signalen komen in dit kanaal. Aandachtsfunctionaris: ${names}.`,
+    wrongCode:
+      'Deze code klopt niet of is verlopen. Vraag de beheerder om een nieuwe koppelcode; die werkt een kwartier en één keer.',
     notInPrivate: 'Koppelen doe je in het kanaal zelf. Typ daar: @Signaalpunt koppel en dan de code.',
   },
   sorry: {
-    notKept: 'Er is nog niets bewaard: de opslag werkt nu niet. Je tekst staat hieronder. Probeer het zo nog eens; kan het niet wachten, bel dan.',
-    failed: (number: string) => `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef de beheerder dan dit nummer: ${number}.`,
-    noFiles: 'Foto’s, bestanden en spraak kan ik niet aannemen en heb ik niet bewaard. Schrijf in een paar woorden wat je zag.',
+    notKept:
+      'Er is nog niets bewaard: de opslag werkt nu niet. Je tekst staat hieronder. Probeer het zo nog eens; kan het niet wachten, bel dan.',
+    failed: (number: string) =>
+      `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef de beheerder dan dit nummer: ${number}.`,
+    noFiles:
+      'Foto’s, bestanden en spraak kan ik niet aannemen en heb ik niet bewaard. Schrijf in een paar woorden wat je zag.',
     oneMoment: 'Een ogenblik, ik bewaar het. Je hoort zo of het gelukt is.',
     tryAgain: 'Opnieuw proberen',
     notValid: 'Deze knop ken ik niet meer. Typ “menu” om opnieuw te beginnen.',
   },
   words: {
-    menu: ['menu', 'hoi', 'hallo', 'hey', 'hi', 'hello', 'goedemorgen', 'goedemiddag', 'goedenavond', 'dag', 'help', 'start', 'begin'],
+    menu: [
+      'menu',
+      'hoi',
+      'hallo',
+      'hey',
+      'hi',
+      'hello',
+      'goedemorgen',
+      'goedemiddag',
+      'goedenavond',
+      'dag',
+      'help',
+      'start',
+      'begin',
+    ],
     report: ['iets doorgeven', 'doorgeven', 'signaal doorgeven', 'melden', 'iets melden'],
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],

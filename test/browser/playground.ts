@@ -169,7 +169,7 @@ export class Screen {
   // The conversation has no role or name of its own; it stands beside the list of chats, which has one.
   private conversation(): Locator {
     const list = this.page.getByRole('region', { name: 'Chat and Teams Channel' })
-    return list.locator('xpath=../following-sibling::*[1]')
+    return list.locator('xpath=ancestor::*[following-sibling::*][1]/following-sibling::*[1]')
   }
 
   private newestCard(): Locator {
