@@ -104,7 +104,7 @@ function missing(given: Record<string, unknown>): string[] {
 
 /** Nobody is asked who they are in the try-out, so it must not be reachable from another machine. */
 function tryoutFaults(given: Record<string, unknown>): string[] {
-  const host = given['HOST']
+  const host = given.HOST
   return host === undefined || host === '127.0.0.1' ? [] : ['HOST: de proefstand draait alleen op 127.0.0.1']
 }
 

@@ -76,6 +76,9 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   try {
     const notReady = () => whatIsMissing(store, settings.organisation, world)
     const server = await serve(settings, { routes: teams.routes, notReady, log: world.log })
+    nameFunctionarissen(store, teams, settings.organisation).catch((error: unknown) =>
+      world.log.alarm('names-unknown', {}, error),
+    )
     world.log.info('listening', { port: server.port, organisation: settings.organisation })
     return { port: server.port, stop: () => stopAll(server) }
   } catch (error) {
@@ -130,6 +133,18 @@ const settingsOffice = ({ channel, functionarissen }: { channel: string; functio
   channel: { conversation: channel, serviceUrl: `${teamsServiceUrl}teams/` },
   people: functionarissen.map((id) => ({ id, name: '' })),
 })
+
+/** Settings name functionarissen by their Entra id only; who reports has to read a name. */
+async function nameFunctionarissen(store: Store, platform: Platform, organisation: string): Promise<void> {
+  const { channel, functionarissen } = await store.office(organisation)
+  if (!channel || functionarissen.every(({ name }) => name)) return
+  const facts = await Promise.all(functionarissen.map(({ id }) => platform.person(id, channel.address)))
+  const names = new Map(facts.flatMap((one) => (one ? [[one.id, one.name]] : [])))
+  await store.changeOffice(organisation, (office) => ({
+    ...office,
+    functionarissen: office.functionarissen.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+  }))
+}
 
 const tryoutOffice = (port: number) => ({
   channel: { conversation: tryout.channel.id, serviceUrl: tryout.serviceUrl(playgroundPorts(port)[1]) },

@@ -161,7 +161,7 @@ function answeredLine(turn: Turn<BotEvent>, draft: Draft): string {
 
 /** Danger that has just become clear comes first, above what follows. */
 function warned(turn: Turn<BotEvent>, before: Draft, after: Draft, next: View): View {
-  const said = after.answers['danger'] === 'yes' && before.answers['danger'] !== 'yes'
+  const said = after.answers.danger === 'yes' && before.answers.danger !== 'yes'
   return said ? { ...next, body: [...dangerElements(textsFor(turn)), ...next.body] } : next
 }
 

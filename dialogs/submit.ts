@@ -53,7 +53,7 @@ async function receiptView(parts: DialogParts, turn: Turn<BotEvent>, signal: Sig
   const t = textsFor(turn)
   const receiver = await receiverFor(parts, turn)
   const heldUp = await parts.isHeldUp(signal.organisation)
-  const danger: Element[] = signal.answers['danger'] === 'yes' ? dangerElements(t) : []
+  const danger: Element[] = signal.answers.danger === 'yes' ? dangerElements(t) : []
   const body = [
     ...danger,
     heading(t.receipt.title),
@@ -81,7 +81,7 @@ function submitDesk(
   draft: Draft,
   said: 'asked' | 'fedBack',
 ): Promise<Outcome> {
-  const message = { id: draft.id, text: draft.answers['text'] ?? '' }
+  const message = { id: draft.id, text: draft.answers.text ?? '' }
   const change = said === 'asked' ? askReporter : giveFeedback
   return changeFrom(
     parts,
@@ -144,7 +144,7 @@ async function submitAnswer(parts: DialogParts, turn: ActionTurn, draft: Draft):
   const t = textsFor(turn)
   const [id = '', question = ''] = (draft.about ?? '').split(' ')
   const { organisation } = turn.event.from
-  const message = { id: draft.id, text: draft.answers['text'] ?? '' }
+  const message = { id: draft.id, text: draft.answers.text ?? '' }
   const mine = await parts.store.signal(organisation, id)
   const person = withoutDraft(turn.person, draft.id)
   if (!mine || !isReporter(mine, turn.event.from)) return replaces(person, line(t.refused.unknown))

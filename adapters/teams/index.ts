@@ -58,7 +58,7 @@ export function createTeams(parts: TeamsParts): Platform {
       {
         path: `/${parts.organisation}/teams`,
         async handle({ headers, body }) {
-          const activity = await admit(gate, headers['authorization'], body)
+          const activity = await admit(gate, headers.authorization, body)
           return 'status' in activity ? activity : door.receive(activity)
         },
       },

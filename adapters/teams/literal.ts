@@ -4,9 +4,12 @@
  * around are shown as what they are, because with them a name or address can be made to look like another.
  */
 export function literal(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('{{', '{\u2060{')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd')
+  return (
+    text
+      .toWellFormed()
+      .replaceAll('{{', '{\u2060{')
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+      // Control characters other than tab and line ends.
+      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
+  )
 }

@@ -51,7 +51,8 @@ export function signalCard(signal: Signal, locale: Locale, { people, possibleRep
   const body: Element[] = [heading(t.card.title(signal.reference))]
   if (possibleRepeat) body.push(ownText(t.card.possibleRepeat, 'warning'))
   if (!short) body.push({ kind: 'facts', facts: cardFacts(t, signal) })
-  if (people.length > 0 && statusOf(signal) === 'new') body.push({ kind: 'mention', people })
+  const named = people.filter(({ name }) => name)
+  if (named.length > 0 && statusOf(signal) === 'new') body.push({ kind: 'mention', people: named })
   body.push(ownText(t.card.notHere, 'quiet'))
   return view(t.card.notice(signal.reference), body, cardActions(t, signal))
 }
@@ -73,7 +74,7 @@ export function signalPage(signal: Signal, locale: Locale): View {
     ownText(`${t.page.reporter}:`, 'quiet'),
     peopleText(reporter),
     ownText(`${t.page.what}:`, 'quiet'),
-    peopleText(signal.answers['what'] ?? ''),
+    peopleText(signal.answers.what ?? ''),
     heading(t.page.course),
     ...signal.log.flatMap((entry) => courseLines(t, entry, locale)),
   ]
@@ -92,7 +93,7 @@ function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {
     case 'feedback':
       return [row, peopleText(entry.text)]
     case 'closed': {
-      const reason = ownText(t.dialogs.close.questions['reason']?.choices?.[entry.reason] ?? entry.reason)
+      const reason = ownText(t.dialogs.close.questions.reason?.choices?.[entry.reason] ?? entry.reason)
       return [
         row,
         reason,

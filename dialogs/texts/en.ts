@@ -213,7 +213,8 @@ export const en: Texts = {
   receipt: {
     title: 'Your signal has been kept',
     reference: 'Number',
-    waits: (receiver) => `${receiver} is being told now. Questions and feedback will reach you in this chat.`,
+    waits: (receiver) =>
+      `A message is on its way to ${receiver}. Questions and feedback will reach you in this chat.`,
     delayed: (receiver) =>
       `Your signal has been kept, but the message to ${receiver} is not getting through at the moment. I keep trying. If it can’t wait, please call.`,
     urgent:

@@ -212,7 +212,7 @@ export const nl = {
     title: 'Je signaal is bewaard',
     reference: 'Nummer',
     waits: (receiver: string) =>
-      `${receiver} krijgt er nu bericht van. Vragen en terugkoppeling krijg je in deze chat.`,
+      `Er gaat nu bericht naar ${receiver}. Vragen en terugkoppeling krijg je in deze chat.`,
     delayed: (receiver: string) =>
       `Je signaal is bewaard, maar het bericht aan ${receiver} komt nu niet aan. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
     urgent:

@@ -3,13 +3,8 @@ import { dirname } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 // What belongs to the Playground itself: who wrote when, and where one types.
-const chrome = [
-  '[aria-label="Message header"]',
-  '.fui-CardHeader',
-  '[contenteditable]',
-  '[contenteditable] + span',
-  '[role="group"]:has(> [role="separator"] + div [contenteditable]) > .fui-CardFooter > button',
-].join(', ')
+const chrome =
+  '[aria-label="Message header"], div:has(> .fui-Avatar), .fui-CardHeader, .fui-CardFooter, [contenteditable], [contenteditable] + span'
 
 const patience = 10_000
 const flags = [
@@ -107,31 +102,40 @@ export class Screen {
     await this.write(await this.composer(), bot, text)
   }
 
-  async reply(text: string, { mention = '', post = '' } = {}): Promise<void> {
-    const posts = this.conversation().getByRole('group')
-    await this.write((post ? posts.filter({ hasText: post }) : posts).last(), mention, text)
+  // Answers the newest post that holds this text.
+  async reply(post: string, text: string, bot = ''): Promise<void> {
+    const posts = this.conversation().getByRole('group').filter({ hasText: post })
+    await this.write(posts.first(), bot, text)
   }
 
   async press(name: string): Promise<void> {
-    const button = this.conversation().getByRole('button', { name, exact: true })
-    const more = this.newestCard().getByRole('button', { name: 'More options' })
-    await button.or(more).last().waitFor()
-    if ((await button.count()) > 0) return await button.last().click()
+    const button = await this.newest((place) => place.getByRole('button', { name, exact: true }))
+    const more = (await this.newestCard()).getByRole('button', { name: 'More options' })
+    await button.or(more).first().waitFor()
+    if ((await button.count()) > 0) return await button.click()
     await more.click()
     await this.page.getByRole('menuitem', { name, exact: true }).click()
   }
 
   async fill(label: string, text: string): Promise<void> {
-    await this.conversation().getByLabel(label, { exact: true }).last().fill(text)
+    const named = { name: label, exact: true }
+    const field = await this.newest((place) =>
+      place
+        .getByRole('textbox', named)
+        .or(place.getByRole('spinbutton', named))
+        .or(place.getByRole('combobox', named)),
+    )
+    await field.fill(text)
   }
 
   async choose(label: string, option: string): Promise<void> {
-    const conversation = this.conversation()
-    const radios = conversation.getByRole('radiogroup', { name: label, exact: true })
-    const radio = radios.getByRole('radio', { name: option, exact: true })
-    const box = conversation.getByRole('checkbox', { name: `${label} ${option}`, exact: true })
-    const list = conversation.getByRole('combobox', { name: label, exact: true })
-    const control = radio.or(box).or(list).last()
+    const control = await this.newest((place) =>
+      place
+        .getByRole('radiogroup', { name: label, exact: true })
+        .getByRole('radio', { name: option, exact: true })
+        .or(place.getByRole('checkbox', { name: `${label} ${option}`, exact: true }))
+        .or(place.getByRole('combobox', { name: label, exact: true })),
+    )
     await control.click()
     if ((await control.getAttribute('role')) !== 'combobox') return
     await this.page.getByRole('option', { name: option, exact: true }).click()
@@ -142,11 +146,13 @@ export class Screen {
   }
 
   async texts(): Promise<string[]> {
-    return await this.conversation().evaluate(readTexts, chrome)
+    // The tips of an empty conversation.
+    const tips = this.conversation().locator('[href^="https://aka.ms/teams-app-test-tool"]')
+    return (await tips.count()) > 0 ? [] : await this.conversation().evaluate(readTexts, chrome)
   }
 
   async buttons(): Promise<string[]> {
-    return await this.newestCard()
+    return await (await this.newestCard())
       .getByRole('button')
       .evaluateAll((all) =>
         all.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
@@ -159,7 +165,7 @@ export class Screen {
 
   async picture(file: string, { card = false } = {}): Promise<void> {
     await mkdir(dirname(file), { recursive: true })
-    await (card ? this.newestCard() : this.page).screenshot({ path: file, animations: 'disabled' })
+    await (card ? await this.newestCard() : this.page).screenshot({ path: file, animations: 'disabled' })
   }
 
   async close(): Promise<void> {
@@ -172,13 +178,30 @@ export class Screen {
     return list.locator('xpath=ancestor::*[following-sibling::*][1]/following-sibling::*[1]')
   }
 
-  private newestCard(): Locator {
-    return this.conversation().locator('.ac-adaptiveCard').last()
+  private newestCard(): Promise<Locator> {
+    return this.newest((place) => place.locator('.ac-adaptiveCard'))
+  }
+
+  // A chat has its newest message at the bottom, a channel its newest post at the top with the answers below it.
+  private async newest(find: (place: Page | Locator) => Locator): Promise<Locator> {
+    const conversation = this.conversation()
+    if (!(await this.isChannel())) return find(conversation).last()
+    const posts = conversation.getByRole('group').filter({ has: find(this.page) })
+    return find(posts.first()).last()
+  }
+
+  private post(): Locator {
+    return this.conversation()
+      .getByRole('group')
+      .filter({ has: this.page.getByRole('button', { name: 'Post', exact: true }) })
   }
 
   private async composer(): Promise<Locator> {
-    const post = this.conversation().getByRole('group').filter({ hasText: 'Post' }).first()
-    return (await post.isVisible()) ? post : this.conversation()
+    return (await this.isChannel()) ? this.post() : this.conversation()
+  }
+
+  private async isChannel(): Promise<boolean> {
+    return await this.conversation().getByRole('button', { name: 'Post', exact: true }).isVisible()
   }
 
   private async write(place: Locator, mention: string, text: string): Promise<void> {
@@ -202,19 +225,20 @@ export class Screen {
 // What follows runs inside the page, so it can use nothing else from this file. Only what it uses of a page is
 // declared, as the types of a browser would otherwise hold for the whole project.
 
+interface Box {
+  right: number
+  bottom: number
+}
 interface PageElement {
   textContent: string | null
   parentElement: PageElement | null
-  scrollWidth: number
-  clientWidth: number
-  scrollHeight: number
-  clientHeight: number
   checkVisibility(): boolean
   closest(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement>
+  getBoundingClientRect(): Box
 }
 declare const document: {
   createTreeWalker(root: PageElement, textOnly: 4): { nextNode(): PageElement | null }
+  createRange(): { selectNodeContents(node: PageElement): void; getBoundingClientRect(): Box }
 }
 declare function getComputedStyle(element: PageElement): Record<'display' | 'overflowX' | 'overflowY', string>
 
@@ -235,13 +259,29 @@ function readTexts(conversation: PageElement, chrome: string): string[] {
 }
 
 function readClipped(conversation: PageElement, chrome: string): string[] {
-  const isCut = (element: PageElement): boolean => {
+  const isCutBy = (text: Box, element: PageElement): boolean => {
     const { overflowX, overflowY } = getComputedStyle(element)
-    const isWide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
-    return isWide || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
+    const box = element.getBoundingClientRect()
+    const isHidden = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+    return (
+      (isHidden(overflowX) && text.right > box.right + 1) ||
+      (isHidden(overflowY) && text.bottom > box.bottom + 1)
+    )
   }
-  return [...conversation.querySelectorAll('*')]
-    .filter((element) => element.checkVisibility() && !element.closest(chrome) && isCut(element))
-    .map((element) => element.textContent?.trim() ?? '')
-    .filter(Boolean)
+  const isCut = (node: PageElement): boolean => {
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const text = range.getBoundingClientRect()
+    for (let above = node.parentElement; above && above !== conversation; above = above.parentElement) {
+      if (isCutBy(text, above)) return true
+    }
+    return false
+  }
+  const cut: string[] = []
+  const walker = document.createTreeWalker(conversation, 4)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement
+    if (around?.checkVisibility() && !around.closest(chrome) && isCut(node)) cut.push(node.textContent ?? '')
+  }
+  return cut
 }

@@ -20,6 +20,5 @@ describe('the story on Teams', () => {
     assert.equal(alex.interactions, 6)
     const megan = town.as(town.megan)
     await megan.sees(/Signaal S-\d{4}-\w{4}/, channel)
-    console.log(alex.screen(), '\n=======\n', megan.screen(channel))
   })
 })
