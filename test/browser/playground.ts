@@ -4,7 +4,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 
 // What belongs to the Playground itself: who wrote when, and where one types.
 const chrome =
-  '[aria-label="Message header"], div:has(> .fui-Avatar), .fui-CardHeader, .fui-CardFooter, [contenteditable], [contenteditable] + span'
+  '[aria-label="Message header"], div:has(> .fui-Avatar), .fui-CardHeader, .fui-CardFooter, [contenteditable], [contenteditable] + span, textarea'
 
 const patience = 10_000
 const flags = [
@@ -24,7 +24,8 @@ export interface Browser {
 }
 
 export async function startBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ ...(await ownChromium()), args: flags })
+  own ??= ownChromium()
+  const browser = await chromium.launch({ ...(await own), args: flags })
   return {
     async open(pageUrl) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'nl-NL' })
@@ -34,32 +35,34 @@ export async function startBrowser(): Promise<Browser> {
   }
 }
 
-// The package unpacks the libraries that it needs only where it believes to run on AWS Lambda, and then writes
-// their place into this process's environment, where every later child would inherit them.
-async function ownChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
-  const before = { ...process.env }
+interface OwnChromium {
+  executablePath: string
+  env: Record<string, string>
+}
+let own: Promise<OwnChromium> | undefined
+
+// The package unpacks the libraries that it needs only where it believes to run on AWS Lambda, and at its first
+// import writes their place into this process's environment, where every later child would inherit them.
+async function ownChromium(): Promise<OwnChromium> {
+  const written = ['AWS_EXECUTION_ENV', 'FONTCONFIG_PATH', 'HOME', 'LD_LIBRARY_PATH']
+  const before = written.map((name) => [name, process.env[name]] as const)
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
   try {
     const { default: packed } = await import('@sparticuz/chromium')
     const executablePath = await packed.executablePath()
-    packed.setGraphicsMode = false
-    return { executablePath, env: chromiumEnvironment() }
+    return { executablePath, env: pick(['PATH', 'TMPDIR', ...written.slice(1)]) }
   } finally {
-    process.env = before
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
 }
 
-let found: Record<string, string> | undefined
-
-// Only the first import writes it.
-function chromiumEnvironment(): Record<string, string> {
-  found ??= Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH'].flatMap((name) => {
-      const value = process.env[name]
-      return value === undefined ? [] : [[name, value]]
-    }),
+function pick(names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   )
-  return found
 }
 
 async function openScreen(context: BrowserContext, pageUrl: string): Promise<Screen> {
@@ -118,26 +121,14 @@ export class Screen {
   }
 
   async fill(label: string, text: string): Promise<void> {
-    const named = { name: label, exact: true }
-    const field = await this.newest((place) =>
-      place
-        .getByRole('textbox', named)
-        .or(place.getByRole('spinbutton', named))
-        .or(place.getByRole('combobox', named)),
-    )
-    await field.fill(text)
+    await (await this.field(label)).fill(text)
   }
 
   async choose(label: string, option: string): Promise<void> {
-    const control = await this.newest((place) =>
-      place
-        .getByRole('radiogroup', { name: label, exact: true })
-        .getByRole('radio', { name: option, exact: true })
-        .or(place.getByRole('checkbox', { name: `${label} ${option}`, exact: true }))
-        .or(place.getByRole('combobox', { name: label, exact: true })),
-    )
-    await control.click()
-    if ((await control.getAttribute('role')) !== 'combobox') return
+    const field = await this.field(label)
+    const isGroup = (await field.locator('input').count()) > 0
+    await (isGroup ? field.getByText(option, { exact: true }) : field).click()
+    if ((await field.getAttribute('role')) !== 'combobox') return
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 
@@ -146,21 +137,19 @@ export class Screen {
   }
 
   async texts(): Promise<string[]> {
-    // The tips of an empty conversation.
-    const tips = this.conversation().locator('[href^="https://aka.ms/teams-app-test-tool"]')
-    return (await tips.count()) > 0 ? [] : await this.conversation().evaluate(readTexts, chrome)
+    return (await this.visible()).map(({ text }) => text)
+  }
+
+  async clipped(): Promise<string[]> {
+    return (await this.visible()).filter(({ isCut }) => isCut).map(({ text }) => text)
   }
 
   async buttons(): Promise<string[]> {
     return await (await this.newestCard())
-      .getByRole('button')
+      .locator('button:has(.ac-pushButton-content)')
       .evaluateAll((all) =>
         all.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
       )
-  }
-
-  async clipped(): Promise<string[]> {
-    return await this.conversation().evaluate(readClipped, chrome)
   }
 
   async picture(file: string, { card = false } = {}): Promise<void> {
@@ -172,6 +161,12 @@ export class Screen {
     await this.page.context().close()
   }
 
+  private async visible(): Promise<VisibleText[]> {
+    // The tips of an empty conversation.
+    const tips = this.conversation().locator('[href^="https://aka.ms/teams-app-test-tool"]')
+    return (await tips.count()) > 0 ? [] : await this.conversation().evaluate(readTexts, chrome)
+  }
+
   // The conversation has no role or name of its own; it stands beside the list of chats, which has one.
   private conversation(): Locator {
     const list = this.page.getByRole('region', { name: 'Chat and Teams Channel' })
@@ -180,6 +175,13 @@ export class Screen {
 
   private newestCard(): Promise<Locator> {
     return this.newest((place) => place.locator('.ac-adaptiveCard'))
+  }
+
+  // The accessible name won't do: an error message becomes part of it.
+  private async field(label: string): Promise<Locator> {
+    const text = this.page.getByText(label, { exact: true })
+    const found = await this.newest((place) => place.locator('label.ac-richTextBlock').filter({ has: text }))
+    return this.conversation().locator(`[id="${await found.getAttribute('for')}"]`)
   }
 
   // A chat has its newest message at the bottom, a channel its newest post at the top with the answers below it.
@@ -204,16 +206,16 @@ export class Screen {
     return await this.conversation().getByRole('button', { name: 'Post', exact: true }).isVisible()
   }
 
-  private async write(place: Locator, mention: string, text: string): Promise<void> {
+  private async write(place: Locator, bot: string, text: string): Promise<void> {
     const box = place.locator('[contenteditable="true"]').last()
     await box.click()
-    if (mention) await this.mention(box, mention)
-    await box.pressSequentially(mention ? ` ${text}` : text)
+    if (bot) await this.mention(box, bot)
+    await this.page.keyboard.insertText(bot ? ` ${text}` : text)
     await place
       .getByRole('button', { name: /^(Post|Send Message)$/ })
       .last()
       .click()
-    await box.getByText(text).waitFor({ state: 'detached' })
+    await box.filter({ hasText: /\S/ }).waitFor({ state: 'detached' })
   }
 
   private async mention(box: Locator, name: string): Promise<void> {
@@ -225,6 +227,10 @@ export class Screen {
 // What follows runs inside the page, so it can use nothing else from this file. Only what it uses of a page is
 // declared, as the types of a browser would otherwise hold for the whole project.
 
+interface VisibleText {
+  text: string
+  isCut: boolean
+}
 interface Box {
   right: number
   bottom: number
@@ -242,46 +248,37 @@ declare const document: {
 }
 declare function getComputedStyle(element: PageElement): Record<'display' | 'overflowX' | 'overflowY', string>
 
-function readTexts(conversation: PageElement, chrome: string): string[] {
-  const found: { block: PageElement | null; text: string }[] = []
-  const isInline = (element: PageElement): boolean =>
-    ['inline', 'contents'].includes(getComputedStyle(element).display)
-  const walker = document.createTreeWalker(conversation, 4)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    let block = node.parentElement
-    if (!block?.checkVisibility() || block.closest(chrome)) continue
-    while (block && isInline(block)) block = block.parentElement
-    const last = found.at(-1)
-    if (last && last.block === block) last.text += node.textContent
-    else found.push({ block, text: node.textContent ?? '' })
-  }
-  return found.map(({ text }) => text.trim()).filter(Boolean)
-}
-
-function readClipped(conversation: PageElement, chrome: string): string[] {
+// Text is cut off where it goes on beyond the edge of something around it that hides what sticks out.
+function readTexts(conversation: PageElement, chrome: string): VisibleText[] {
   const isCutBy = (text: Box, element: PageElement): boolean => {
     const { overflowX, overflowY } = getComputedStyle(element)
     const box = element.getBoundingClientRect()
-    const isHidden = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
     return (
-      (isHidden(overflowX) && text.right > box.right + 1) ||
-      (isHidden(overflowY) && text.bottom > box.bottom + 1)
+      (overflowX === 'hidden' && text.right > box.right + 1) ||
+      (overflowY === 'hidden' && text.bottom > box.bottom + 1)
     )
   }
   const isCut = (node: PageElement): boolean => {
     const range = document.createRange()
     range.selectNodeContents(node)
     const text = range.getBoundingClientRect()
-    for (let above = node.parentElement; above && above !== conversation; above = above.parentElement) {
-      if (isCutBy(text, above)) return true
-    }
-    return false
+    let around = node.parentElement
+    while (around && around !== conversation && !isCutBy(text, around)) around = around.parentElement
+    return around !== conversation
   }
-  const cut: string[] = []
+  const blockOf = (node: PageElement): PageElement | null => {
+    let block = node.parentElement
+    while (block && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement
+    return block
+  }
+  const found: { block: PageElement | null; text: string; isCut: boolean }[] = []
   const walker = document.createTreeWalker(conversation, 4)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const around = node.parentElement
-    if (around?.checkVisibility() && !around.closest(chrome) && isCut(node)) cut.push(node.textContent ?? '')
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest(chrome)) continue
+    const block = blockOf(node)
+    const before = found.at(-1)?.block === block ? found.pop() : undefined
+    const text = `${before?.text ?? ''}${node.textContent}`
+    found.push({ block, text, isCut: Boolean(before?.isCut) || isCut(node) })
   }
-  return cut
+  return found.map(({ text, isCut }) => ({ text: text.trim(), isCut })).filter(({ text }) => text)
 }
