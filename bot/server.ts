@@ -64,7 +64,8 @@ export async function serve(
 
 function listen(server: restify.Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)))
+    // restify passes the error of its http server on as its own.
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)))
     server.server.once('listening', () => resolve())
     server.listen(port, host)
   })

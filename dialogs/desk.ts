@@ -1,8 +1,9 @@
-import type { Outcome } from '../bot/core/bot.ts'
+import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { DialogName } from '../bot/core/dialog.ts'
-import { line, ownText, type View } from '../bot/core/view.ts'
+import type { BotEvent } from '../bot/core/event.ts'
+import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
-import { deskView, signalCard, signalPage } from '../bot/signals/card.ts'
+import { deskView, signalCard, signalPage, standing } from '../bot/signals/card.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { ownerOf, type Signal, statusOf } from '../bot/signals/signal.ts'
 import { claim, read } from '../bot/signals/triage.ts'
@@ -16,7 +17,13 @@ import {
   type TextTurn,
   textsFor,
 } from './parts.ts'
-import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
+import {
+  changeAsFunctionaris,
+  functionarisOf,
+  type Refused,
+  refusalText,
+  signalForFunctionaris,
+} from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
@@ -29,6 +36,37 @@ export const deskActions: Record<string, Press> = {
   ask: (parts, turn) => startForm(parts, turn, 'question'),
   feedback: (parts, turn) => startForm(parts, turn, 'feedback'),
   close: (parts, turn) => startForm(parts, turn, 'close'),
+  desk: showSignal,
+}
+
+/** How many signals are shown at once; the rest follows as these are closed. */
+const listed = 10
+
+/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
+export async function deskList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
+  const by = await functionarisOf(parts, turn)
+  if (!by) return undefined
+  const t = textsFor(turn)
+  const open = await parts.store.openSignals(turn.event.from.organisation)
+  const todo = open
+    .filter((signal) => ownerOf(signal) === undefined || ownerOf(signal)?.id === by.id)
+    .slice(0, listed)
+  const facts = todo.map((signal) => ({ label: signal.reference, value: standing(t, signal) }))
+  const body: Element[] = [
+    heading(t.desk.list),
+    facts.length > 0 ? { kind: 'facts', facts } : ownText(t.desk.none),
+  ]
+  return view(
+    t.desk.list,
+    body,
+    todo.map(({ id, reference }) => button('desk', reference, { about: id })),
+  )
+}
+
+/** One signal of the list, with what can be done about it. */
+async function showSignal(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
+  return 'refused' in found ? refused(parts, turn, found) : shows(turn.person, resting(turn, found.signal))
 }
 
 const aboutOf = (turn: ActionTurn): string => turn.event.data.about ?? ''

@@ -1,6 +1,7 @@
-import type { Outcome } from '../bot/core/bot.ts'
+import type { Outcome, Turn } from '../bot/core/bot.ts'
 import { line } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
+import { postAgain } from '../bot/signals/deliveries.ts'
 import { type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
 
 const codesRemembered = 20
@@ -31,4 +32,16 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   }))
   const names = new Intl.ListFormat(localeOf(turn.person)).format(functionarissen.map((one) => one.name))
   return shows(turn.person, line(t.office.bound(names)))
+}
+
+/** The bot was put (back) into the functionaris channel: what is open there is posted anew, because cards sent before can be gone. */
+export async function newInChannel(parts: DialogParts, turn: Turn): Promise<Outcome> {
+  const { event } = turn
+  const { channel } = await parts.store.office(event.from.organisation)
+  if (channel?.address !== event.at) return shows(turn.person)
+  const made = { now: turn.now, newId: parts.newId }
+  for (const { organisation, id } of await parts.store.openSignals(event.from.organisation)) {
+    await parts.store.changeSignal(organisation, id, (signal) => postAgain(signal, made))
+  }
+  return shows(turn.person)
 }

@@ -3,7 +3,7 @@ import type { ActionEvent, BotEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
 import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
-import { deskActions, typedDesk } from './desk.ts'
+import { deskActions, deskList, typedDesk } from './desk.ts'
 import {
   belongsToDraft,
   draftView,
@@ -15,7 +15,7 @@ import {
 } from './drafts.ts'
 import { isNarrative, meansDanger } from './intent.ts'
 import { dangerElements, menuActions, menuView, whoSeesView } from './menu.ts'
-import { bindChannel } from './office.ts'
+import { bindChannel, newInChannel } from './office.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
 import { mySignals, readByWord, readNews, startAnswer } from './reporter.ts'
 import type { Texts } from './texts/index.ts'
@@ -26,7 +26,7 @@ type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 const presses: Record<string, Press> = {
   ...deskActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
-  mine: async (parts, turn) => shows(turn.person, await mySignals(parts, turn)),
+  mine,
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,
@@ -52,7 +52,7 @@ async function respond(parts: DialogParts, turn: Turn): Promise<Outcome> {
   const { event } = turn
   switch (event.kind) {
     case 'hello':
-      return event.place === 'private' ? whereYouWere(parts, turn) : shows(turn.person)
+      return event.place === 'private' ? whereYouWere(parts, turn) : newInChannel(parts, turn)
     case 'text':
       return event.place === 'private' ? hear(parts, { ...turn, event }) : overhear(parts, { ...turn, event })
     case 'action':
@@ -66,6 +66,12 @@ function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   if (!shared && belongsToDraft(name)) return pressDraft(parts, turn)
   const known = !shared && Object.hasOwn(presses, name) ? presses[name] : undefined
   return known?.(parts, turn) ?? Promise.resolve(shows(turn.person, line(textsFor(turn).sorry.notValid)))
+}
+
+/** What I passed on and, for a functionaris, what waits. */
+async function mine(parts: DialogParts, turn: Turn): Promise<Outcome> {
+  const desk = await deskList(parts, turn)
+  return shows(turn.person, await mySignals(parts, turn), ...(desk ? [desk] : []))
 }
 
 /** In a channel: binding it, taking a signal on, and for all else the way to the private chat. Nothing is kept of the text. */
@@ -125,7 +131,7 @@ const commands: [keyof Texts['words'], Command][] = [
   ['menu', (parts, turn) => whereYouWere(parts, turn)],
   ['resume', (parts, turn) => resumeNewest(parts, turn)],
   ['report', (parts, turn) => startDraft(parts, turn, 'report')],
-  ['mine', async (parts, turn) => shows(turn.person, await mySignals(parts, turn))],
+  ['mine', mine],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],
   ['read', (parts, turn) => readByWord(parts, turn)],
   ['stop', (parts, turn) => leaveDraft(parts, turn, 'stop')],

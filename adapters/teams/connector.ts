@@ -7,9 +7,8 @@ import {
   type ConnectorClientOptions,
   MicrosoftAppCredentials,
 } from 'botframework-connector'
-import { DeliveryError } from '../../bot/errors.ts'
 import type { Place, readReceipt, Sent } from './address.ts'
-import { deliveryError, faultOf } from './errors.ts'
+import { deliveryError, faultOf, networkFault } from './errors.ts'
 
 /** One request to Teams may take this long, in milliseconds; the SDK itself has no limit. */
 const answersWithin = 10_000
@@ -40,8 +39,7 @@ const oneTry = (now: () => Date): HttpClient => ({
       body: typeof request.body === 'string' ? request.body : null,
       signal: AbortSignal.timeout(answersWithin),
     }).catch((error: unknown) => {
-      // Cut off or too late: it may have arrived.
-      throw new DeliveryError('unsure', { cause: error })
+      throw networkFault(error)
     })
     const fault = faultOf(response.status, response.headers.get('retry-after'), now())
     if (fault) throw fault

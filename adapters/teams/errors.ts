@@ -28,6 +28,14 @@ function retryTime(retryAfter: string | null, now: Date): Date | undefined {
   return Number.isNaN(at) ? undefined : new Date(at)
 }
 
+const neverConnected = z.object({
+  cause: z.object({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) }),
+})
+
+/** A request that got no answer: surely not sent when there was no connection at all; cut off or too late it may have arrived. */
+export const networkFault = (error: unknown): DeliveryError =>
+  new DeliveryError(neverConnected.safeParse(error).success ? 'down' : 'unsure', { cause: error })
+
 const withStatus = z.object({ statusCode: z.int() })
 
 /** Whatever the SDK throws while sending, as one of our own kinds. A token that could not be had counts as down: nothing was sent. */

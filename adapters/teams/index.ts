@@ -4,16 +4,7 @@ import type { PersonFacts, Platform, RouteAnswer } from '../../bot/core/platform
 import { line, type View } from '../../bot/core/view.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
-import {
-  type Place,
-  readAddress,
-  readReceipt,
-  type Sent,
-  threadOf,
-  toAddress,
-  toReceipt,
-  withoutThread,
-} from './address.ts'
+import { type Place, readAddress, readReceipt, type Sent, threadOf, toAddress, toReceipt } from './address.ts'
 import { Connector, type Credentials } from './connector.ts'
 import { isNotFound } from './errors.ts'
 import { admit, cardAnswer, type Gate, keepAnswer } from './http.ts'
@@ -74,8 +65,8 @@ export function createTeams(parts: TeamsParts): Platform {
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
     privateChat: async (personId, near) =>
-      toAddress(await connector.privateChat(readAddress(near).serviceUrl, personId)),
-    person: (personId, at) => personIn(connector, personId, at),
+      toAddress(await connector.privateChat(readAddress(near).serviceUrl, door.teamsId(personId))),
+    person: (personId, at) => personIn(connector, door.teamsId(personId), at),
     close: () => door.idle(),
   }
 }
@@ -108,6 +99,12 @@ async function personIn(
   }
 }
 
+/** Kept in memory only, for as many people as matter at one time. */
+function remember<T>(map: Map<string, T>, id: string, value: T): void {
+  if (map.size >= 10_000) map.clear()
+  map.set(id, value)
+}
+
 /** From an admitted activity to the answer in the same turn. */
 class Door {
   handle: Handle = async () => ({ shows: [] })
@@ -116,10 +113,16 @@ class Door {
   readonly #work = new Set<Promise<unknown>>()
   /** The newest message with buttons in each private chat: a typed answer puts it to rest. Lost at a restart, which harms nobody. */
   readonly #asked = new Map<string, Sent>()
+  readonly #teamsIds = new Map<string, string>()
 
   constructor(parts: TeamsParts, connector: Connector) {
     this.#parts = parts
     this.#connector = connector
+  }
+
+  /** Teams' own id of who has spoken lately; an Entra id does as well, but not in the Playground. */
+  teamsId(personId: string): string {
+    return this.#teamsIds.get(personId) ?? personId
   }
 
   async idle(): Promise<void> {
@@ -131,6 +134,7 @@ class Door {
     try {
       const event = toEvent(activity, { organisation, locale })
       if (!event) return { status: 200 }
+      remember(this.#teamsIds, event.from.id, activity.from.id)
       const known = event.kind === 'text' ? await this.#withIds(event) : event
       return await this.#inTime(activity, known)
     } catch (error) {
@@ -198,8 +202,7 @@ class Door {
   async #say(event: BotEvent, place: Place, view: View): Promise<void> {
     const sent = await this.#connector.send(place, toActivity(view))
     if (event.place !== 'private' || view.actions.length === 0) return
-    if (this.#asked.size > 10_000) this.#asked.clear()
-    this.#asked.set(event.from.id, { ...sent, conversation: withoutThread(sent.conversation) })
+    remember(this.#asked, event.from.id, sent)
   }
 
   /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */

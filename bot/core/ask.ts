@@ -119,11 +119,17 @@ function review(asking: Asking, draft: Draft, faults: Faults): View {
 }
 
 /** A preset with two values is changed with one press in the review, to the other one. */
-function oneChange({ dialog, words }: Asking, draft: Draft): Action[] {
+function oneChange({ dialog, words, steps }: Asking, draft: Draft): Action[] {
   return dialog.questions.flatMap((question) => {
     const other = choicesOf(question, words).find(({ value }) => value !== draft.answers[question.name])
     if (question.ask !== 'preset' || question.choices?.length !== 2 || !other) return []
-    return [button('preset', other.label, { draft: draft.id, question: question.name, value: other.value })]
+    return [
+      button('preset', steps.rather(other.label), {
+        draft: draft.id,
+        question: question.name,
+        value: other.value,
+      }),
+    ]
   })
 }
 

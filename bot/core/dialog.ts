@@ -38,6 +38,8 @@ export interface StepWording {
   readonly more: string
   readonly change: string
   readonly changeWhich: string
+  /** On the button that changes a preset answer to the other one. */
+  readonly rather: (choice: string) => string
   readonly whole: string
   readonly back: string
   readonly stop: string

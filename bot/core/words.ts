@@ -17,9 +17,11 @@ export function plain(text: string): string {
 export function pressedByTyping(text: string, actions: Action[], numbers: boolean): Action | undefined {
   const typed = plain(text)
   if (numbers && /^\d{1,2}$/.test(typed)) return actions[Number(typed) - 1]
-  // "Ja" is enough for "Ja, doorgeven".
-  return actions.find(
-    ({ label }) =>
-      plain(label) === typed || (label.includes(',') && plain(label.split(',')[0] ?? '') === typed),
-  )
+  return actions.find(({ label }) => meant(label).includes(typed))
+}
+
+/** "Ja" is enough for "Ja, doorgeven", and "naam afgeschermd" for "Liever: naam afgeschermd". */
+function meant(label: string): string[] {
+  const [before = '', ...after] = label.split(/[,:]/)
+  return [label, ...(after.length > 0 ? [label.includes(',') ? before : after.join(' ')] : [])].map(plain)
 }

@@ -20,7 +20,8 @@ function worded(t: Texts, question: 'danger' | 'place' | 'form', signal: Signal)
     : (t.dialogs.report.questions[question]?.choices?.[value] ?? value)
 }
 
-function standing(t: Texts, signal: Signal): string {
+/** Where a signal stands and with whom, in words. */
+export function standing(t: Texts, signal: Signal): string {
   const status = statusOf(signal)
   return t.card.states[status](status === 'closed' ? closerName(signal) : nameOf(ownerOf(signal)))
 }

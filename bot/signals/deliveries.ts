@@ -56,3 +56,9 @@ export function newDelivery(plan: Plan, made: { now: Date; newId: () => string }
     due: at,
   }
 }
+
+/** The card once more as a new message: the channel has lost the old one, or never had it. */
+export function postAgain(signal: Signal, made: { now: Date; newId: () => string }): Signal {
+  const others = signal.deliveries.filter(({ kind }) => kind !== 'card')
+  return { ...signal, deliveries: [newDelivery({ kind: 'card', to: 'channel' }, made), ...others] }
+}

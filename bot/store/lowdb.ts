@@ -172,6 +172,9 @@ class LowdbStore implements Store {
   async signalsOf(reporter: PersonKey) {
     return this.#shelf.signalsOf(reporter)
   }
+  async openSignals(organisation: string) {
+    return this.#shelf.openSignals(organisation)
+  }
   async waiting() {
     return this.#shelf.unsettled((delivery) => delivery.state === 'waiting' || delivery.state === 'sending')
   }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../core/event.ts'
-import type { Delivery, Signal } from '../signals/signal.ts'
+import { type Delivery, type Signal, statusOf } from '../signals/signal.ts'
 import type { Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
@@ -13,6 +13,7 @@ export class Shelf {
   readonly #byReporter = new Map<string, Set<string>>()
   /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
   readonly #unsettled = new Set<string>()
+  readonly #open = new Set<string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #offices = new Map<string, Office>()
 
@@ -28,8 +29,9 @@ export class Shelf {
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
-    if (signal.deliveries.some(({ state }) => state !== 'sent')) this.#unsettled.add(at)
-    else this.#unsettled.delete(at)
+    const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
+    this.#unsettled[unsettled ? 'add' : 'delete'](at)
+    this.#open[statusOf(signal) === 'closed' ? 'delete' : 'add'](at)
   }
 
   signal(organisation: string, id: string): Signal | undefined {
@@ -45,6 +47,13 @@ export class Shelf {
       (at) => this.#signals.get(at) ?? [],
     )
     return found.sort((a, b) => receivedAt(b).localeCompare(receivedAt(a)))
+  }
+
+  openSignals(organisation: string): Signal[] {
+    const all = [...this.#open].flatMap((at) => this.#signals.get(at) ?? [])
+    return all
+      .filter((signal) => signal.organisation === organisation)
+      .sort((a, b) => receivedAt(a).localeCompare(receivedAt(b)))
   }
 
   unsettled(wanted: (delivery: Delivery) => boolean): Waiting[] {

@@ -35,6 +35,8 @@ export interface Store {
   signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
   /** What this person passed on, newest first. */
   signalsOf(reporter: PersonKey): Promise<Signal[]>
+  /** Signals that are not closed, oldest first. */
+  openSignals(organisation: string): Promise<Signal[]>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>

@@ -9,6 +9,7 @@ const steps: StepWording = {
   more: 'Tell more',
   change: 'Change',
   changeWhich: 'What would you like to change?',
+  rather: (choice) => `Rather: ${choice.toLowerCase()}`,
   whole: 'Everything on one page',
   back: 'Back',
   stop: 'Continue later',
@@ -271,6 +272,8 @@ export const en: Texts = {
     notAsked: 'not asked',
   },
   desk: {
+    list: 'Open signals',
+    none: 'Nothing is open.',
     notice: (reference) => `You handle ${reference}`,
     text: (reference) =>
       `You have taken on ${reference}. Everything about this signal is done here, in the private chat.`,

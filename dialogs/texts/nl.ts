@@ -8,6 +8,7 @@ const steps: StepWording = {
   more: 'Meer vertellen',
   change: 'Wijzigen',
   changeWhich: 'Wat wil je wijzigen?',
+  rather: (choice) => `Liever: ${choice.toLowerCase()}`,
   whole: 'Alles op één pagina',
   back: 'Terug',
   stop: 'Later verder',
@@ -269,6 +270,8 @@ export const nl = {
     notAsked: 'niet gevraagd',
   },
   desk: {
+    list: 'Open signalen',
+    none: 'Er staat niets open.',
     notice: (reference: string) => `Je behandelt ${reference}`,
     text: (reference: string) =>
       `Je hebt ${reference} in behandeling. Alles over dit signaal doe je hier, in de privéchat.`,
