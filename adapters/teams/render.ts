@@ -33,7 +33,7 @@ export function toCard(view: View): CardPart {
     body: [
       ...view.body.flatMap(element),
       ...view.fields.flatMap(inputElements),
-      ...rows(view.actions).map(actionSet),
+      ...rowsOf(view.actions).map(actionSet),
     ],
     ...(mentions.length > 0 ? { msteams: { entities: mentions.map(mentionEntity) } } : {}),
   }
@@ -99,6 +99,12 @@ const mentionEntity = ({ id, name }: { id: string; name: string }): CardPart => 
 
 const longLabel = 24
 
+/** Answers first, and the ways out of a question below them. */
+const rowsOf = (actions: Action[]): Action[][] => [
+  ...rows(actions.filter(({ style }) => style !== 'way')),
+  ...rows(actions.filter(({ style }) => style === 'way')),
+]
+
 /** Buttons with long words stand below each other, so that none is cut off on a phone. */
 function rows(actions: Action[]): Action[][] {
   const perRow = actions.some(({ label }) => label.length > longLabel) ? 1 : limits.buttonsInRow / 2
@@ -113,7 +119,7 @@ const actionSet = (actions: Action[]): CardPart => ({
   actions: actions.map(toAction),
 })
 
-const styles = { plain: {}, main: { style: 'positive' }, danger: { style: 'destructive' } } as const
+const styles = { plain: {}, main: { style: 'positive' }, way: {} } as const
 
 const toAction = ({ name, label, data, style, submits }: Action): CardPart => ({
   type: 'Action.Execute',

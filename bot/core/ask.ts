@@ -1,7 +1,16 @@
 import { type Faults, hasOpenOptional, stageOf } from './conversation.ts'
 import type { Dialog, DialogWording, Draft, Question, StepWording } from './dialog.ts'
 import { choicesOf, fieldOf, nothingTyped, type Typed } from './form.ts'
-import { type Action, button, type Element, type Fact, heading, ownText, type View } from './view.ts'
+import {
+  type Action,
+  type ActionData,
+  button,
+  type Element,
+  type Fact,
+  heading,
+  ownText,
+  type View,
+} from './view.ts'
 
 /** What is needed to put a draft on the screen. */
 export interface Asking {
@@ -56,15 +65,18 @@ function ways({ dialog, steps }: Asking, draft: Draft, question: Question): Acti
   const about = { draft: draft.id }
   const untouched = draft.changing === undefined && dialog.questions[0] === question
   const several = dialog.questions.length > 1
+  // "I don't know" is a choice already where there are choices.
+  const skips = question.ask === 'optional' && !question.choices?.includes('unknown')
   return [
-    ...(question.ask === 'optional'
-      ? [button('skip', steps.skip, { ...about, question: question.name })]
-      : []),
-    ...(untouched && several ? [button('whole', steps.whole, about)] : []),
-    ...(!untouched ? [button('back', steps.back, about)] : []),
-    button('stop', steps.stop, about),
+    ...(skips ? [way('skip', steps.skip, { ...about, question: question.name })] : []),
+    ...(untouched && several ? [way('whole', steps.whole, about)] : []),
+    ...(untouched ? [] : [way('back', steps.back, about)]),
+    way('stop', steps.stop, about),
   ]
 }
+
+const way = (name: string, label: string, data: ActionData): Action =>
+  button(name, label, data, { style: 'way' })
 
 function askEnough({ words, steps }: Asking, draft: Draft): View {
   return {
@@ -74,7 +86,7 @@ function askEnough({ words, steps }: Asking, draft: Draft): View {
     actions: [
       button('enough', steps.enough, { draft: draft.id }, { style: 'main' }),
       button('more', steps.more, { draft: draft.id }),
-      button('back', steps.back, { draft: draft.id }),
+      way('back', steps.back, { draft: draft.id }),
     ],
   }
 }
@@ -90,7 +102,7 @@ function askWhich({ dialog, words, steps }: Asking, draft: Draft): View {
     actions: [
       ...each,
       button('whole', steps.whole, { draft: draft.id }),
-      button('back', steps.back, { draft: draft.id }),
+      way('back', steps.back, { draft: draft.id }),
     ],
   }
 }

@@ -59,8 +59,8 @@ export function stageOf(dialog: Dialog, draft: Draft): Stage {
 /** The answer as it will be kept, or what is wrong with it. */
 export function check(question: Question, typed: string): { value: string } | { fault: Fault } {
   const value = typed.trim()
-  if (value === '') return { fault: { kind: 'required' } }
   if (question.input === 'choice' && !question.choices?.includes(value)) return { fault: { kind: 'choose' } }
+  if (value === '') return { fault: { kind: 'required' } }
   const max = question.max ?? 0
   if (question.input === 'text' && value.length > max)
     return { fault: { kind: 'too-long', max, typed: value.length } }

@@ -42,7 +42,8 @@ export interface Action {
   name: string
   label: string
   data: ActionData
-  style: 'plain' | 'main' | 'danger'
+  /** `way`: goes somewhere instead of answering; stands in a row of its own. */
+  style: 'plain' | 'main' | 'way'
   /** The values of the view's fields travel with the press. */
   submits: boolean
 }

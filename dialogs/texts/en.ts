@@ -17,8 +17,8 @@ const steps: StepWording = {
   typeInstead: 'You can also simply type it as a message.',
   kept: (words) => (words === 1 ? 'ready, 1 word' : `ready, ${words} words`),
   notAnswered: 'Something is still missing. See below what you can add.',
-  answered: (question) => `${question}: answered.`,
-  choose: 'Choose one of the answers, or type its number.',
+  answered: (question) => `Filled in: ${question.toLowerCase()}.`,
+  choose: 'Choose one of the answers.',
   required: 'Please write something here. A few words are enough.',
   tooLong: (max, typed) =>
     `This is ${typed} characters and ${max} fit. Please make it shorter. You can add the rest later.`,

@@ -16,8 +16,8 @@ const steps: StepWording = {
   typeInstead: 'Je mag het ook gewoon als bericht typen.',
   kept: (words) => (words === 1 ? 'staat klaar, 1 woord' : `staat klaar, ${words} woorden`),
   notAnswered: 'Er ontbreekt nog iets. Kijk hieronder wat je kunt aanvullen.',
-  answered: (question) => `${question}: beantwoord.`,
-  choose: 'Kies een van de antwoorden, of typ het nummer ervan.',
+  answered: (question) => `Ingevuld: ${question.toLowerCase()}.`,
+  choose: 'Kies een van de antwoorden.',
   required: 'Vul hier iets in. Een paar woorden zijn genoeg.',
   tooLong: (max, typed) =>
     `Dit zijn ${typed} tekens en er passen er ${max}. Maak het korter. De rest kun je later aanvullen.`,
