@@ -66,9 +66,15 @@ export class Outbox {
     return this.#nextDue()
   }
 
+  /** In the order in which they were made: what goes to the same place waits for what came before it. */
   async #deliverAll(key: string, waiting: Waiting[]): Promise<void> {
+    const stuck = new Set<string>()
     try {
-      for (const one of waiting) if (this.#mayGo(one)) await this.#deliver(one)
+      for (const one of waiting) {
+        const goal = goalKey(one)
+        const done = !stuck.has(goal) && this.#mayGo(one) && (await this.#deliver(one))
+        if (!done) stuck.add(goal)
+      }
     } catch (error) {
       // The store could not note it. What was marked as being sent stays so and is tried again, told as a possible repeat.
       this.#quiet.set(key, new Date(this.#parts.now().getTime() + backoff(1)))
@@ -87,10 +93,13 @@ export class Outbox {
 
   async #nextDue(): Promise<Date | undefined> {
     const waiting = await this.#parts.store.waiting()
-    const left = waiting.filter((one) => isReady(one) && !this.#busy.has(signalKey(one)))
-    const tries = left.map((one) => Math.max(Date.parse(one.delivery.due), this.#quietUntil(one)))
-    const alerts = left.flatMap(({ delivery }) => lateAt(delivery) ?? [])
-    return left.length > 0 ? new Date(Math.min(...tries, ...alerts)) : undefined
+    const free = waiting.filter((one) => !this.#busy.has(signalKey(one)))
+    const heads = [...Map.groupBy(free, (one) => `${signalKey(one)} ${goalKey(one)}`).values()].flatMap(
+      ([first]) => first ?? [],
+    )
+    const tries = heads.map((one) => Math.max(Date.parse(one.delivery.due), this.#quietUntil(one)))
+    const alerts = heads.flatMap(({ delivery }) => lateAt(delivery) ?? [])
+    return heads.length > 0 ? new Date(Math.min(...tries, ...alerts)) : undefined
   }
 
   /** True while a card can't be brought to the functionaris channel: the receipt then says so. */
@@ -98,24 +107,28 @@ export class Outbox {
     const waiting = await this.#parts.store.waiting()
     return waiting.some(
       ({ signal, delivery }) =>
-        signal.organisation === organisation && delivery.kind === 'card' && delivery.fault !== undefined,
+        signal.organisation === organisation &&
+        delivery.kind === 'card' &&
+        !delivery.receipt &&
+        delivery.fault,
     )
   }
 
-  async #deliver({ signal: { organisation, id }, delivery: { id: deliveryId } }: Waiting): Promise<void> {
+  /** True when nothing is left to do for this one: it was sent, or parked. */
+  async #deliver({ signal: { organisation, id }, delivery: { id: deliveryId } }: Waiting): Promise<boolean> {
     const { store, now } = this.#parts
     const claimed = await store.changeSignal(organisation, id, (signal) =>
       beforeSending(signal, deliveryId, now()),
     )
-    if (!claimed || !('kind' in claimed)) return
+    if (!claimed || !('kind' in claimed)) return false
     const delivery = claimed.deliveries.find((one) => one.id === deliveryId)
-    if (!delivery) return
+    if (!delivery) return false
     const sent = await this.#send(claimed, delivery).catch((error: unknown) =>
       error instanceof DeliveryError ? error : new DeliveryError('unfit', { cause: error }),
     )
-    if (sent instanceof DeliveryError) await this.#fail(claimed, delivery, sent)
-    else
-      await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
+    if (sent instanceof DeliveryError) return this.#fail(claimed, delivery, sent)
+    await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
+    return true
   }
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
@@ -150,7 +163,7 @@ export class Outbox {
     return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people }
   }
 
-  async #fail(signal: Signal, delivery: Delivery, error: DeliveryError): Promise<void> {
+  async #fail(signal: Signal, delivery: Delivery, error: DeliveryError): Promise<boolean> {
     const { store, now, log } = this.#parts
     if (error.retryAt) this.#quiet.set(goalKey({ signal, delivery }), error.retryAt)
     const { organisation, reference, id } = signal
@@ -167,6 +180,7 @@ export class Outbox {
     }
     if (state === 'parked') log.alarm('delivery-parked', fields, error)
     else log.info('delivery-failed', fields)
+    return state === 'parked'
   }
 
   /** The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes. */
@@ -179,15 +193,12 @@ export class Outbox {
       const { functionarissen } = await store.office(signal.organisation)
       const { organisation, reference, id } = signal
       const people = functionarissen.filter((one) => one.id !== ownerOf(signal)?.id)
-      await store.changeSignal(organisation, id, (newest) =>
+      const told = await store.changeSignal(organisation, id, (newest) =>
         alertDeliveries(newest, delivery.id, people, { now: now(), newId }),
       )
-      log.alarm('channel-out-of-reach', {
-        organisation,
-        reference,
-        fault: delivery.fault ?? 'down',
-        count: people.length,
-      })
+      if (!told || 'refused' in told) continue
+      const fault = delivery.fault ?? 'down'
+      log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
     }
   }
 }
@@ -202,11 +213,6 @@ const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${sig
 
 const goalKey = ({ signal, delivery: { to } }: Waiting): string =>
   JSON.stringify([signal.organisation, to === 'channel' ? to : [to.platform, to.id]])
-
-/** A short word about a change belongs below the card, so it waits until the card is there. */
-export const isReady = ({ signal, delivery }: Waiting): boolean =>
-  delivery.kind !== 'said' ||
-  signal.deliveries.some(({ kind, receipt }) => kind === 'card' && receipt !== undefined)
 
 /** Runs `job` for each item, at most `width` at once. */
 async function eachOf<T>(items: T[], width: number, job: (item: T) => Promise<void>): Promise<void> {

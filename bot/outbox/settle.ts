@@ -1,7 +1,7 @@
 import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { newDelivery } from '../signals/deliveries.ts'
-import { cardMark, type Delivery, type Signal } from '../signals/signal.ts'
+import { cardMark, type Delivery, type Signal, statusOf } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -35,7 +35,7 @@ export function beforeSending(signal: Signal, id: string, now: Date): Signal | t
   const card = signal.deliveries.find(({ kind }) => kind === 'card')
   const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
   if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
-  if (delivery.kind === 'said' && !card?.receipt) return noChange
+  if (delivery.kind === 'said' && !card?.receipt && card?.state !== 'parked') return noChange
   const unsure = delivery.state === 'sending' || delivery.fault === 'unsure'
   const repeat = delivery.possibleRepeat || (unsure && !delivery.receipt)
   return patch(signal, id, (one) => ({
@@ -58,6 +58,7 @@ export function afterSending(signal: Signal, id: string, receipt: Receipt, shown
 export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
   return patch(signal, id, (one) => {
     const { fault } = error
+    if (one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
     const toPerson = one.to !== 'channel'
     const repeatedly = one.fault === fault
     const hopeless =
@@ -69,6 +70,16 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
     const due = error.retryAt ?? new Date(now.getTime() + wait)
     return { ...one, fault, state: 'waiting', due: due.toISOString() }
   })
+}
+
+/** Somebody removed the card from the channel: an open signal gets a new one. */
+function afterRemoval(
+  { receipt: _gone, fault: _past, ...card }: Delivery,
+  signal: Signal,
+  now: Date,
+): Delivery {
+  const open = statusOf(signal) !== 'closed'
+  return { ...card, state: open ? 'waiting' : 'sent', due: now.toISOString() }
 }
 
 /** When a card that has failed so far becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */
@@ -91,7 +102,10 @@ export function alertDeliveries(
   id: string,
   people: Signal['deliveries'][number]['to'][],
   made: { now: Date; newId: () => string },
-): Signal {
+): Signal | typeof noChange {
+  const card = signal.deliveries.find((one) => one.id === id)
+  // Two rounds of the outbox can have seen the same late card, and it may have arrived since.
+  if (!card || !isLate(card, made.now)) return noChange
   const alerts = people.flatMap((to) =>
     to === 'channel' ? [] : [newDelivery({ kind: 'alert', to: { platform: to.platform, id: to.id } }, made)],
   )
