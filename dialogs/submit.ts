@@ -123,7 +123,10 @@ async function changeFrom(
     said === 'closed'
       ? t.desk.closed(changed.reference, turn.event.from.name)
       : t.desk[said](changed.reference)
-  return { ...replaces(person, line(t.draft.sent), view(text, [ownText(text)])), durable: true }
+  return {
+    ...replaces(person, line(t.draft.sent), view(t.card.title(changed.reference), [ownText(text)])),
+    durable: true,
+  }
 }
 
 /** Why not, with the typed text in its field below it: nothing typed is lost. */

@@ -179,5 +179,5 @@ function saidView(t: Texts, signal: Signal, entryId: string | undefined): View {
     entry?.what === 'closed'
       ? t.desk.closed(signal.reference, nameOf(entry.by))
       : t.desk.claimed(signal.reference, nameOf(entry?.by))
-  return view(text, [ownText(text)])
+  return view(t.card.title(signal.reference), [ownText(text)])
 }
