@@ -9,7 +9,6 @@ const allowed = {
   kind: /^[a-z-]{1,40}$/,
   fault: /^[a-z-]{1,40}$/,
   number: /^[0-9a-f]{8}$/,
-  reason: /^[a-z -]{1,60}$/,
   status: /^\d{3}$/,
   attempts: /^\d{1,6}$/,
   count: /^\d{1,9}$/,
@@ -43,19 +42,22 @@ function serialise(fields: LogFields): Record<string, string> {
 }
 
 /** Kind and place of a fault, never its message: messages quote what went wrong, and that can be what somebody typed. */
-function describe(error: unknown): { fault?: string; where?: string[] } {
+function describe(error: unknown): { error?: string; where?: string[] } {
   if (!(error instanceof Error)) return {}
   const causes: string[] = []
   for (let at: unknown = error; at instanceof Error && causes.length < 5; at = at.cause) {
-    causes.push(
-      [at.constructor.name, (at as NodeJS.ErrnoException).code]
-        .filter((part) => typeof part === 'string')
-        .join(' '),
-    )
+    causes.push([at.constructor.name, codeOf(at)].filter(Boolean).join(' '))
   }
+  // The message stands at the head of the stack and can hold anything, also rows that look like places.
   const where = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((row) => /^\s+at .*[\\/:)]/.test(row))
     .slice(0, 6)
-  return { fault: causes.join(' < '), where: where.map((row) => row.trim()) }
+  return { error: causes.join(' < '), where: where.map((row) => row.trim()) }
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : ''
 }

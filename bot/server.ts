@@ -58,8 +58,19 @@ export async function serve(
   const address = server.server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    close: () => new Promise((resolve) => server.close(() => resolve(undefined))),
+    close: () => closeServer(server),
   }
+}
+
+/** A connection that is kept open for more would hold up the end: it is closed as soon as its answer is out. */
+function closeServer(server: restify.Server): Promise<void> {
+  const ticking = setInterval(() => server.server.closeIdleConnections(), 50)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(ticking)
+      resolve()
+    })
+  })
 }
 
 function listen(server: restify.Server, host: string, port: number): Promise<void> {

@@ -1,6 +1,15 @@
 import { type Asking, ask } from '../bot/core/ask.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
-import { begin, type Faults, type Input, type Step, stageOf, step } from '../bot/core/conversation.ts'
+import {
+  begin,
+  type Faults,
+  type Input,
+  isCurrent,
+  type Step,
+  stageOf,
+  staleStep,
+  step,
+} from '../bot/core/conversation.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
 import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import { wholeForm } from '../bot/core/form.ts'
@@ -114,7 +123,8 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   if (name === 'discard') return replaces(withoutDraft(turn.person, draft.id), line(t.draft.discarded))
   const input = inputs[name]?.(turn.event)
   if (!input) return replaces(turn.person, line(t.sorry.notValid))
-  const taken = step(dialogs[draft.dialog], draft, input)
+  const late = name === 'answer' && !isCurrent(dialogs[draft.dialog], draft, data.question ?? '')
+  const taken = late ? staleStep(draft) : step(dialogs[draft.dialog], draft, input)
   const result =
     name === 'submit' && isFine(taken) ? step(dialogs[draft.dialog], taken.draft, { do: 'send' }) : taken
   return settle(parts, { ...turn, person }, draft, result, { values, faults: result.faults })
@@ -176,13 +186,29 @@ export async function sayDraft(
   if (result.stale) return undefined
   if (!isFine(result)) {
     const typed = { values: {}, faults: result.faults }
-    return shows(turn.person, await draftView(parts, turn, draft, typed))
+    return shows(
+      turn.person,
+      ...tooLongLines(turn, result.faults),
+      await draftView(parts, turn, draft, typed),
+    )
   }
   const next = await draftView(parts, turn, result.draft)
   const danger = meansDanger(text) ? dangerElements(textsFor(turn)) : []
   const person: PersonState = withDraft(turn.person, result.draft)
-  return replaces(person, line(answeredLine(turn, draft)), { ...next, body: [...danger, ...next.body] })
+  const view = { ...next, body: [...danger, ...next.body] }
+  const added = stageOf(dialogs[draft.dialog], draft)
+  const asText = added.at === 'question' && added.question.input === 'text'
+  const isAnswer = asText || result.draft.answers.what === draft.answers.what
+  return isAnswer
+    ? replaces(person, line(answeredLine(turn, draft)), view)
+    : shows(person, line(textsFor(turn).draft.added), view)
 }
+
+/** Said also where the question itself is not on the screen: nothing that was typed is dropped without a word. */
+const tooLongLines = (turn: TextTurn, faults: Faults): View[] =>
+  Object.values(faults).flatMap((fault) =>
+    fault.kind === 'too-long' ? [line(textsFor(turn).steps.tooLong(fault.max, fault.typed))] : [],
+  )
 
 /** Where somebody was, after a pause or a restart. */
 export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import type { Outcome, Talk, Turn } from '../bot/core/bot.ts'
+import type { Draft } from '../bot/core/dialog.ts'
 import type { ActionEvent, BotEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
 import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
@@ -19,6 +20,7 @@ import { bindChannel, newInChannel } from './office.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
 import { mySignals, readByWord, readNews, startAnswer } from './reporter.ts'
 import type { Texts } from './texts/index.ts'
+import { dialogs } from './triage.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
@@ -195,13 +197,19 @@ async function switchLanguage(
   return { ...then, reply: { shows: [said, ...then.reply.shows] } }
 }
 
+/** What somebody wrote in their own words, without the answers that were chosen. */
+const textAnswers = (draft: Draft | undefined, answers: Record<string, string>): string[] =>
+  (draft ? dialogs[draft.dialog].questions : []).flatMap(({ name, input }) =>
+    input === 'text' ? (answers[name] ?? []) : [],
+  )
+
 /** Nothing was kept: said plainly, with what was typed given back and the button to try again. */
 function notKept(turn: Turn): Reply {
   const { event } = turn
   const t = textsFor(turn)
   const draft = event.kind === 'action' ? draftOf(turn.person, event.data.draft) : undefined
-  const values = event.kind === 'action' ? Object.values({ ...draft?.answers, ...event.values }) : []
-  const typed = event.kind === 'text' ? [event.text] : values.filter((value) => value.includes(' '))
+  const values = event.kind === 'action' ? textAnswers(draft, { ...draft?.answers, ...event.values }) : []
+  const typed = event.kind === 'text' ? [event.text] : values
   const again = draft ? [button('resume', t.sorry.tryAgain, { draft: draft.id }, { style: 'main' })] : []
   const body = [ownText(t.sorry.notKept, 'warning'), ...typed.map((text) => peopleText(text))]
   return { shows: event.place === 'private' ? [view(t.menu.notice, body, again)] : [line(t.sorry.notKept)] }

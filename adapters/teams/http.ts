@@ -21,13 +21,17 @@ export async function admit(
   authorisation: string | undefined,
   body: string,
 ): Promise<TeamsActivity | RouteAnswer> {
+  // No client of Teams sends this key; what it would do depends on who reads it.
+  if (/"__proto__"\s*:/.test(body)) return { status: 400 }
   const raw = parseJson(body)
   const parsed = activitySchema.safeParse(raw)
   if (!parsed.success) return { status: 400 }
   const activity = parsed.data
   if (!gate.serviceUrls.some((allowed) => activity.serviceUrl.startsWith(allowed))) return { status: 403 }
-  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id
-  if (!tenant || !gate.tenants.includes(tenant)) return { status: 403 }
+  const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
+    (id) => id !== undefined,
+  )
+  if (named.length === 0 || !named.every((id) => gate.tenants.includes(id))) return { status: 403 }
   if (gate.tokens && !isChannelToken(authorisation)) return { status: 401 }
   try {
     await gate.connector.authenticate(raw as Activity, authorisation ?? '')

@@ -7,7 +7,7 @@ export function literal(text: string): string {
   return (
     text
       .toWellFormed()
-      .replaceAll('{{', '{\u2060{')
+      .replace(/\{(?=\{)/g, '{\u2060')
       .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
       // Control characters other than tab and line ends.
       .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')

@@ -13,7 +13,7 @@ export function toActivity(view: View): Partial<Activity> {
   const card = toCard(view)
   const activity = {
     type: 'message',
-    summary: literal(view.notice),
+    summary: literal(view.notice.slice(0, limits.summaryCharacters)),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
   }
   const why = refusal(activity)
@@ -89,7 +89,7 @@ function textRuns(runs: { text: string; [style: string]: unknown }[], style: Car
 }
 
 /** A name within `<at>`: angle brackets in it would break the mention off. */
-const at = (name: string): string => `<at>${literal(name).replace(/[<>]/g, '')}</at>`
+const at = (name: string): string => `<at>${literal(name).replace(/[<>[\]()*_]/g, '')}</at>`
 
 const mentionEntity = ({ id, name }: { id: string; name: string }): CardPart => ({
   type: 'mention',

@@ -69,7 +69,8 @@ export function check(question: Question, typed: string): { value: string } | { 
 
 const done = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: false })
 const faulty = (draft: Draft, faults: Faults): Step => ({ draft, faults, ready: false, stale: false })
-const stale = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: true })
+/** A press about something that was dealt with before. */
+export const staleStep = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: true })
 
 /**
  * One step of a conversation: pure, nothing is sent or saved in it.
@@ -82,13 +83,13 @@ export function step(dialog: Dialog, draft: Draft, input: Input): Step {
     case 'choose':
       return isCurrent(dialog, draft, input.question)
         ? answer(dialog, draft, { [input.question]: input.value })
-        : stale(draft)
+        : staleStep(draft)
     case 'answer':
       return answer(dialog, draft, input.values)
     case 'skip':
-      return isCurrent(dialog, draft, input.question) ? skip(dialog, draft, input.question) : stale(draft)
+      return isCurrent(dialog, draft, input.question) ? skip(dialog, draft, input.question) : staleStep(draft)
     case 'accept':
-      return draft.offered ? done({ ...draft, offered: undefined, enough: true }) : stale(draft)
+      return draft.offered ? done({ ...draft, offered: undefined, enough: true }) : staleStep(draft)
     case 'enough':
       return done({ ...draft, enough: true, changing: undefined })
     case 'more':
@@ -102,7 +103,8 @@ export function step(dialog: Dialog, draft: Draft, input: Input): Step {
   }
 }
 
-function isCurrent(dialog: Dialog, draft: Draft, question: string): boolean {
+/** Whether this question is the one that is being asked. */
+export function isCurrent(dialog: Dialog, draft: Draft, question: string): boolean {
   const stage = stageOf(dialog, draft)
   return stage.at === 'question' && stage.question.name === question
 }
@@ -116,7 +118,7 @@ function say(dialog: Dialog, draft: Draft, text: string): Step {
   if (stage.at === 'question' && stage.question.input === 'text')
     return answer(dialog, draft, { [stage.question.name]: text })
   const story = dialog.questions.find((question) => question.ask === 'essential' && question.input === 'text')
-  if (!story || text.trim().split(/\s+/).length < 3) return stale(draft)
+  if (!story || text.trim().split(/\s+/).length < 3) return staleStep(draft)
   const before = draft.answers[story.name]
   const step = answer(dialog, draft, {
     [story.name]: before === undefined ? text : `${before}\n${text.trim()}`,

@@ -57,9 +57,11 @@ export class Outbox {
   /** Tries all that is due. Gives the time of the next try, `undefined` when nothing waits. */
   async tick(): Promise<Date | undefined> {
     const bySignal = Map.groupBy(await this.#parts.store.waiting(), signalKey)
-    const free = [...bySignal].filter(([key]) => !this.#busy.has(key))
-    await eachOf(free, 8, async ([key, waiting]) => {
+    await eachOf([...bySignal.keys()], 8, async (key) => {
+      // Another round may have it, or have had it since this one began: so look again, and read anew.
+      if (this.#busy.has(key)) return
       this.#busy.add(key)
+      const waiting = (await this.#parts.store.waiting()).filter((one) => signalKey(one) === key)
       await this.#deliverAll(key, waiting).finally(() => this.#busy.delete(key))
     })
     await this.#raiseAlerts()

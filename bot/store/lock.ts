@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -33,24 +33,35 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
   }
 }
 
+/** The holder is written aside and linked into place, so that nobody ever reads half a lock. False when there is one. */
 async function create(path: string, holder: Holder): Promise<boolean> {
+  const aside = `${path}.${holder.nonce}`
   try {
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(JSON.stringify(holder))
-    await file.close()
+    await writeFile(aside, JSON.stringify(holder), { mode: 0o600 })
+    await link(aside, path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(aside, { force: true })
   }
 }
 
-/** The lock of a process that is gone is moved aside first: of two that try this at once, one rename fails. */
+/**
+ * The lock of a process that is gone is moved aside. Of several that try this at once a slow one can have moved the
+ * new lock of a quick one: it sees that by the nonce, puts it back and gives up.
+ */
 async function takeOver(path: string, mine: Holder): Promise<void> {
   const holder = await holderOf(path)
   if (holder && isAlive(holder)) throw heldBy(path, holder)
-  const aside = `${path}.${mine.nonce}`
-  await rename(path, aside).catch(() => undefined)
+  const aside = `${path}.old.${mine.nonce}`
+  const moved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  )
+  const was = moved ? await holderOf(aside) : undefined
+  if (was && was.nonce !== holder?.nonce) await link(aside, path).catch(() => undefined)
   await rm(aside, { force: true })
   if (!(await create(path, mine))) throw heldBy(path, await holderOf(path))
 }
