@@ -11,6 +11,9 @@ const keys = z
     error:
       'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
   })
+  .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, {
+    error: 'twee sleutels hebben dezelfde naam; geef elke sleutel een eigen naam',
+  })
   .transform(
     (pairs) =>
       pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing,
@@ -39,7 +42,10 @@ const schema = z.object({
   TEAMS_APP_SECRET: filled.optional(),
   TEAMS_TENANT: entraId.optional(),
   TEAMS_CHANNEL: filled.optional(),
-  TEAMS_FUNCTIONARISSEN: filled.transform((text) => text.split(',').map((id) => id.trim())).optional(),
+  TEAMS_FUNCTIONARISSEN: filled
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .refine((ids) => ids.every(Boolean), 'geef Entra-id’s, met een komma ertussen')
+    .optional(),
 })
 
 /** What `npm start` needs for the real Teams: all of them or none. */

@@ -2,7 +2,7 @@ import { plain } from '../bot/core/words.ts'
 
 /** Words that mean danger to life now, in Dutch and English; a first, careful list that errs towards showing 112. */
 const danger =
-  /\b(nu|now|net|zojuist)\b.*\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd|meegenomen|beaten|threatened|locked|kidnapped)\b|\b(wordt|worden|word)\b.*\b(nu)\b.*\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd)\b|\b(kofferbak|levensgevaar|in gevaar|ze gaan (haar|hem|me) (vermoorden|doden)|in danger|help me)\b/
+  /\b(nu|now|net|zojuist)\b.*\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd|meegenomen|beaten|threatened|locked|kidnapped)\b|\b(wordt|worden|word)\b.*\b(nu)\b.*\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd)\b|\b(kofferbak|levensgevaar|in gevaar|ze gaan (haar|hem|me) (vermoorden|doden)|in danger|help me)\b|\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd|beaten|threatened|locked|kidnapped)\b.*\b(nu|now|right now)\b|\b(op dit moment|right now)\b.*\b(bedreigd|geslagen|mishandeld|opgesloten|ontvoerd|beaten|threatened)\b/
 
 /** Something in it means danger now: 112 first. */
 export const meansDanger = (text: string): boolean => danger.test(plain(text))

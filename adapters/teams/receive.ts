@@ -38,6 +38,7 @@ export type TeamsActivity = z.infer<typeof activitySchema>
 const mentionSchema = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string(), name: z.string().default('') }),
+  text: z.string().min(1).optional(),
 })
 
 const short = z.string().max(200)
@@ -105,7 +106,8 @@ const localeOf = (locale: string | null | undefined): Locale =>
 
 /** What was typed, without the @mentions that Teams writes into the text. */
 const textOf = ({ text, entities }: TeamsActivity): string => {
-  const plain = (text ?? '').replace(/<at>[^<]*<\/at>/g, ' ')
+  const mentions = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data?.text ?? [])
+  const plain = mentions.reduce((rest, mention) => rest.replace(mention, ' '), text ?? '')
   // Where somebody is mentioned Teams puts hard spaces between.
   return (entities?.length ? plain.replaceAll('&nbsp;', ' ') : plain).replaceAll('\u00a0', ' ').trim()
 }

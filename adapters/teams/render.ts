@@ -66,7 +66,7 @@ function element(part: Element): CardPart[] {
         {
           type: 'Container',
           style: 'emphasis',
-          items: part.text.split(/\r\n|\r|\n/).map((row) => textRuns([{ text: row }])),
+          items: rowsOfText(part.text).map((row) => textRuns([{ text: row }])),
         },
       ]
     case 'facts':
@@ -76,6 +76,14 @@ function element(part: Element): CardPart[] {
     case 'link':
       return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }]
   }
+}
+
+const mostRows = 100
+
+/** Each row is a block of its own and costs its frame in bytes; of a text with very many rows the last ones are put together. */
+function rowsOfText(text: string): string[] {
+  const rows = text.split(/\r\n|\r|\n/)
+  return rows.length <= mostRows ? rows : [...rows.slice(0, mostRows - 1), rows.slice(mostRows - 1).join(' ')]
 }
 
 /** Not a FactSet: that turns values into links. */

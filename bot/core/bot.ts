@@ -60,8 +60,9 @@ const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
 
 async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): Promise<Reply> {
-  const turn = { event, person: await recall(parts, event), now: parts.now() }
+  const turn = { event, person: nobodyYet(parts, event), now: parts.now() }
   try {
+    turn.person = await recall(parts, turn.person, event)
     return await take(parts, answered, turn)
   } catch (error) {
     const number = parts.newId().replaceAll('-', '').slice(0, 8)
@@ -74,7 +75,7 @@ async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): 
 async function take({ talk, memory, log }: BotParts, answered: Set<string>, turn: Turn): Promise<Reply> {
   const { event } = turn
   const key = `${keyOf(event.from)} ${event.id}`
-  const known = turn.person.consumed.includes(event.id)
+  const known = event.id !== '' && turn.person.consumed.includes(event.id)
   if (known && answered.has(key)) return await again(talk, turn)
   const outcome = await (known && event.kind === 'text' ? talk.resume(turn) : talk.respond(turn))
   const consumed = [...outcome.person.consumed.filter((id) => id !== event.id), event.id].slice(-remembered)
@@ -96,17 +97,26 @@ async function again(talk: Talk, turn: Turn): Promise<Reply> {
   return { ...(reply.replace ? { replace: reply.replace } : {}), shows: [] }
 }
 
-async function recall({ memory, newId }: BotParts, { from, at, place }: BotEvent): Promise<PersonState> {
+/** Somebody of whom we know nothing but what the event says. */
+function nobodyYet({ newId }: BotParts, { from }: BotEvent): PersonState {
   const { organisation, platform, id, locale } = from
-  const fresh = {
-    kind: 'person' as const,
+  return {
+    kind: 'person',
     id: newId(),
     organisation,
     platform,
     personId: id,
+    lastLocale: locale,
     drafts: [],
     consumed: [],
   }
-  const person = (await memory.person(from)) ?? { ...fresh, lastLocale: locale }
-  return { ...person, lastLocale: locale, ...(place === 'private' ? { address: at } : {}) }
+}
+
+async function recall(
+  { memory }: BotParts,
+  fresh: PersonState,
+  { from, at, place }: BotEvent,
+): Promise<PersonState> {
+  const person = (await memory.person(from)) ?? fresh
+  return { ...person, lastLocale: from.locale, ...(place === 'private' ? { address: at } : {}) }
 }

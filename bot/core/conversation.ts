@@ -163,6 +163,8 @@ function back(dialog: Dialog, draft: Draft): Draft {
     .filter((question) => question.ask !== 'preset' && !isOpen(draft, question))
     .at(-1)
   if (!before) return draft
+  // What was written stands in its field again; a choice is made anew with one press.
+  if (before.input === 'text') return { ...draft, changing: before.name, enough: undefined }
   const { [before.name]: _gone, ...answers } = draft.answers
   return {
     ...draft,
@@ -176,7 +178,12 @@ function back(dialog: Dialog, draft: Draft): Draft {
 function send(dialog: Dialog, draft: Draft): Step {
   const open = dialog.questions.filter((question) => question.ask === 'essential' && isOpen(draft, question))
   if (open.length > 0)
-    return faulty(draft, Object.fromEntries(open.map(({ name }) => [name, { kind: 'required' }])))
+    return faulty(
+      draft,
+      Object.fromEntries(
+        open.map(({ name, input }) => [name, { kind: input === 'choice' ? 'choose' : 'required' }]),
+      ),
+    )
   return { draft, faults: {}, ready: true, stale: false }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -49,21 +49,24 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 }
 
 /**
- * The lock of a process that is gone is moved aside. Of several that try this at once a slow one can have moved the
- * new lock of a quick one: it sees that by the nonce, puts it back and gives up.
+ * The lock of a process that is gone is replaced by one process at a time: whoever holds the second lock file. One that
+ * was left behind by a crash in between is cleared away for the next start.
  */
 async function takeOver(path: string, mine: Holder): Promise<void> {
-  const holder = await holderOf(path)
-  if (holder && isAlive(holder)) throw heldBy(path, holder)
-  const aside = `${path}.old.${mine.nonce}`
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  )
-  const was = moved ? await holderOf(aside) : undefined
-  if (was && was.nonce !== holder?.nonce) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
-  if (!(await create(path, mine))) throw heldBy(path, await holderOf(path))
+  const guard = `${path}.takeover`
+  if (!(await create(guard, mine))) {
+    const taker = await holderOf(guard)
+    if (taker && !isAlive(taker)) await rm(guard, { force: true })
+    throw heldBy(path, taker)
+  }
+  try {
+    const holder = await holderOf(path)
+    if (holder && isAlive(holder)) throw heldBy(path, holder)
+    await rm(path, { force: true })
+    if (!(await create(path, mine))) throw heldBy(path, await holderOf(path))
+  } finally {
+    await rm(guard, { force: true })
+  }
 }
 
 async function holderOf(path: string): Promise<Holder | undefined> {

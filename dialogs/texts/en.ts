@@ -201,7 +201,6 @@ export const en: Texts = {
   draft: {
     resumed: 'Welcome back. You were busy with this; your answers are still here.',
     stopped: 'Fine, I keep what you have filled in. Type “continue” when you want to go on.',
-    resume: 'Continue',
     discarded:
       'Thrown away. I passed nothing on and kept nothing. You can delete your own messages in this chat.',
     gone: 'This has already been sent or thrown away.',

@@ -199,7 +199,6 @@ export const nl = {
   draft: {
     resumed: 'Welkom terug. Je was hiermee bezig; je antwoorden zijn er nog.',
     stopped: 'Goed, ik bewaar wat je hebt ingevuld. Typ “verder” als je verder wilt.',
-    resume: 'Verder',
     discarded:
       'Weggegooid. Ik heb niets doorgegeven en niets bewaard. Je eigen berichten in deze chat kun je zelf verwijderen.',
     gone: 'Dit is al verstuurd of weggegooid.',

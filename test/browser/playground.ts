@@ -1,68 +1,32 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { launch } from './chromium.ts'
+import { readTexts, type VisibleText } from './visible-text.ts'
 
 // What belongs to the Playground itself: who wrote when, and where one types.
 const chrome =
   '[aria-label="Message header"], div:has(> .fui-Avatar), .fui-CardHeader, .fui-CardFooter, [contenteditable], [contenteditable] + span, textarea'
 
 const patience = 10_000
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 export interface Browser {
   open(pageUrl: string): Promise<Screen>
   close(): Promise<void>
 }
 
 export async function startBrowser(): Promise<Browser> {
-  own ??= ownChromium()
-  const browser = await chromium.launch({ ...(await own), args: flags })
+  const browser = await launch()
   return {
     async open(pageUrl) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'nl-NL' })
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 1000 },
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+      })
       return await openScreen(context, pageUrl)
     },
     close: () => browser.close(),
   }
-}
-
-interface OwnChromium {
-  executablePath: string
-  env: Record<string, string>
-}
-let own: Promise<OwnChromium> | undefined
-
-// The package unpacks the libraries that it needs only where it believes to run on AWS Lambda, and at its first
-// import writes their place into this process's environment, where every later child would inherit them.
-async function ownChromium(): Promise<OwnChromium> {
-  const written = ['AWS_EXECUTION_ENV', 'FONTCONFIG_PATH', 'HOME', 'LD_LIBRARY_PATH']
-  const before = written.map((name) => [name, process.env[name]] as const)
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
-  try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    const executablePath = await packed.executablePath()
-    return { executablePath, env: pick(['PATH', 'TMPDIR', ...written.slice(1)]) }
-  } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  }
-}
-
-function pick(names: string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  )
 }
 
 async function openScreen(context: BrowserContext, pageUrl: string): Promise<Screen> {
@@ -74,7 +38,7 @@ async function openScreen(context: BrowserContext, pageUrl: string): Promise<Scr
   const page = await context.newPage()
   await page.goto(pageUrl)
   // Before this line the page shows people and channels of its own, and loses what the bot sends.
-  await page.getByText('Configuration file is loaded').waitFor()
+  await page.getByText('Configuration file is loaded').first().waitFor()
   await page.getByText('Me', { exact: true }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Hide log panel' }).click()
   return new Screen(page)
@@ -134,6 +98,15 @@ export class Screen {
 
   async waitFor(text: string | RegExp): Promise<void> {
     await this.conversation().getByText(text).filter({ visible: true }).last().waitFor()
+  }
+
+  /** Waits until the conversation reads differently. */
+  async changed(before: string): Promise<void> {
+    const until = Date.now() + patience
+    while ((await this.texts()).join('\n') === before) {
+      if (Date.now() > until) throw new Error(`Nothing changed:\n${before}`)
+      await this.page.evaluate('new Promise(requestAnimationFrame)')
+    }
   }
 
   async texts(): Promise<string[]> {
@@ -222,63 +195,4 @@ export class Screen {
     await box.pressSequentially(`@${name.slice(0, 3)}`)
     await this.page.getByRole('menuitem', { name }).click()
   }
-}
-
-// What follows runs inside the page, so it can use nothing else from this file. Only what it uses of a page is
-// declared, as the types of a browser would otherwise hold for the whole project.
-
-interface VisibleText {
-  text: string
-  isCut: boolean
-}
-interface Box {
-  right: number
-  bottom: number
-}
-interface PageElement {
-  textContent: string | null
-  parentElement: PageElement | null
-  checkVisibility(): boolean
-  closest(selector: string): PageElement | null
-  getBoundingClientRect(): Box
-}
-declare const document: {
-  createTreeWalker(root: PageElement, textOnly: 4): { nextNode(): PageElement | null }
-  createRange(): { selectNodeContents(node: PageElement): void; getBoundingClientRect(): Box }
-}
-declare function getComputedStyle(element: PageElement): Record<'display' | 'overflowX' | 'overflowY', string>
-
-// Text is cut off where it goes on beyond the edge of something around it that hides what sticks out.
-function readTexts(conversation: PageElement, chrome: string): VisibleText[] {
-  const isCutBy = (text: Box, element: PageElement): boolean => {
-    const { overflowX, overflowY } = getComputedStyle(element)
-    const box = element.getBoundingClientRect()
-    return (
-      (overflowX === 'hidden' && text.right > box.right + 1) ||
-      (overflowY === 'hidden' && text.bottom > box.bottom + 1)
-    )
-  }
-  const isCut = (node: PageElement): boolean => {
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const text = range.getBoundingClientRect()
-    let around = node.parentElement
-    while (around && around !== conversation && !isCutBy(text, around)) around = around.parentElement
-    return around !== conversation
-  }
-  const blockOf = (node: PageElement): PageElement | null => {
-    let block = node.parentElement
-    while (block && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement
-    return block
-  }
-  const found: { block: PageElement | null; text: string; isCut: boolean }[] = []
-  const walker = document.createTreeWalker(conversation, 4)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.checkVisibility() || node.parentElement.closest(chrome)) continue
-    const block = blockOf(node)
-    const before = found.at(-1)?.block === block ? found.pop() : undefined
-    const text = `${before?.text ?? ''}${node.textContent}`
-    found.push({ block, text, isCut: Boolean(before?.isCut) || isCut(node) })
-  }
-  return found.map(({ text, isCut }) => ({ text: text.trim(), isCut })).filter(({ text }) => text)
 }
