@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { triesWithin } from '../../../bot/outbox/settle.ts'
+import type { Delivery } from '../../../bot/signals/signal.ts'
+import { claim, close } from '../../../bot/signals/triage.ts'
+import { atDesk, type Desk } from '../../fixtures/post.ts'
+import { hours, megan, minutes, organisation, sampleSignal, seconds } from '../../fixtures/samples.ts'
+
+const made = ({ clock, newId }: Desk) => ({ now: clock.now(), newId })
+const change = (desk: Desk, to: Parameters<Desk['store']['changeSignal']>[2]) =>
+  desk.store.changeSignal(organisation, 'signaal-1', to)
+
+/** The card as a crash or an earlier fault left it. */
+const cardWith = (overrides: Partial<Delivery>) => {
+  const signal = sampleSignal(1)
+  return { ...signal, deliveries: signal.deliveries.map((one) => ({ ...one, ...overrides })) }
+}
+
+describe('a channel that is down for eight hours', () => {
+  it('delays twenty signals but loses none; everybody is told within 15 minutes, once, and tries stay within the schedule', () =>
+    atDesk(async ({ store, post, clock, keepGoing }) => {
+      for (let n = 1; n <= 20; n++) await store.addSignal(sampleSignal(n))
+      clock.pass(20 * seconds)
+      post.breaks('kanaal', 'down')
+      await keepGoing(15 * minutes)
+      const alerts = () => post.notices.filter((notice) => notice.startsWith('alert')).length
+      assert.equal(alerts(), 40)
+      await keepGoing(8 * hours - 15 * minutes)
+      assert.equal(alerts(), 40)
+      const tries = Map.groupBy(
+        post.tried.filter(({ to }) => to === 'kanaal'),
+        ({ notice }) => notice,
+      )
+      for (const [notice, { length }] of tries)
+        assert.ok(length <= triesWithin(8 * hours), `${notice}: ${length}`)
+      post.repair()
+      await keepGoing(15 * minutes)
+      assert.equal(post.notices.filter((notice) => notice.startsWith('card')).length, 20)
+      assert.deepEqual(await store.waiting(), [])
+    }))
+
+  it('gives the messages of one signal in the order in which they were made', () =>
+    atDesk(async (desk) => {
+      await desk.store.addSignal(sampleSignal(1))
+      await desk.outbox.tick()
+      desk.post.breaks('bericht', 'down')
+      await change(desk, claim(megan, made(desk)))
+      await desk.keepGoing(2 * minutes)
+      const closing = { id: 'sluiting', reason: 'help', silent: 'geen nieuws' }
+      await change(desk, close(megan, closing, made(desk)))
+      await desk.outbox.tick()
+      desk.post.repair()
+      await desk.keepGoing(hours)
+      const said = desk.post.notices.filter((notice) => notice.startsWith('said'))
+      assert.deepEqual(said, ['said claimed S-2026-CCC1', 'said closed S-2026-CCC1'])
+    }))
+
+  it('tells nobody twice when two rounds of the outbox cross', () =>
+    atDesk(async ({ store, outbox, post, clock, keepGoing }) => {
+      const due = new Date(clock.now().getTime() + hours).toISOString()
+      await store.addSignal(cardWith({ fault: 'down', attempts: 9, due }))
+      clock.pass(11 * minutes)
+      await Promise.all([outbox.tick(), outbox.tick()])
+      await keepGoing(minutes)
+      assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1'])
+    }))
+})
+
+describe('whether a card is held up, which the receipt says', () => {
+  it('is so while the channel is down, and no longer after that', () =>
+    atDesk(async ({ store, outbox, post, keepGoing }) => {
+      await store.addSignal(sampleSignal(1))
+      assert.equal(await outbox.isHeldUp(organisation), false)
+      post.breaks('kanaal', 'down')
+      await outbox.tick()
+      assert.equal(await outbox.isHeldUp(organisation), true)
+      assert.equal(await outbox.isHeldUp('buurgemeente'), false)
+      post.repair()
+      await keepGoing(minutes)
+      assert.equal(await outbox.isHeldUp(organisation), false)
+    }))
+
+  it('is not so when somebody removed a card that had been there', () =>
+    atDesk(async (desk) => {
+      await desk.store.addSignal(sampleSignal(1))
+      await desk.outbox.tick()
+      desk.post.breaks('bericht 1', 'gone')
+      await change(desk, claim(megan, made(desk)))
+      await desk.keepGoing(minutes)
+      assert.equal(await desk.outbox.isHeldUp(organisation), false)
+    }))
+})
+
+describe('an outbox whose store fails', () => {
+  it('sends nothing that it can not note beforehand, and does not spin', () =>
+    atDesk(async ({ store, outbox, post, clock, disk, lines, keepGoing }) => {
+      await store.addSignal(sampleSignal(1))
+      disk.full = true
+      const next = await outbox.tick()
+      assert.equal(post.tried.length, 0)
+      assert.ok((next?.getTime() ?? 0) >= clock.now().getTime() + 5 * seconds)
+      assert.ok(lines.some((line) => line.includes('"outbox-not-noted"')))
+      disk.full = false
+      await keepGoing(minutes)
+      assert.deepEqual(post.notices, ['card S-2026-CCC1'])
+    }))
+
+  it('does not spin when it can not note that a card was sent; that card goes again once, told as possibly double', () =>
+    atDesk(async ({ store, outbox, post, clock, disk, keepGoing }) => {
+      await store.addSignal(sampleSignal(1))
+      post.fault = () => {
+        disk.full = true
+        return undefined
+      }
+      const next = await outbox.tick()
+      assert.ok((next?.getTime() ?? 0) >= clock.now().getTime() + 5 * seconds)
+      await outbox.tick()
+      post.repair()
+      disk.full = false
+      await keepGoing(hours)
+      assert.deepEqual(post.notices, ['card S-2026-CCC1', 'card S-2026-CCC1 mogelijk dubbel'])
+    }))
+})

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import type { Receipt } from '../../../bot/core/event.ts'
+import { DeliveryError, type DeliveryFault } from '../../../bot/errors.ts'
+import {
+  afterFault,
+  afterSending,
+  alertDeliveries,
+  backoff,
+  beforeSending,
+  isLate,
+  lateAt,
+  triesWithin,
+} from '../../../bot/outbox/settle.ts'
+import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
+import { adele, hours, idsInOrder, megan, minutes, sampleSignal, seconds } from '../../fixtures/samples.ts'
+
+const start = Date.parse('2026-11-23T09:00:00.000Z')
+const at = (ms: number): Date => new Date(start + ms)
+
+const withCard = (overrides: Partial<Delivery> = {}): Signal => {
+  const signal = sampleSignal(1)
+  return { ...signal, deliveries: signal.deliveries.map((one) => ({ ...one, ...overrides })) }
+}
+const cardOf = (signal: Signal): Delivery => signal.deliveries[0] ?? assert.fail()
+
+describe('waiting for the next try', () => {
+  const waits: [attempts: number, wait: number][] = [
+    [1, 5 * seconds],
+    [2, 10 * seconds],
+    [3, 20 * seconds],
+    [8, 640 * seconds],
+    [9, 15 * minutes],
+    [10, 15 * minutes],
+    [1000, 15 * minutes],
+  ]
+  for (const [attempts, wait] of waits)
+    it(`takes ${wait / seconds} s after try ${attempts}`, () => assert.equal(backoff(attempts), wait))
+
+  const tries: [span: number, most: number][] = [
+    [0, 1],
+    [4 * seconds, 1],
+    [5 * seconds, 2],
+    [15 * seconds, 3],
+    [hours, 11],
+    [8 * hours, 39],
+  ]
+  for (const [span, most] of tries)
+    it(`means at most ${most} tries in ${span / seconds} s`, () => assert.equal(triesWithin(span), most))
+})
+
+describe('before sending', () => {
+  const marks: [what: string, found: Partial<Delivery>, repeat: boolean][] = [
+    ['a first try is no repetition', {}, false],
+    ['found as being sent it may be one', { state: 'sending' }, true],
+    ['after a broken connection it may be one', { fault: 'unsure' }, true],
+    ['after a plain failure it is none', { fault: 'down' }, false],
+    ['once it may be one, it stays so', { fault: 'down', possibleRepeat: true }, true],
+    ['bringing a card up to date repeats nothing', { state: 'sending', receipt: 'x' as Receipt }, false],
+  ]
+  for (const [what, found, repeat] of marks)
+    it(what, () => {
+      const marked = beforeSending(withCard(found), 'card-1', at(0))
+      assert.ok('kind' in marked)
+      const { state, attempts, possibleRepeat = false } = cardOf(marked)
+      assert.deepEqual([state, attempts, possibleRepeat], ['sending', 1, repeat])
+    })
+
+  const nots: [what: string, found: Partial<Delivery>, id?: string][] = [
+    ['sent', { state: 'sent' }],
+    ['parked', { state: 'parked' }],
+    ['due later', { due: at(1).toISOString() }],
+    ['not there', {}, 'iets-anders'],
+    ['a word below a card that has no message yet', { kind: 'said' }],
+  ]
+  for (const [what, found, id = 'card-1'] of nots)
+    it(`nothing happens with what is ${what}`, () =>
+      assert.deepEqual(beforeSending(withCard(found), id, at(0)), { refused: 'not-now' }))
+})
+
+describe('after a fault', () => {
+  const person = { platform: 'teams', id: 'alex' } as const
+  const outcomes: [what: string, found: Partial<Delivery>, fault: DeliveryFault, then: string][] = [
+    ['the channel is down', { attempts: 1 }, 'down', '+5'],
+    ['the channel is down for the third time', { attempts: 3 }, 'down', '+20'],
+    ['the channel is busy and says no time', { attempts: 2 }, 'busy', '+10'],
+    ['the channel refuses', { attempts: 1 }, 'refused', '+5'],
+    ['the channel is gone', { attempts: 1 }, 'gone', '+5'],
+    ['the connection broke', { attempts: 1 }, 'unsure', '+5'],
+    ['the card is too large', { attempts: 1 }, 'too-large', '+0'],
+    ['the short card is too large', { attempts: 2, fault: 'too-large' }, 'too-large', 'parked'],
+    ['it can not be drawn', { attempts: 1 }, 'unfit', 'parked'],
+    ['a person refuses', { to: person, attempts: 1 }, 'refused', 'parked'],
+    ['a person is gone', { to: person, attempts: 1 }, 'gone', 'parked'],
+    ["a person's chat is down", { to: person, attempts: 1 }, 'down', '+5'],
+  ]
+  for (const [what, found, fault, then] of outcomes)
+    it(`${what}: ${then}`, () => {
+      const error = new DeliveryError(fault)
+      const after = cardOf(afterFault(withCard({ state: 'sending', ...found }), 'card-1', error, at(0)))
+      const wait = (Date.parse(after.due) - start) / seconds
+      assert.equal(after.state === 'parked' ? 'parked' : `+${wait}`, then)
+      assert.equal(after.fault, fault)
+    })
+
+  it('a time that the platform names goes before our own', () => {
+    const error = new DeliveryError('busy', { retryAt: at(30 * seconds) })
+    assert.equal(cardOf(afterFault(withCard(), 'card-1', error, at(0))).due, at(30 * seconds).toISOString())
+  })
+})
+
+describe('after sending', () => {
+  const receipt = 'bericht' as Receipt
+  const claimed: Signal = {
+    ...withCard(),
+    log: [...sampleSignal(1).log, { id: 'c', at: at(0).toISOString(), by: megan, what: 'claimed' }],
+  }
+  it('it is sent, and what was wrong before is forgotten', () => {
+    const {
+      state,
+      fault,
+      receipt: kept,
+    } = cardOf(afterSending(withCard({ fault: 'down' }), 'card-1', receipt, withCard()))
+    assert.deepEqual([state, fault, kept], ['sent', undefined, receipt])
+  })
+  it('a card that shows something older by now goes out again', () =>
+    assert.equal(cardOf(afterSending(claimed, 'card-1', receipt, withCard())).state, 'waiting'))
+})
+
+describe('a card is late', () => {
+  const cards: [what: string, found: Partial<Delivery>, after: number, late: boolean][] = [
+    ['not before ten minutes', { fault: 'down' }, 10 * minutes - 1, false],
+    ['after ten minutes', { fault: 'down' }, 10 * minutes, true],
+    ['at once when the channel refuses', { fault: 'refused' }, 0, true],
+    ['at once when the channel is gone', { fault: 'gone' }, 0, true],
+    ['at once when it was parked', { state: 'parked', fault: 'unfit' }, 0, true],
+    ['never once it is there', { fault: 'gone', receipt: 'x' as Receipt }, hours, false],
+    ['never twice', { fault: 'down', alerted: true }, hours, false],
+    ['never when it is another message', { kind: 'news', fault: 'down' }, hours, false],
+  ]
+  for (const [what, found, after, late] of cards)
+    it(what, () => assert.equal(isLate(cardOf(withCard(found)), at(after)), late))
+
+  it('and the outbox knows beforehand when', () =>
+    assert.equal(lateAt(cardOf(withCard({ fault: 'down' }))), start + 10 * minutes))
+})
+
+describe('the second route', () => {
+  const made = { now: at(0), newId: idsInOrder() }
+  const alerted = (signal: Signal): Signal => {
+    const after = alertDeliveries(signal, 'card-1', [megan, adele], made)
+    return 'kind' in after ? after : signal
+  }
+  const refused = withCard({ fault: 'refused' })
+  it('is a message to each functionaris', () =>
+    assert.deepEqual(
+      alerted(refused)
+        .deliveries.slice(1)
+        .map(({ kind, to }) => ({ kind, to })),
+      [
+        { kind: 'alert', to: { platform: 'teams', id: 'megan' } },
+        { kind: 'alert', to: { platform: 'teams', id: 'adele' } },
+      ],
+    ))
+  it('is taken once, also when two rounds of the outbox saw the same late card', () =>
+    assert.equal(alerted(alerted(refused)).deliveries.length, 3))
+  it('is not taken any more when the card has arrived in the meantime', () =>
+    assert.equal(alerted(withCard({ state: 'sent', receipt: 'x' as Receipt })).deliveries.length, 1))
+})

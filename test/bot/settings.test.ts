@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { StartError } from '../../bot/errors.ts'
+import { readSettings } from '../../bot/settings.ts'
+
+const key = Buffer.alloc(32, 7).toString('base64')
+const id = '11111111-1111-4111-8111-111111111111'
+const serve = {
+  ENCRYPTION_KEYS: `proef:${key}`,
+  TEAMS_APP_ID: id,
+  TEAMS_APP_SECRET: 'geheim',
+  TEAMS_TENANT: '22222222-2222-4222-8222-222222222222',
+}
+
+describe('the settings', () => {
+  it('without any are those of the try-out, on this machine only', () => {
+    const common = { organisation: 'gemeente', port: 3978, host: '127.0.0.1', data: resolve('./data') }
+    assert.deepEqual(readSettings({}), { ...common, mode: 'tryout', playgroundPort: 56150 })
+  })
+
+  it('do not mind what else stands in the environment', () =>
+    assert.equal(readSettings({ PATH: '/bin', HOME: '/', TEAMS: 'x' }).mode, 'tryout'))
+
+  it('for Teams have the keys, the newest first, and who is let in', () => {
+    const other = Buffer.alloc(32, 9).toString('base64')
+    const settings = readSettings({ ...serve, ENCRYPTION_KEYS: `nieuw:${other}, oud:${key}` })
+    assert.ok(settings.mode === 'serve')
+    assert.deepEqual(settings.keys, [
+      { id: 'nieuw', key: Buffer.alloc(32, 9) },
+      { id: 'oud', key: Buffer.alloc(32, 7) },
+    ])
+    const { TEAMS_APP_ID: appId, TEAMS_APP_SECRET: appSecret, TEAMS_TENANT: tenant } = serve
+    assert.deepEqual(settings.teams, { appId, appSecret, tenant })
+  })
+
+  it('bind a channel with those who handle signals', () => {
+    const settings = readSettings({
+      ...serve,
+      TEAMS_CHANNEL: '19:signalen@thread.tacv2',
+      TEAMS_FUNCTIONARISSEN: 'een, twee',
+    })
+    assert.ok(settings.mode === 'serve')
+    assert.deepEqual(settings.teams.office, {
+      channel: '19:signalen@thread.tacv2',
+      functionarissen: ['een', 'twee'],
+    })
+  })
+
+  const faults: [what: string, env: Record<string, string>, names: string[]][] = [
+    ['an empty app id', { ...serve, TEAMS_APP_ID: '' }, ['TEAMS_APP_ID']],
+    ['an app id that is none', { ...serve, TEAMS_APP_ID: 'signaalpunt' }, ['TEAMS_APP_ID']],
+    ['an empty secret', { ...serve, TEAMS_APP_SECRET: ' ' }, ['TEAMS_APP_SECRET']],
+    ['an empty tenant', { ...serve, TEAMS_TENANT: '' }, ['TEAMS_TENANT']],
+    ['only an app id', { TEAMS_APP_ID: id }, ['ENCRYPTION_KEYS', 'TEAMS_APP_SECRET', 'TEAMS_TENANT']],
+    ['only keys', { ENCRYPTION_KEYS: serve.ENCRYPTION_KEYS }, ['TEAMS_APP_ID']],
+    ['a key without a name', { ...serve, ENCRYPTION_KEYS: key }, ['ENCRYPTION_KEYS']],
+    ['a key that is too short', { ...serve, ENCRYPTION_KEYS: 'proef:a2V5' }, ['ENCRYPTION_KEYS']],
+    ['no key at all', { ...serve, ENCRYPTION_KEYS: '' }, ['ENCRYPTION_KEYS']],
+    ['two keys of one name', { ...serve, ENCRYPTION_KEYS: `a:${key},a:${key}` }, ['ENCRYPTION_KEYS']],
+    ['a channel without people', { ...serve, TEAMS_CHANNEL: '19:x' }, ['TEAMS_FUNCTIONARISSEN']],
+    ['people without a channel', { ...serve, TEAMS_FUNCTIONARISSEN: 'een' }, ['TEAMS_CHANNEL']],
+    [
+      'people who are nobody',
+      { ...serve, TEAMS_CHANNEL: '19:x', TEAMS_FUNCTIONARISSEN: ' , ' },
+      ['TEAMS_FUNCTIONARISSEN'],
+    ],
+    ['a port that is none', { PORT: 'veel' }, ['PORT']],
+    ['port 0', { PORT: '0' }, ['PORT']],
+    ['a port that is too high', { PORT: '65536' }, ['PORT']],
+    ['an organisation with capitals', { ORGANISATION: 'Gemeente' }, ['ORGANISATION']],
+    ['an organisation that is a path', { ORGANISATION: '../elders' }, ['ORGANISATION']],
+    ['the try-out for others to reach', { HOST: '0.0.0.0' }, ['HOST']],
+    [
+      'several at once',
+      { PORT: '0', HOST: '0.0.0.0', TEAMS_APP_ID: '' },
+      ['PORT', 'TEAMS_APP_ID', 'TEAMS_TENANT'],
+    ],
+  ]
+  for (const [what, env, names] of faults)
+    it(`are refused for ${what}, with what has to change`, () => {
+      const error = ((): unknown => {
+        try {
+          return readSettings(env)
+        } catch (fault) {
+          return fault
+        }
+      })()
+      assert.ok(error instanceof StartError, JSON.stringify(error))
+      for (const name of names) assert.match(error.message, new RegExp(`- ${name}`))
+      for (const secret of [key, 'geheim']) assert.equal(error.message.includes(secret), false)
+    })
+})

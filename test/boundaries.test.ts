@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { habits, importsOf } from './fixtures/source.ts'
+
+/**
+ * The architecture, as a table: which room may import what. A room is a folder; files of `bot` itself are listed apart.
+ * A package is named by its own name, a module of Node with `node:`. What is not in the table does not exist.
+ */
+const rooms: Record<string, readonly string[]> = {
+  'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time'],
+  'bot/signals': ['bot/signals', 'bot/core', 'dialogs/texts', 'zod'],
+  'bot/store': [
+    'bot/store',
+    'bot/core',
+    'bot/signals',
+    'bot/errors',
+    'bot/one-at-a-time',
+    'lowdb',
+    'zod',
+    'node:*',
+  ],
+  'bot/outbox': ['bot/outbox', 'bot/core', 'bot/signals', 'bot/store', 'bot/errors', 'bot/log'],
+  dialogs: ['dialogs', 'dialogs/texts', 'bot/core', 'bot/signals', 'bot/store', 'bot/errors'],
+  'dialogs/texts': ['dialogs/texts', 'bot/core'],
+  'adapters/teams': [
+    'adapters/teams',
+    'bot/core',
+    'bot/errors',
+    'bot/log',
+    'bot/outbox',
+    'botbuilder',
+    'botframework-connector',
+    'botframework-schema',
+    'zod',
+  ],
+  knowledge: ['knowledge', 'bot/core', 'zod', 'node:*'],
+  manifest: ['manifest', 'zod', 'node:*'],
+  'bot/errors': [],
+  'bot/log': [],
+  'bot/one-at-a-time': [],
+  'bot/koppelcode': ['bot/store', 'node:crypto'],
+  'bot/settings': ['bot/store', 'bot/errors', 'zod', 'node:path'],
+  'bot/server': ['bot/core', 'bot/errors', 'bot/log', 'bot/settings', 'restify', 'zod', 'node:*'],
+  'bot/world': ['bot/log', 'bot/start', 'bot/store', 'node:crypto'],
+  'bot/tryout': ['bot/errors', 'node:*'],
+  'bot/start': ['*'],
+  'bot/main': ['*'],
+  'bot/cli': ['*'],
+}
+
+/** Packages that have one place only, also within a room that may have others. */
+const places: Record<string, RegExp> = {
+  botbuilder: /^adapters\/teams\//,
+  'botframework-connector': /^adapters\/teams\//,
+  'botframework-schema': /^adapters\/teams\//,
+  restify: /^bot\/server\.ts$/,
+  lowdb: /^bot\/store\/lowdb\.ts$/,
+  openai: /^knowledge\/openai\.ts$/,
+  zod: /./,
+}
+
+const product = ['bot', 'dialogs', 'adapters', 'knowledge', 'manifest']
+
+/** The room of a file: its folder, or for a file of `bot` itself its own name. */
+function roomOf(path: string): string {
+  const folder = dirname(path)
+  return folder === 'bot' ? path.replace(/\.ts$/, '') : folder
+}
+
+/** What is wrong with the imports of one file, as sentences. */
+function violations(path: string, source: string): string[] {
+  const room = roomOf(path)
+  const allowed = rooms[room]
+  if (!allowed) return [`${path} is in a room that the table does not know: ${room}`]
+  return importsOf(source).flatMap((target) => {
+    if (target === undefined) return [`${path} imports something that can not be read from the source`]
+    const own = target.startsWith('.')
+    const name = own ? roomOf(normalize(join(dirname(path), target))) : packageOf(target)
+    const place = own || target.startsWith('node:') ? /./ : places[name]
+    if (!place) return [`${path} imports ${name}, which the table does not know`]
+    if (!place.test(path)) return [`${path} may not import ${name}`]
+    const may =
+      allowed.includes('*') ||
+      allowed.includes(name) ||
+      (name.startsWith('node:') && allowed.includes('node:*'))
+    return may ? [] : [`${path} may not import ${name}`]
+  })
+}
+
+const packageOf = (target: string): string =>
+  target.startsWith('node:')
+    ? target
+    : target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/')
+
+const files = product
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .sort()
+const source = (path: string): string => readFileSync(path, 'utf8')
+
+describe('the rooms of the house', () => {
+  it('are there', () => assert.ok(files.length > 40, String(files.length)))
+
+  for (const path of files) {
+    it(`${path} imports only what its room may`, () => assert.deepEqual(violations(path, source(path)), []))
+    // The texts of one language stand together, so that they can be read through from top to bottom.
+    const most = path.startsWith('dialogs/texts/') ? 450 : 300
+    it(`${path} is TypeScript of at most ${most} lines`, () => {
+      assert.match(path, /\.ts$/)
+      assert.ok(source(path).split('\n').length <= most + 1)
+    })
+    it(`${path} has nothing in it that belongs elsewhere`, () =>
+      assert.deepEqual(habits(path, source(path)), []))
+  }
+})
+
+describe('the guard of the house', () => {
+  const planted: [path: string, source: string, caught: boolean][] = [
+    ['bot/core/bot.ts', "import { x } from '../errors.ts'", false],
+    ['bot/core/bot.ts', "import { Activity } from 'botbuilder'", true],
+    ['bot/core/bot.ts', "import type { Activity } from 'botbuilder'", true],
+    ['bot/core/bot.ts', "import { type Activity } from 'botframework-schema'", true],
+    ['bot/core/bot.ts', "import 'botbuilder'", true],
+    ['bot/core/bot.ts', "import x, * as y from 'botbuilder'", true],
+    ['bot/core/bot.ts', "export { x } from 'botbuilder'", true],
+    ['bot/core/bot.ts', "export * from '../store/store.ts'", true],
+    ['bot/core/bot.ts', "export type * from '../store/store.ts'", true],
+    ['bot/core/bot.ts', "const x = await import('../signals/signal.ts')", true],
+    ['bot/core/bot.ts', 'const x = await import(`../signals/signal.ts`)', true],
+    ['bot/core/bot.ts', 'const x = await import(somewhere)', true],
+    ['bot/core/bot.ts', "type X = import('botbuilder').Activity", true],
+    ['bot/core/bot.ts', "const x = require('botbuilder')", true],
+    ['bot/core/bot.ts', "const x = createRequire(import.meta.url)('botbuilder')", true],
+    ['bot/core/bot.ts', "import x = require('botbuilder')", true],
+    ['bot/core/bot.ts', "import {\n  a,\n  b,\n} from\n  'botbuilder'", true],
+    ['bot/core/bot.ts', "import { readFile } from 'node:fs/promises'", true],
+    ['bot/core/bot.ts', "import { readFile } from 'fs'", true],
+    ['bot/core/bot.ts', "// import x from 'botbuilder'", false],
+    ['bot/core/bot.ts', "/* import x from 'botbuilder' */", false],
+    ['bot/core/bot.ts', "const x = 'http://x' // y\nimport z from 'botbuilder'", true],
+    ['dialogs/talk.ts', "import { toCard } from '../adapters/teams/render.ts'", true],
+    ['dialogs/talk.ts', "import { Outbox } from '../bot/outbox/outbox.ts'", true],
+    ['dialogs/texts/nl.ts', "import { line } from '../talk.ts'", true],
+    ['bot/store/lowdb.ts', "import { Low } from 'lowdb'", false],
+    ['bot/store/other.ts', "import { Low } from 'lowdb'", true],
+    ['bot/start.ts', "import { Low } from 'lowdb'", true],
+    ['bot/start.ts', "import { Low } from 'something-new'", true],
+    ['bot/start.ts', "import { createTalk } from '../dialogs/talk.ts'", false],
+    ['bot/helpers/x.ts', '', true],
+    ['adapters/elsewhere/x.ts', '', true],
+    ['bot/helpers.ts', '', true],
+  ]
+  for (const [path, text, caught] of planted)
+    it(`${caught ? 'catches' : 'lets pass'} in ${path}: ${text || '(a file)'}`, () =>
+      assert.equal(violations(path, text).length > 0, caught))
+
+  const bad: [path: string, source: string, caught: boolean][] = [
+    ['bot/log.ts', 'const x: any = 1', true],
+    ['bot/log.ts', 'const x = y as any', true],
+    ['bot/log.ts', 'const x: Map<string, any> = y', true],
+    ['bot/log.ts', 'const x: Array<any> = y', true],
+    ['bot/log.ts', '// any text may stand here: any', false],
+    ['bot/log.ts', "console.log('x')", true],
+    ['bot/log.ts', '// @ts-ignore', true],
+    ['bot/settings.ts', 'process.env.PORT', true],
+    ['bot/main.ts', 'process.env.PORT', false],
+    ['dialogs/talk.ts', "fetch('https://x')", true],
+    ['dialogs/talk.ts', 'const now = Date.now()', true],
+    ['bot/outbox/outbox.ts', 'setTimeout(job, 1)', true],
+  ]
+  for (const [path, text, caught] of bad)
+    it(`${caught ? 'catches' : 'lets pass'} in ${path}: ${text}`, () =>
+      assert.equal(habits(path, text).length > 0, caught))
+})
