@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import restify, { type Request, type Response } from 'restify'
 import type { Route } from './core/platform.ts'
 import { StartError } from './errors.ts'
@@ -6,6 +5,7 @@ import type { Log } from './log.ts'
 
 /** Slack and Teams send at most some tens of kB; more is refused before anything is parsed. In bytes. */
 export const bodyLimit = 256 * 1024
+const discardLimit = 4 * bodyLimit
 /** A request that takes longer than this to arrive is cut off. In milliseconds. */
 const arrivesWithin = 10_000
 
@@ -104,17 +104,20 @@ async function pass(route: Route, request: Request, response: Response, log: Log
   }
 }
 
-/** `undefined` when it is too large: told by the header, or found out while reading. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return undefined
+/**
+ * `undefined` when it is too large. A little too large is read to its end and thrown away, so that the sender gets to
+ * read the answer; of what is far too large nothing more is taken in.
+ */
+async function readBody(request: Request): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > discardLimit) return undefined
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) return undefined
-    chunks.push(chunk)
+    if (size <= bodyLimit) chunks.push(chunk)
+    if (size > discardLimit) return undefined
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return size > bodyLimit ? undefined : Buffer.concat(chunks).toString('utf8')
 }
 
 /** 413, and the connection is closed so that the rest is not taken in. */

@@ -151,7 +151,8 @@ function answer(dialog: Dialog, draft: Draft, values: Record<string, string>): S
 
 function skip(dialog: Dialog, draft: Draft, name: string): Step {
   const question = questionOf(dialog, name)
-  if (question?.ask === 'essential') return faulty(draft, { [name]: { kind: 'required' } })
+  if (question?.ask === 'essential')
+    return faulty(draft, { [name]: { kind: question.input === 'choice' ? 'choose' : 'required' } })
   const { [name]: _gone, ...answers } = draft.answers
   return done({ ...draft, answers, skipped: [...new Set([...draft.skipped, name])], changing: undefined })
 }
