@@ -76,7 +76,7 @@ async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
-  return replaces(turn.person, signalPage(opened, localeOf(turn.person)))
+  return replaces(turn.person, signalPage(opened, localeOf(turn.person), Number(turn.event.data.value) || 0))
 }
 
 /** Back to what stood there before the page was opened. */

@@ -10,6 +10,7 @@ import {
   type View,
   view,
 } from '../core/view.ts'
+import { coursePages } from './course.ts'
 import { closerName, type Delivery, type Entry, nameOf, ownerOf, type Signal, statusOf } from './signal.ts'
 
 /** Words for the value of an answer with choices. */
@@ -64,11 +65,12 @@ function cardActions(t: Texts, signal: Signal) {
   return [button('open', t.card.open, about), ...(statusOf(signal) === 'new' ? [take] : [])]
 }
 
-/** Everything of one signal, for the functionaris who opened it. */
-export function signalPage(signal: Signal, locale: Locale): View {
+/** One signal, for the functionaris who opened it. `page`: 0 holds the newest part of the course, 1 what came before it. */
+export function signalPage(signal: Signal, locale: Locale, page = 0): View {
   const t = texts[locale]
   const reporter = signal.known === 'named' ? signal.reporter.name : t.card.withheld
-  const facts = [...cardFacts(t, signal).filter(({ label }) => label !== t.card.reporter)]
+  const facts = cardFacts(t, signal).filter(({ label }) => label !== t.card.reporter)
+  const pages = coursePages(signal.log)
   const body: Element[] = [
     heading(t.card.title(signal.reference)),
     { kind: 'facts', facts },
@@ -77,11 +79,14 @@ export function signalPage(signal: Signal, locale: Locale): View {
     ownText(`${t.page.what}:`, 'quiet'),
     peopleText(signal.answers.what ?? ''),
     heading(t.page.course),
-    ...signal.log.flatMap((entry) => courseLines(t, entry, locale)),
+    ...(pages[page] ?? []).flatMap((entry) => courseLines(t, entry, locale)),
   ]
   const back = button('hide', t.card.back, { about: signal.id })
   const claim = cardActions(t, signal).filter(({ name }) => name === 'claim')
-  return view(t.card.title(signal.reference), body, [...claim, back])
+  const turn = (to: number, label: string) =>
+    pages[to] ? [button('open', label, { about: signal.id, value: String(to) })] : []
+  const turns = [...turn(page + 1, t.page.earlier), ...turn(page - 1, t.page.later)]
+  return view(t.card.title(signal.reference), body, [...claim, ...turns, back])
 }
 
 function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {

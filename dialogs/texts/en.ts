@@ -294,6 +294,8 @@ export const en: Texts = {
     what: 'What the reporter saw or heard',
     reporter: 'Reporter',
     course: 'Course',
+    earlier: 'Earlier course',
+    later: 'Later course',
     by: { bot: 'Signaalpunt', reporter: 'reporter' },
     entries: {
       received: 'passed on',

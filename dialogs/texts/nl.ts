@@ -293,6 +293,8 @@ export const nl = {
     what: 'Wat de melder zag of hoorde',
     reporter: 'Melder',
     course: 'Verloop',
+    earlier: 'Eerder verloop',
+    later: 'Later verloop',
     by: { bot: 'Signaalpunt', reporter: 'melder' },
     entries: {
       received: 'doorgegeven',

@@ -3,8 +3,10 @@ import { limits, refusal } from '../../../adapters/teams/limits.ts'
 import { toActivity } from '../../../adapters/teams/render.ts'
 import { line } from '../../../bot/core/view.ts'
 import { signalPage } from '../../../bot/signals/card.ts'
+import { coursePages } from '../../../bot/signals/course.ts'
+import type { Entry } from '../../../bot/signals/signal.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
-import { sampleSignal } from '../../fixtures/samples.ts'
+import { megan, sampleSignal } from '../../fixtures/samples.ts'
 
 describe('what Teams takes', () => {
   it('is a notification of 150 characters', () => {
@@ -35,6 +37,22 @@ describe('the largest that our own limits let somebody type can be read', () => 
     it(`a story of 8,000 characters ${how}`, () => {
       const page = signalPage(sampleSignal(1, { answers: { danger: 'no', what } }), 'nl')
       assert.equal(refusal(toActivity(page)), undefined)
+    })
+
+  for (const letter of ['x', '"', '\n', '€'])
+    it(`a story with twenty long questions and answers below it, in ${JSON.stringify(letter)}`, () => {
+      const text = `a${letter.repeat(3998)}z`
+      const log = Array.from({ length: 20 }, (_, n): Entry => {
+        const base = { id: `e${n}`, at: '2026-11-23T09:00:00.000Z', text: `nummer ${n}. ${text}` }
+        return n % 2
+          ? { ...base, by: megan, what: 'asked' }
+          : { ...base, by: { role: 'reporter' }, what: 'answered', about: `e${n - 1}` }
+      })
+      const signal = sampleSignal(1, { answers: { what: letter.repeat(8000) }, log })
+      const pages = coursePages(log).map((_, page) => toActivity(signalPage(signal, 'nl', page)))
+      for (const page of pages) assert.equal(refusal(page), undefined)
+      const shown = JSON.stringify(pages)
+      for (const n of log.keys()) assert.ok(shown.includes(`nummer ${n}. `), String(n))
     })
 })
 
