@@ -17,7 +17,7 @@ import { drawDelivery } from './signals/card.ts'
 import type { KeyRing } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
-import type { Store } from './store/store.ts'
+import type { Store, Waiting } from './store/store.ts'
 import * as tryout from './tryout.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
@@ -188,6 +188,9 @@ function dialogParts(
   }
 }
 
+const references = (waiting: Waiting[]): string =>
+  [...new Set(waiting.map(({ signal }) => signal.reference))].join(', ')
+
 /** What keeps the bot from doing its work, for /readyz; without a text of any signal. */
 async function whatIsMissing(store: Store, organisation: string, { now }: World): Promise<string[]> {
   const { channel, functionarissen } = await store.office(organisation)
@@ -196,10 +199,10 @@ async function whatIsMissing(store: Store, organisation: string, { now }: World)
   return [
     ...(channel ? [] : ['Er is nog geen functionariskanaal gekoppeld.']),
     ...(functionarissen.length > 0 ? [] : ['Er is nog geen aandachtsfunctionaris aangewezen.']),
-    ...(late.length > 0 ? [`${late.length} signalen komen niet aan in het functionariskanaal.`] : []),
+    ...(late.length > 0 ? [`Niet aangekomen in het functionariskanaal: ${references(late)}.`] : []),
     ...(parked.length > 0
       ? [
-          `${parked.length} berichten staan geparkeerd: ${[...new Set(parked.map(({ signal }) => signal.reference))].join(', ')}.`,
+          `Een bericht kon niet worden bezorgd, opnieuw sturen kan onder “Mijn signalen”: ${references(parked)}.`,
         ]
       : []),
   ]

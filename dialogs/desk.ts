@@ -4,6 +4,7 @@ import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
 import { deskView, signalCard, signalPage, standing } from '../bot/signals/card.ts'
+import { sendAgain } from '../bot/signals/deliveries.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { ownerOf, type Signal, statusOf } from '../bot/signals/signal.ts'
 import { claim, read } from '../bot/signals/triage.ts'
@@ -37,6 +38,7 @@ export const deskActions: Record<string, Press> = {
   feedback: (parts, turn) => startForm(parts, turn, 'feedback'),
   close: (parts, turn) => startForm(parts, turn, 'close'),
   desk: showSignal,
+  'send-again': sendParkedAgain,
 }
 
 /** How many signals are shown at once; the rest follows as these are closed. */
@@ -61,6 +63,31 @@ export async function deskList(parts: DialogParts, turn: Turn<BotEvent>): Promis
     body,
     todo.map(({ id, reference }) => button('desk', reference, { about: id })),
   )
+}
+
+/** What could not be delivered and waits for somebody to try again. `undefined`: nothing, or it is none of this person's business. */
+export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
+  if (!(await functionarisOf(parts, turn))) return undefined
+  const t = textsFor(turn)
+  const { organisation } = turn.event.from
+  const signals = new Map(
+    (await parts.store.parked())
+      .filter(({ signal }) => signal.organisation === organisation)
+      .map(({ signal }) => [signal.id, signal]),
+  )
+  const stuck = [...signals.values()].slice(0, listed)
+  if (stuck.length === 0) return undefined
+  return view(
+    t.desk.parked,
+    [heading(t.desk.parked), ownText(t.desk.parkedText)],
+    stuck.map(({ id, reference }) => button('send-again', t.desk.sendAgain(reference), { about: id })),
+  )
+}
+
+async function sendParkedAgain(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), () => sendAgain(turn.now))
+  if ('refused' in changed) return refused(parts, turn, changed)
+  return { ...shows(turn.person, line(textsFor(turn).desk.sentAgain(changed.reference))), durable: true }
 }
 
 /** One signal of the list, with what can be done about it. */

@@ -29,11 +29,13 @@ const submissions: Record<DialogName, Submission> = {
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const signal = await keep(parts, turn, draft)
-  const person = withoutDraft(turn.person, draft.id)
-  return {
-    ...replaces(person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)),
-    durable: true,
-  }
+  return receipt(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+}
+
+/** In the place of what was sent, so that it comes with the answer to the press, and in short below it: one of the two arrives. */
+async function receipt(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
+  const said = line(textsFor(turn).draft.sentAs(signal.reference))
+  return { ...replaces(turn.person, await receiptView(parts, turn, signal), said), durable: true }
 }
 
 /** Tries references until a free one: with 331,776 a year a second try is rare. */
@@ -69,10 +71,7 @@ async function receiptView(parts: DialogParts, turn: Turn<BotEvent>, signal: Sig
 export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Promise<Outcome | undefined> {
   const signal = await parts.store.signal(turn.event.from.organisation, turn.event.data.draft ?? '')
   if (!signal || !isReporter(signal, turn.event.from)) return undefined
-  return {
-    ...replaces(turn.person, line(textsFor(turn).draft.sent), await receiptView(parts, turn, signal)),
-    durable: true,
-  }
+  return receipt(parts, turn, signal)
 }
 
 function submitDesk(

@@ -4,7 +4,7 @@ import type { ActionEvent, BotEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
 import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
-import { deskActions, deskList, typedDesk } from './desk.ts'
+import { deskActions, deskList, parkedList, typedDesk } from './desk.ts'
 import {
   belongsToDraft,
   draftView,
@@ -72,8 +72,10 @@ function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
 
 /** What I passed on and, for a functionaris, what waits. */
 async function mine(parts: DialogParts, turn: Turn): Promise<Outcome> {
-  const desk = await deskList(parts, turn)
-  return shows(turn.person, await mySignals(parts, turn), ...(desk ? [desk] : []))
+  const desk = [await deskList(parts, turn), await parkedList(parts, turn)].filter(
+    (list) => list !== undefined,
+  )
+  return shows(turn.person, await mySignals(parts, turn), ...desk)
 }
 
 /** In a channel: binding it, taking a signal on, and for all else the way to the private chat. Nothing is kept of the text. */
@@ -113,7 +115,7 @@ async function pressByWord(parts: DialogParts, turn: TextTurn): Promise<Outcome 
   const actions = screen?.actions ?? menuActions(textsFor(turn))
   const freeText = screen?.fields.some(({ input }) => input.kind === 'text') ?? false
   const action = pressedByTyping(turn.event.text, actions, !freeText)
-  if (!action || action.submits) return undefined
+  if (!action) return undefined
   const event: ActionEvent = {
     ...turn.event,
     kind: 'action',

@@ -57,6 +57,19 @@ export function newDelivery(plan: Plan, made: { now: Date; newId: () => string }
   }
 }
 
+/** Messages that were given up get a fresh series of tries: what was wrong may be mended by now. */
+export const sendAgain =
+  (now: Date) =>
+  (signal: Signal): Signal => ({
+    ...signal,
+    deliveries: signal.deliveries.map((delivery) => {
+      const { fault: _past, ...rest } = delivery
+      return delivery.state === 'parked'
+        ? { ...rest, state: 'waiting', attempts: 0, due: now.toISOString() }
+        : delivery
+    }),
+  })
+
 /** The card once more as a new message: the channel has lost the old one, or never had it. */
 export function postAgain(signal: Signal, made: { now: Date; newId: () => string }): Signal {
   const others = signal.deliveries.filter(({ kind }) => kind !== 'card')

@@ -206,6 +206,7 @@ export const en: Texts = {
     gone: 'This has already been sent or thrown away.',
     alreadyAnswered: 'You had already answered this. Below is where you were.',
     sent: 'Sent.',
+    sentAs: (reference) => `Sent under number ${reference}.`,
     below: 'Continued below.',
     added: 'I have added what you typed.',
     chooseOrType: 'Choose one of the buttons, or type its word or number.',
@@ -273,6 +274,11 @@ export const en: Texts = {
   desk: {
     list: 'Open signals',
     none: 'Nothing is open.',
+    parked: 'Not delivered',
+    parkedText:
+      'These signals have a message that I could not deliver. Try again once the cause has been taken away.',
+    sendAgain: (reference) => `Send again: ${reference}`,
+    sentAgain: (reference) => `I am trying again to deliver the messages about ${reference}.`,
     notice: (reference) => `You handle ${reference}`,
     text: (reference) =>
       `You have taken on ${reference}. Everything about this signal is done here, in the private chat.`,

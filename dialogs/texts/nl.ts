@@ -204,6 +204,7 @@ export const nl = {
     gone: 'Dit is al verstuurd of weggegooid.',
     alreadyAnswered: 'Dit had je al beantwoord. Hieronder staat waar je was.',
     sent: 'Verstuurd.',
+    sentAs: (reference: string) => `Verstuurd onder nummer ${reference}.`,
     below: 'Verder hieronder.',
     added: 'Ik heb erbij gezet wat je typte.',
     chooseOrType: 'Kies een van de knoppen, of typ het woord of het nummer.',
@@ -271,6 +272,11 @@ export const nl = {
   desk: {
     list: 'Open signalen',
     none: 'Er staat niets open.',
+    parked: 'Niet bezorgd',
+    parkedText:
+      'Deze signalen hebben een bericht dat ik niet kon bezorgen. Is de oorzaak weg, probeer het dan opnieuw.',
+    sendAgain: (reference: string) => `Opnieuw sturen: ${reference}`,
+    sentAgain: (reference: string) => `Ik probeer de berichten over ${reference} opnieuw te bezorgen.`,
     notice: (reference: string) => `Je behandelt ${reference}`,
     text: (reference: string) =>
       `Je hebt ${reference} in behandeling. Alles over dit signaal doe je hier, in de privéchat.`,

@@ -60,11 +60,11 @@ describe('a slow store', () => {
     const card = await town.teams.until(
       () => town.teams.sends().find(({ id }) => id === review.id)?.updates[0],
     )
-    assert.deepEqual(textsOf(cardOf(card)), ['Verstuurd.'])
+    assert.equal(textsOf(cardOf(card))[0], 'Je signaal is bewaard')
     assert.deepEqual(await cardsIn(town, 1), [{ reference, repeat: false }])
     await town.stop()
     assert.equal(
-      alex.messages().filter(({ texts }) => texts.some((one) => one.includes(reference))).length,
+      alex.messages().filter(({ texts }) => texts.includes(`Verstuurd onder nummer ${reference}.`)).length,
       1,
     )
     assert.equal((await keptIn(town.data)).length, 1)
@@ -190,9 +190,14 @@ describe('a channel that does not take the card', () => {
       assert.equal((await alerted(poisoned, 2)).size, 2)
       const answer = await ready()
       assert.equal(answer.status, 503)
-      assert.match(await answer.text(), new RegExp(`1 berichten staan geparkeerd: ${poisoned}`))
+      assert.match(await answer.text(), new RegExp(`kon niet worden bezorgd.*: ${poisoned}`))
     } finally {
       draw.mock.restore()
     }
+    const megan = town.as(town.megan)
+    await megan.says('mijn signalen')
+    await megan.sees('Niet bezorgd')
+    await megan.presses(`Opnieuw sturen: ${poisoned}`)
+    assert.deepEqual((await cardsIn(town, 50)).at(-1), { reference: poisoned, repeat: false })
   })
 })

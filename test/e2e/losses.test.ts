@@ -48,7 +48,7 @@ describe('nothing is lost and nothing doubles', () => {
     await town.stop()
     await town.start()
     const answer = await alex.post(press)
-    assert.match(await answer.text(), /Verstuurd/)
+    assert.match(await answer.text(), /Je signaal is bewaard/)
     await town.stop()
     assert.deepEqual(references(alex.screen()), [reference])
     assert.deepEqual(cards(town), [{ reference, repeat: false }])
@@ -79,7 +79,7 @@ describe('nothing is lost and nothing doubles', () => {
     const press = alex.pressOf(alex.last(), 'Versturen')
     for (const one of [press, press, laterAgain(press), laterAgain(press)]) {
       const answer = await alex.post(one)
-      assert.match(await answer.text(), /Verstuurd/)
+      assert.match(await answer.text(), /Je signaal is bewaard/)
     }
     const reference = await alex.seesReference()
     await cardsIn(town, 1)

@@ -76,6 +76,7 @@ describe('what was typed stays where it belongs', () => {
       'Signaal afsluiten',
       'Signaalpunt',
       'Vraag aan de melder',
+      'Verstuurd onder nummer S-….',
       'Verstuurd.',
     ]
     const notices = town.teams

@@ -94,7 +94,7 @@ describe('the story on Teams', () => {
     await alex.says('Iemand wordt nu geslagen in een woning hiernaast')
     await alex.presses('Zo is het genoeg')
     await alex.presses('Versturen')
-    assert.equal(alex.last().texts[0], 'Bel nu 112')
+    assert.equal(alex.messages().at(-2)?.texts[0], 'Bel nu 112')
   })
 
   it('is handled to the end: read, claimed, asked, answered, fed back and closed', async () => {
