@@ -112,6 +112,8 @@ class LowdbStore implements Store {
   readonly #shelf: Shelf
   readonly #unlock: () => Promise<void>
   readonly #turns = new OneAtATime()
+  /** References of signals that are being written. */
+  readonly #drawn = new Set<string>()
   readonly #listeners: ((signal: Signal) => void)[] = []
 
   constructor(folder: string, keys: KeyRing, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
@@ -140,13 +142,20 @@ class LowdbStore implements Store {
   }
 
   addSignal(signal: Signal) {
-    // One at a time for the whole organisation: two signals that drew the same reference must not both find it free.
-    return this.#turns.run(signal.organisation, async () => {
-      const known = this.#shelf.signal(signal.organisation, signal.id)
+    const { organisation, id, reference } = signal
+    return this.#turns.run(`${organisation} ${id}`, async () => {
+      const known = this.#shelf.signal(organisation, id)
       if (known) return { outcome: 'known' as const, signal: known }
-      if (this.#shelf.signalByReference(signal.organisation, signal.reference))
+      // Two signals that drew the same reference must not both find it free while the first is being written.
+      const drawn = `${organisation} ${reference}`
+      if (this.#drawn.has(drawn) || this.#shelf.signalByReference(organisation, reference))
         return { outcome: 'reference-taken' as const }
-      return { outcome: 'added' as const, signal: await this.#keep(signal) }
+      this.#drawn.add(drawn)
+      try {
+        return { outcome: 'added' as const, signal: await this.#keep(signal) }
+      } finally {
+        this.#drawn.delete(drawn)
+      }
     })
   }
 
