@@ -76,6 +76,13 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+/** botbuilder and others write to the console by themselves, sometimes with what they were given: only that they spoke is noted. */
+function hushLibraries({ log }: typeof realWorld): void {
+  for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+    console[level] = () => log.info('library-spoke', { kind: level })
+  }
+}
+
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
   const end = () => {
@@ -94,6 +101,7 @@ try {
 }
 
 try {
+  hushLibraries(realWorld)
   const settings = readSettings(process.env)
   stopOnSignal(await (settings.mode === 'tryout' ? runTryout(settings) : runServer(settings)))
 } catch (error) {

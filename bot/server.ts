@@ -99,6 +99,7 @@ async function pass(route: Route, request: Request, response: Response, log: Log
     )
     answer(response, await route.handle({ headers, body }))
   } catch (error) {
+    if (request.destroyed && !request.complete) return log.info('request-broken-off')
     log.alarm('request-failed', {}, error)
     answer(response, { status: 500 })
   }

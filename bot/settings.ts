@@ -25,7 +25,7 @@ const port = z.coerce
   .min(1, 'geef een poortnummer van 1 tot en met 65535')
   .max(65535, 'geef een poortnummer van 1 tot en met 65535')
 
-const filled = z.string().trim().min(1, 'mag niet leeg zijn')
+const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
 const entraId = filled.regex(/^[0-9a-f-]{36}$/i, 'is geen Entra-id (36 tekens, zoals in het Azure-portaal)')
 
 const schema = z.object({
