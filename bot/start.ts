@@ -63,7 +63,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   const bot = createBot({
     ...world,
     memory: store,
-    talk: createTalk(dialogParts(settings, keys, world, store, outbox, teams)),
+    talk: createTalk(dialogParts(keys, world, store, outbox, teams)),
   })
   teams.listen((event) => bot.handle(event))
   const stopAll = async (server?: Server) => {
@@ -166,23 +166,17 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
 }
 
 function dialogParts(
-  settings: Settings,
   keys: KeyRing,
   { newId, random }: World,
   store: Store,
   outbox: Outbox,
   teams: Platform,
 ): DialogParts {
-  const link =
-    settings.mode === 'serve'
-      ? `https://teams.microsoft.com/l/chat/0/0?users=28:${settings.teams.appId}`
-      : undefined
   return {
     store,
     platform: () => teams,
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
     isKoppelcode: (organisation, code, now) => isKoppelcode(keys, organisation, code, now),
-    privateChatLink: () => link,
     newId,
     random,
   }

@@ -16,6 +16,7 @@ import {
   replaces,
   shows,
   type TextTurn,
+  tells,
   textsFor,
 } from './parts.ts'
 import {
@@ -133,7 +134,7 @@ async function claimSignal(parts: DialogParts, turn: ActionTurn): Promise<Outcom
 /** Forms of the functionaris open in the private chat only: in the channel others would see them. */
 async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DialogName): Promise<Outcome> {
   const t = textsFor(turn)
-  if (turn.event.place === 'shared') return shows(turn.person, line(t.shared.notice))
+  if (turn.event.place === 'shared') return tells(turn, line(t.shared.notice))
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(parts, turn, found)
   const why = whyNoForm(found.signal, found.by.id, dialog)
@@ -153,14 +154,8 @@ async function refused(parts: DialogParts, turn: ActionTurn, why: Refused): Prom
   const text = refusalText(textsFor(turn), why)
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   const current = 'refused' in found ? undefined : resting(turn, found.signal)
-  // In a shared place a new message would be read by all; there the sentence stands on the presser's own view of the card.
-  if (turn.event.place === 'shared') {
-    return replaces(
-      turn.person,
-      current ? { ...current, body: [...current.body, ownText(text, 'warning')] } : line(text),
-    )
-  }
-  return current ? replaces(turn.person, current, line(text)) : shows(turn.person, line(text))
+  const told = tells(turn, view(text, [ownText(text, 'warning')]))
+  return { ...told, reply: { ...told.reply, ...(current ? { replace: current } : {}) } }
 }
 
 /** The buttons by their words, with the reference behind them: "terugkoppelen S-2026-7K4M". `undefined`: it is no such command. */
@@ -169,7 +164,7 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
   const words = plain(turn.event.text.replace(/\bS-?\d{4}-?\w{4}\b/i, ''))
   const name = Object.entries(deskWords(textsFor(turn))).find(([, label]) => plain(label) === words)?.[0]
   if (!name) return undefined
-  if (!reference) return shows(turn.person, line(textsFor(turn).refused.which))
+  if (!reference) return tells(turn, line(textsFor(turn).refused.which))
   const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
   const event = {
     ...turn.event,
@@ -192,9 +187,10 @@ const deskWords = (t: Texts): Record<string, string> => ({
 
 /** There is no pressed card: what would stand in its place comes as a message, in a shared place only if all may read it. */
 function asNew(turn: TextTurn, { person, reply, ...rest }: Outcome, name: string): Outcome {
-  const { replace, shows: views } = reply
+  const { replace, shows: views, aside } = reply
   const inChannel = turn.event.place === 'shared'
-  if (inChannel && name === 'open') return shows(person, line(textsFor(turn).shared.notice))
-  if (inChannel && name === 'claim') return { ...rest, person, reply: { shows: [] } }
+  if (inChannel && name === 'open') return tells(turn, line(textsFor(turn).shared.notice))
+  if (inChannel && name === 'claim')
+    return { ...rest, person, reply: { shows: [], ...(aside ? { aside } : {}) } }
   return { ...rest, person, reply: { shows: replace ? [replace, ...views] : views } }
 }

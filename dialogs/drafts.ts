@@ -96,6 +96,17 @@ export async function startDraft(
   return shows(person, first)
 }
 
+/** The whole page at once, with a text that was taken over from elsewhere as its first answer. */
+export async function startReportForm(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const blank = begin(dialogs.report, { id: parts.newId(), startedAt: turn.now.toISOString() })
+  const { what = '' } = turn.event.values
+  const told = what
+    ? step(dialogs.report, blank, { do: 'answer', values: { what } })
+    : { draft: blank, faults: {} }
+  const typed = { values: { what }, faults: told.faults }
+  return shows(withDraft(turn.person, told.draft), formView(turn, told.draft, typed))
+}
+
 /** A typed story becomes a draft with its first answer; nothing is passed on before its writer says so. */
 export async function offerDraft(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const blank = begin(dialogs.report, { id: parts.newId(), startedAt: turn.now.toISOString() })

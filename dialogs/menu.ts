@@ -23,6 +23,23 @@ export async function menuView(
   return view(t.menu.notice, [...first, hello, ownText(t.menu.danger, 'quiet')], menuActions(t))
 }
 
+/** The same on a screen without a chat: every button opens a page. */
+export async function homeView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
+  const t = textsFor(turn)
+  const opens = (name: string, label: string, style: Action['style'] = 'plain') =>
+    button(name, label, {}, { style, opens: true })
+  const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
+  return view(
+    t.menu.notice,
+    [hello, ownText(t.menu.danger, 'quiet')],
+    [
+      opens('report-form', t.menu.report, 'main'),
+      opens('mine', t.menu.mine),
+      opens('who-sees', t.menu.whoSees),
+    ],
+  )
+}
+
 export async function whoSeesView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
   const t = textsFor(turn)
   const lines = t.whoSees.lines(await receiverFor(parts, turn), platformNames[turn.event.from.platform])

@@ -2,7 +2,7 @@ import type { Outcome, Turn } from '../bot/core/bot.ts'
 import { line } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
 import { postAgain } from '../bot/signals/deliveries.ts'
-import { type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
+import { type DialogParts, localeOf, shows, type TextTurn, tells, textsFor } from './parts.ts'
 
 const codesRemembered = 20
 
@@ -14,12 +14,12 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   const t = textsFor(turn)
   const [word = '', typed = ''] = turn.event.text.trim().split(/\s+/)
   if (!t.words.bind.includes(plain(word))) return undefined
-  if (turn.event.place === 'private') return shows(turn.person, line(t.office.notInPrivate))
+  if (turn.event.place === 'private') return tells(turn, line(t.office.notInPrivate))
   const { organisation, platform, id, name } = turn.event.from
   const code = plain(typed)
   const { usedCodes } = await parts.store.office(organisation)
   if (usedCodes.includes(code) || !parts.isKoppelcode(organisation, typed, turn.now)) {
-    return shows(turn.person, line(t.office.wrongCode))
+    return tells(turn, line(t.office.wrongCode))
   }
   const named = turn.event.mentions.length > 0 ? turn.event.mentions : [{ id, name }]
   const functionarissen = named.map((one) => ({ platform, id: one.id, name: one.name }))

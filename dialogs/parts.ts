@@ -14,8 +14,6 @@ export interface DialogParts {
   isHeldUp: (organisation: string) => Promise<boolean>
   /** The code with which an operator binds a channel; see `koppelcode.ts`. */
   isKoppelcode: (organisation: string, code: string, now: Date) => boolean
-  /** Address that opens a private chat with the bot, where the platform has such a thing. */
-  privateChatLink: (platform: Platform['name']) => string | undefined
   newId: () => string
   /** A whole number from 0 up to, not including, n. */
   random: (n: number) => number
@@ -30,6 +28,12 @@ export const localeOf = (person: PersonState): Locale => person.locale ?? person
 export const textsFor = ({ person }: Turn<BotEvent>): Texts => texts[localeOf(person)]
 
 export const shows = (person: PersonState, ...views: View[]): Outcome => ({ person, reply: { shows: views } })
+
+/** A word to the one who acted: in a shared place for nobody else to see. */
+export const tells = (turn: Turn<BotEvent>, told: View): Outcome => ({
+  person: turn.person,
+  reply: turn.event.place === 'shared' ? { shows: [], aside: told } : { shows: [told] },
+})
 
 export const replaces = (person: PersonState, replace: View, ...views: View[]): Outcome => ({
   person,

@@ -87,7 +87,7 @@ function newsView(turn: ActionTurn, signal: Signal, messages: ReturnType<typeof 
   })
   const open = messages.filter(({ what, id }) => what === 'asked' && !isAnswered(signal, id))
   const answers: Action[] = open.map(({ id }) =>
-    button('reply', t.news.answer, { about: signal.id, value: id }, { style: 'main' }),
+    button('reply', t.news.answer, { about: signal.id, value: id }, { style: 'main', opens: true }),
   )
   const after = answers.length > 0 ? [] : [ownText(t.news.thanks, 'quiet')]
   return view(t.news.notice(signal.reference), [...body, ...after], answers)

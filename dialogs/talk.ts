@@ -1,6 +1,6 @@
 import type { Outcome, Talk, Turn } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
-import type { ActionEvent, BotEvent, Reply } from '../bot/core/event.ts'
+import type { ActionEvent, BotEvent, HelloEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
 import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
@@ -13,11 +13,20 @@ import {
   resumeDraft,
   sayDraft,
   startDraft,
+  startReportForm,
 } from './drafts.ts'
 import { isNarrative, meansDanger } from './intent.ts'
-import { dangerElements, menuActions, menuView, whoSeesView } from './menu.ts'
+import { dangerElements, homeView, menuActions, menuView, whoSeesView } from './menu.ts'
 import { bindChannel, newInChannel } from './office.ts'
-import { type ActionTurn, type DialogParts, localeOf, shows, type TextTurn, textsFor } from './parts.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  shows,
+  type TextTurn,
+  tells,
+  textsFor,
+} from './parts.ts'
 import { mySignals, readByWord, readNews, startAnswer } from './reporter.ts'
 import type { Texts } from './texts/index.ts'
 import { dialogs } from './triage.ts'
@@ -28,6 +37,7 @@ type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 const presses: Record<string, Press> = {
   ...deskActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
+  'report-form': startReportForm,
   mine,
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
@@ -54,7 +64,7 @@ async function respond(parts: DialogParts, turn: Turn): Promise<Outcome> {
   const { event } = turn
   switch (event.kind) {
     case 'hello':
-      return event.place === 'private' ? whereYouWere(parts, turn) : newInChannel(parts, turn)
+      return welcome(parts, { ...turn, event })
     case 'text':
       return event.place === 'private' ? hear(parts, { ...turn, event }) : overhear(parts, { ...turn, event })
     case 'action':
@@ -62,12 +72,21 @@ async function respond(parts: DialogParts, turn: Turn): Promise<Outcome> {
   }
 }
 
+function welcome(parts: DialogParts, turn: Turn<HelloEvent>): Promise<Outcome> {
+  if (turn.event.place === 'shared') return newInChannel(parts, turn)
+  return turn.event.screen === 'home' ? home(parts, turn) : whereYouWere(parts, turn)
+}
+
+async function home(parts: DialogParts, turn: Turn<HelloEvent>): Promise<Outcome> {
+  return shows(turn.person, await homeView(parts, turn))
+}
+
 function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const { name, place } = turn.event
   const shared = place === 'shared' && !sharedPresses.has(name)
   if (!shared && belongsToDraft(name)) return pressDraft(parts, turn)
   const known = !shared && Object.hasOwn(presses, name) ? presses[name] : undefined
-  return known?.(parts, turn) ?? Promise.resolve(shows(turn.person, line(textsFor(turn).sorry.notValid)))
+  return known?.(parts, turn) ?? Promise.resolve(tells(turn, line(textsFor(turn).sorry.notValid)))
 }
 
 /** What I passed on and, for a functionaris, what waits. */
@@ -83,14 +102,14 @@ async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const done = (await bindChannel(parts, turn)) ?? (await typedDesk(parts, turn))
   if (done) return done
   const t = textsFor(turn)
-  const url = parts.privateChatLink(turn.event.from.platform)
+  const url = parts.platform(turn.event.from.platform).privateChatLink()
   const danger = meansDanger(turn.event.text) ? dangerElements(t) : []
   const body = [
     ...danger,
     ownText(t.shared.text),
     ...(url ? [{ kind: 'link' as const, label: t.shared.open, url }] : []),
   ]
-  return shows(turn.person, view(t.shared.notice, body))
+  return tells(turn, view(t.shared.notice, body))
 }
 
 async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {

@@ -66,6 +66,8 @@ export function createTeams(parts: TeamsParts): Platform {
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
     privateChat: async (personId, near) =>
       toAddress(await connector.privateChat(readAddress(near).serviceUrl, door.teamsId(personId))),
+    privateChatLink: () =>
+      parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
     person: (personId, at) => personIn(connector, door.teamsId(personId), at),
     close: () => door.idle(),
   }
@@ -103,6 +105,14 @@ async function personIn(
 function remember<T>(map: Map<string, T>, id: string, value: T): void {
   if (map.size >= 10_000) map.clear()
   map.set(id, value)
+}
+
+/** Teams has no message for one pair of eyes: the word stands on the presser's own view of the card, or in the open. */
+function withAside({ aside, ...reply }: Reply, event: BotEvent): Reply {
+  if (!aside) return reply
+  if (event.kind !== 'action') return { ...reply, shows: [...reply.shows, aside] }
+  const { replace } = reply
+  return { ...reply, replace: replace ? { ...replace, body: [...replace.body, ...aside.body] } : aside }
 }
 
 /** From an admitted activity to the answer in the same turn. */
@@ -190,7 +200,7 @@ class Door {
   }
 
   async #respond(event: BotEvent, place: Place): Promise<Reply> {
-    const reply = await this.handle(event)
+    const reply = withAside(await this.handle(event), event)
     const asked = this.#asked.get(event.from.id)
     if (event.kind === 'text' && event.place === 'private' && asked && reply.replace) {
       await this.#track(this.#connector.update(asked, toActivity(reply.replace)), event)

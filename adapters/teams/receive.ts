@@ -80,7 +80,7 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
         : undefined
     case 'conversationUpdate':
       return activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
-        ? { ...base(activity, hearing), kind: 'hello' }
+        ? { ...base(activity, hearing), kind: 'hello', screen: 'chat' }
         : undefined
     default:
       return undefined

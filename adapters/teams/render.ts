@@ -127,7 +127,7 @@ const actionSet = (actions: Action[]): CardPart => ({
   actions: actions.map(toAction),
 })
 
-const styles = { plain: {}, main: { style: 'positive' }, way: {} } as const
+const styles = { plain: {}, main: { style: 'positive' }, way: {}, away: {} } as const
 
 const toAction = ({ name, label, data, style, submits }: Action): CardPart => ({
   type: 'Action.Execute',

@@ -48,6 +48,7 @@ function askQuestion(asking: Asking, draft: Draft, question: Question, typed: Ty
     body,
     fields: asText ? [{ ...field, hint: [field.hint, steps.typeInstead].filter(Boolean).join(' ') }] : [],
     actions: [...answersTo(asking, draft, question), ...ways(asking, draft, question)],
+    ...(asking.dialog.questions.length === 1 ? { page: {} } : {}),
   }
 }
 
@@ -69,11 +70,14 @@ function ways({ dialog, steps }: Asking, draft: Draft, question: Question): Acti
   const skips = question.ask === 'optional' && !question.choices?.includes('unknown')
   return [
     ...(skips ? [way('skip', steps.skip, { ...about, question: question.name })] : []),
-    ...(untouched && several ? [way('whole', steps.whole, about)] : []),
+    ...(untouched && several ? [opener(steps.whole, about)] : []),
     ...(untouched ? [] : [way('back', steps.back, about)]),
     way('stop', steps.stop, about),
   ]
 }
+
+const opener = (label: string, data: ActionData): Action =>
+  button('whole', label, data, { style: 'way', opens: true })
 
 const way = (name: string, label: string, data: ActionData): Action =>
   button(name, label, data, { style: 'way' })
@@ -101,7 +105,7 @@ function askWhich({ dialog, words, steps }: Asking, draft: Draft): View {
     fields: [],
     actions: [
       ...each,
-      button('whole', steps.whole, { draft: draft.id }),
+      button('whole', steps.whole, { draft: draft.id }, { opens: true }),
       way('back', steps.back, { draft: draft.id }),
     ],
   }

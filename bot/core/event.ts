@@ -24,7 +24,8 @@ interface EventBase {
   place: 'private' | 'shared'
 }
 
-export type HelloEvent = EventBase & { kind: 'hello' }
+/** Somebody opened the chat, or a screen of its own that Slack calls App Home; or the bot was put into a shared place. */
+export type HelloEvent = EventBase & { kind: 'hello'; screen: 'chat' | 'home' }
 export type TextEvent = EventBase & {
   kind: 'text'
   text: string
@@ -48,4 +49,6 @@ export interface Reply {
   replace?: View
   /** New messages in the place of the event, in this order. */
   shows: View[]
+  /** For the eyes of this person only, also in a shared place. */
+  aside?: View
 }

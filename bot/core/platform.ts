@@ -32,6 +32,8 @@ export interface Platform {
   update(sent: Receipt, view: View): Promise<void>
   /** The private chat with somebody, opened if it does not exist yet. `near`: a place in which the person is known. */
   privateChat(personId: string, near: Address): Promise<Address>
+  /** Address that opens a private chat with the bot, where the platform has such a thing. */
+  privateChatLink(): string | undefined
   /** `undefined` when nobody with this id is in the place. */
   person(personId: string, at: Address): Promise<PersonFacts | undefined>
   close(): Promise<void>

@@ -3,9 +3,16 @@ export interface View {
   /** The notification and what a screen reader hears first: a fixed text with at most a reference, never content. */
   notice: string
   body: Element[]
-  /** Inputs that belong to this view. Teams draws them in the card, Slack opens them as a modal. */
+  /** Inputs that belong to this view. */
   fields: Field[]
   actions: Action[]
+  /** Something to fill in or read by itself: Slack opens it as a modal, Teams draws a card like any other. */
+  page?: Page
+}
+
+export interface Page {
+  /** The button that opens the page, where it can't be opened at once; without one, what it asks can be typed as well. */
+  opener?: Action
 }
 
 export type Element =
@@ -42,10 +49,12 @@ export interface Action {
   name: string
   label: string
   data: ActionData
-  /** `way`: goes somewhere instead of answering; stands in a row of its own. */
-  style: 'plain' | 'main' | 'way'
+  /** `way`: goes somewhere instead of answering; stands in a row of its own. `away`: puts away what was opened, as a modal's own button does. */
+  style: 'plain' | 'main' | 'way' | 'away'
   /** The values of the view's fields travel with the press. */
   submits: boolean
+  /** A page follows. Slack has to open a modal within three seconds, so it must know before we have looked anything up. */
+  opens: boolean
 }
 
 /** What a button carries. It comes back from outside, so it is checked like any input and never names a destination. */
@@ -68,9 +77,10 @@ export function button(
   name: string,
   label: string,
   data: ActionData = {},
-  more: { style?: Action['style']; submits?: boolean } = {},
+  more: { style?: Action['style']; submits?: boolean; opens?: boolean } = {},
 ): Action {
-  return { name, label, data, style: more.style ?? 'plain', submits: more.submits ?? false }
+  const { style = 'plain', submits = false, opens = false } = more
+  return { name, label, data, style, submits, opens }
 }
 
 /** A view without inputs. */

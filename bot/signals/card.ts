@@ -62,7 +62,7 @@ export function signalCard(signal: Signal, locale: Locale, { people, possibleRep
 function cardActions(t: Texts, signal: Signal) {
   const about = { about: signal.id }
   const take = button('claim', t.card.claim, about, { style: 'main' })
-  return [button('open', t.card.open, about), ...(statusOf(signal) === 'new' ? [take] : [])]
+  return [button('open', t.card.open, about, { opens: true }), ...(statusOf(signal) === 'new' ? [take] : [])]
 }
 
 /** One signal, for the functionaris who opened it. `page`: 0 holds the newest part of the course, 1 what came before it. */
@@ -81,12 +81,12 @@ export function signalPage(signal: Signal, locale: Locale, page = 0): View {
     heading(t.page.course),
     ...(pages[page] ?? []).flatMap((entry) => courseLines(t, entry, locale)),
   ]
-  const back = button('hide', t.card.back, { about: signal.id })
+  const back = button('hide', t.card.back, { about: signal.id }, { style: 'away' })
   const claim = cardActions(t, signal).filter(({ name }) => name === 'claim')
   const turn = (to: number, label: string) =>
-    pages[to] ? [button('open', label, { about: signal.id, value: String(to) })] : []
+    pages[to] ? [button('open', label, { about: signal.id, value: String(to) }, { opens: true })] : []
   const turns = [...turn(page + 1, t.page.earlier), ...turn(page - 1, t.page.later)]
-  return view(t.card.title(signal.reference), body, [...claim, ...turns, back])
+  return { ...view(t.card.title(signal.reference), body, [...claim, ...turns, back]), page: {} }
 }
 
 function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {
@@ -138,10 +138,10 @@ export function deskActions(t: Texts, signal: Signal) {
   const about = { about: signal.id }
   const closed = statusOf(signal) === 'closed'
   return [
-    button('open', t.desk.open, about, { style: 'main' }),
-    ...(closed ? [] : [button('ask', t.desk.ask, about)]),
-    button('feedback', t.desk.feedback, about),
-    ...(closed ? [] : [button('close', t.desk.close, about)]),
+    button('open', t.desk.open, about, { style: 'main', opens: true }),
+    ...(closed ? [] : [button('ask', t.desk.ask, about, { opens: true })]),
+    button('feedback', t.desk.feedback, about, { opens: true }),
+    ...(closed ? [] : [button('close', t.desk.close, about, { opens: true })]),
   ]
 }
 

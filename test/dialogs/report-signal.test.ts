@@ -10,10 +10,10 @@ import {
   address,
   alex,
   boundOffice,
-  Clock,
   idsInOrder,
   inFolder,
   keys,
+  morning,
   organisation,
   story,
 } from '../fixtures/samples.ts'
@@ -25,7 +25,6 @@ const from = { ...alex, organisation }
 class Chat {
   reply: Reply = { shows: [] }
   readonly #talk
-  readonly #clock = new Clock()
   readonly #newId = idsInOrder()
   #person: PersonState = {
     kind: 'person',
@@ -44,7 +43,6 @@ class Chat {
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
       isKoppelcode: () => false,
-      privateChatLink: () => undefined,
       newId: this.#newId,
       random: () => 0,
     })
@@ -73,7 +71,7 @@ class Chat {
     return { id: this.#newId(), from, at: address('privéchat'), place: 'private' }
   }
   async #turn(event: BotEvent): Promise<void> {
-    const outcome = await this.#talk.respond({ event, person: this.#person, now: this.#clock.now() })
+    const outcome = await this.#talk.respond({ event, person: this.#person, now: morning })
     this.#person = outcome.person
     this.reply = outcome.reply
   }
