@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../fixtures/free-port.ts'
 import { appId, channel, key, tenant } from './office.ts'
 
 const here = new URL('./', import.meta.url)
@@ -92,12 +92,3 @@ const settings = (port: number, data: string): Record<string, string> => ({
   TEAMS_CHANNEL: channel,
   TEAMS_FUNCTIONARISSEN: '33333333-3333-4333-8333-333333333333',
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '../fixtures/municipality.ts'
+import { freePort } from '../fixtures/free-port.ts'
 import { type Screen, startBrowser } from './playground.ts'
 
 /** What `npm start` gives on a fresh clone: the bot with two Playgrounds, here each open in a browser. */

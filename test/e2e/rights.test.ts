@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Signal } from '../../bot/signals/signal.ts'
-import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import { person } from '../fixtures/activities.ts'
-import { channel, key, Municipality } from '../fixtures/municipality.ts'
+import { keptIn } from '../fixtures/kept.ts'
+import { channel, Municipality } from '../fixtures/municipality.ts'
+import { story, toPage } from '../fixtures/reporting.ts'
 import type { TeamsPerson } from '../fixtures/teams-person.ts'
 import type { WireActivity } from '../fixtures/transcript.ts'
-
-const story = 'Drie meiden slapen achter in de nagelsalon'
 
 /** Who may act, asked at the moment of acting. */
 describe('rights', () => {
@@ -17,8 +16,7 @@ describe('rights', () => {
     town = await Municipality.open()
     alex = town.as(town.alex)
     megan = town.as(town.megan)
-    await alex.says('iets doorgeven')
-    await alex.presses('Alles op één pagina')
+    await toPage(alex)
     await alex.presses('Versturen', { danger: 'no', what: story, known: 'withheld' })
     await megan.sees(/Signaal S-/, channel)
   })
@@ -27,9 +25,7 @@ describe('rights', () => {
   /** What is on disk when the bot has stopped. */
   async function kept(): Promise<Signal> {
     await town.stop()
-    const store = await openLowdbStore(`${town.data}/store`, [key])
-    const [signal] = await store.openSignals('gemeente')
-    await store.close()
+    const [signal] = await keptIn(town.data)
     assert.ok(signal)
     return signal
   }

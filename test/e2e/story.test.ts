@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { channel, Municipality } from '../fixtures/municipality.ts'
+import { passesOn, reference, toPage } from '../fixtures/reporting.ts'
 import type { TeamsPerson } from '../fixtures/teams-person.ts'
 
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
-const reference = /S-\d{4}-[0-9A-Z]{4}/
 
 describe('the story on Teams', () => {
   let town: Municipality
@@ -18,11 +18,7 @@ describe('the story on Teams', () => {
 
   /** A signal by chat, of which the functionaris has the card. Gives its reference. */
   async function passOn(): Promise<string> {
-    await alex.says(story)
-    await alex.presses('Ja, doorgeven')
-    await alex.presses('Nee')
-    await alex.presses('Versturen')
-    const [found = ''] = reference.exec(alex.screen()) ?? []
+    const found = await passesOn(alex, story)
     await megan.sees(`Signaal ${found}`, channel)
     return found
   }
@@ -76,8 +72,7 @@ describe('the story on Teams', () => {
   })
 
   it('brings a form back with what was typed and the fault beside its field', async () => {
-    await alex.says('iets doorgeven')
-    await alex.presses('Alles op één pagina')
+    await toPage(alex)
     await alex.presses('Versturen', { danger: '', what: story, place: 'home' })
     const form = alex.messages().find(({ buttons }) => buttons.includes('Versturen'))
     assert.match(JSON.stringify(form?.card), /nagelsalon/)

@@ -1,25 +1,22 @@
 import assert from 'node:assert/strict'
 import { triesWithin } from '../../../bot/outbox/settle.ts'
-import type { Delivery } from '../../../bot/signals/signal.ts'
 import { claim, close } from '../../../bot/signals/triage.ts'
-import { atDesk, type Desk } from '../../fixtures/post.ts'
-import { hours, megan, minutes, organisation, sampleSignal, seconds } from '../../fixtures/samples.ts'
-
-const made = ({ clock, newId }: Desk) => ({ now: clock.now(), newId })
-const change = (desk: Desk, to: Parameters<Desk['store']['changeSignal']>[2]) =>
-  desk.store.changeSignal(organisation, 'signaal-1', to)
-
-/** The card as a crash or an earlier fault left it. */
-const cardWith = (overrides: Partial<Delivery>) => {
-  const signal = sampleSignal(1)
-  return { ...signal, deliveries: signal.deliveries.map((one) => ({ ...one, ...overrides })) }
-}
+import { atDesk } from '../../fixtures/post.ts'
+import {
+  hours,
+  megan,
+  minutes,
+  organisation,
+  sampleSignal,
+  seconds,
+  signalWithCard,
+} from '../../fixtures/samples.ts'
 
 describe('a channel that is down for eight hours', () => {
   it('delays twenty signals but loses none; everybody is told within 15 minutes, once, and tries stay within the schedule', () =>
     atDesk(async ({ store, post, clock, keepGoing }) => {
       for (let n = 1; n <= 20; n++) await store.addSignal(sampleSignal(n))
-      clock.pass(20 * seconds)
+      clock.advance(20 * seconds)
       post.breaks('kanaal', 'down')
       await keepGoing(15 * minutes)
       const alerts = () => post.notices.filter((notice) => notice.startsWith('alert')).length
@@ -43,10 +40,10 @@ describe('a channel that is down for eight hours', () => {
       await desk.store.addSignal(sampleSignal(1))
       await desk.outbox.tick()
       desk.post.breaks('bericht', 'down')
-      await change(desk, claim(megan, made(desk)))
+      await desk.decide((made) => claim(megan, made))
       await desk.keepGoing(2 * minutes)
       const closing = { id: 'sluiting', reason: 'help', silent: 'geen nieuws' }
-      await change(desk, close(megan, closing, made(desk)))
+      await desk.decide((made) => close(megan, closing, made))
       await desk.outbox.tick()
       desk.post.repair()
       await desk.keepGoing(hours)
@@ -57,8 +54,8 @@ describe('a channel that is down for eight hours', () => {
   it('tells nobody twice when two rounds of the outbox cross', () =>
     atDesk(async ({ store, outbox, post, clock, keepGoing }) => {
       const due = new Date(clock.now().getTime() + hours).toISOString()
-      await store.addSignal(cardWith({ fault: 'down', attempts: 9, due }))
-      clock.pass(11 * minutes)
+      await store.addSignal(signalWithCard({ fault: 'down', attempts: 9, due }))
+      clock.advance(11 * minutes)
       await Promise.all([outbox.tick(), outbox.tick()])
       await keepGoing(minutes)
       assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1'])
@@ -84,7 +81,7 @@ describe('whether a card is held up, which the receipt says', () => {
       await desk.store.addSignal(sampleSignal(1))
       await desk.outbox.tick()
       desk.post.breaks('bericht 1', 'gone')
-      await change(desk, claim(megan, made(desk)))
+      await desk.decide((made) => claim(megan, made))
       await desk.keepGoing(minutes)
       assert.equal(await desk.outbox.isHeldUp(organisation), false)
     }))

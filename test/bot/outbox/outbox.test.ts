@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict'
 import { DeliveryError } from '../../../bot/errors.ts'
-import type { Delivery } from '../../../bot/signals/signal.ts'
 import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
-import { atDesk, type Desk, words } from '../../fixtures/post.ts'
-import { hours, megan, minutes, organisation, sampleSignal, seconds } from '../../fixtures/samples.ts'
-
-const made = ({ clock, newId }: Desk) => ({ now: clock.now(), newId })
-const change = (desk: Desk, to: Parameters<Desk['store']['changeSignal']>[2]) =>
-  desk.store.changeSignal(organisation, 'signaal-1', to)
-
-/** The card as a crash or an earlier fault left it. */
-const cardWith = (overrides: Partial<Delivery>) => {
-  const signal = sampleSignal(1)
-  return { ...signal, deliveries: signal.deliveries.map((one) => ({ ...one, ...overrides })) }
-}
+import { atDesk, words } from '../../fixtures/post.ts'
+import { hours, megan, minutes, sampleSignal, seconds, signalWithCard } from '../../fixtures/samples.ts'
 
 describe('the outbox', () => {
   it('brings a new signal to the channel, once', () =>
@@ -28,7 +17,7 @@ describe('the outbox', () => {
     atDesk(async (desk) => {
       await desk.store.addSignal(sampleSignal(1))
       await desk.outbox.tick()
-      await change(desk, claim(megan, made(desk)))
+      await desk.decide((made) => claim(megan, made))
       await desk.outbox.tick()
       assert.deepEqual(
         desk.post.sent.map(({ how, to, notice }) => `${how} ${to}: ${notice}`),
@@ -45,7 +34,7 @@ describe('the outbox', () => {
     atDesk(async (desk) => {
       await desk.store.addSignal(sampleSignal(1))
       desk.post.breaks('kanaal', 'down')
-      await change(desk, claim(megan, made(desk)))
+      await desk.decide((made) => claim(megan, made))
       await desk.outbox.tick()
       assert.deepEqual(desk.post.notices, ['desk claimed S-2026-CCC1'])
       desk.post.repair()
@@ -57,7 +46,7 @@ describe('the outbox', () => {
     atDesk(async (desk) => {
       await desk.store.addSignal(sampleSignal(1))
       desk.post.fault = async ({ how }) => {
-        if (how === 'send') await change(desk, claim(megan, made(desk)))
+        if (how === 'send') await desk.decide((made) => claim(megan, made))
         return undefined
       }
       await desk.keepGoing(minutes)
@@ -68,17 +57,17 @@ describe('the outbox', () => {
   it('waits as long as it is told to, with everything for that place', () =>
     atDesk(async ({ store, outbox, post, clock }) => {
       for (const n of [1, 2, 3]) await store.addSignal(sampleSignal(n))
-      clock.pass(5 * seconds)
+      clock.advance(5 * seconds)
       post.breaks('kanaal', 'busy', new Date(clock.now().getTime() + 30 * seconds))
       await outbox.tick()
       const asked = post.tried.length
       await store.addSignal(sampleSignal(4))
-      clock.pass(29 * seconds)
+      clock.advance(29 * seconds)
       const next = await outbox.tick()
       assert.equal(post.tried.length, asked)
       assert.equal(next?.getTime(), clock.now().getTime() + seconds)
       post.repair()
-      clock.pass(seconds)
+      clock.advance(seconds)
       await outbox.tick()
       assert.equal(post.sent.length, 4)
     }))
@@ -104,8 +93,8 @@ describe('the outbox', () => {
   it('parks what can not be brought to a person, and says so in the log', () =>
     atDesk(async (desk) => {
       await desk.store.addSignal(sampleSignal(1))
-      await change(desk, claim(megan, made(desk)))
-      await change(desk, giveFeedback(megan, { id: 'bericht', text: 'Dank' }, made(desk)))
+      await desk.decide((made) => claim(megan, made))
+      await desk.decide((made) => giveFeedback(megan, { id: 'bericht', text: 'Dank' }, made))
       desk.post.breaks('chat met alex', 'refused')
       await desk.keepGoing(hours)
       assert.deepEqual(
@@ -153,7 +142,7 @@ describe('the outbox', () => {
 
   it('sends again once what may have been sent at a crash, and says that it may be double', () =>
     atDesk(async ({ store, post, keepGoing }) => {
-      await store.addSignal(cardWith({ state: 'sending', attempts: 1 }))
+      await store.addSignal(signalWithCard({ state: 'sending', attempts: 1 }))
       await keepGoing(hours)
       assert.deepEqual(post.notices, ['card S-2026-CCC1 mogelijk dubbel'])
     }))
@@ -170,7 +159,7 @@ describe('the outbox', () => {
 
   it('does not say so after a plain refusal, nor when an update of a card is repeated', () =>
     atDesk(async ({ store, post, outbox, keepGoing }) => {
-      await store.addSignal(cardWith({ state: 'sending', receipt: 'bericht 1' as never }))
+      await store.addSignal(signalWithCard({ state: 'sending', receipt: 'bericht 1' as never }))
       await store.addSignal(sampleSignal(2))
       post.breaks('kanaal', 'down')
       await outbox.tick()

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Outbox } from '../../../bot/outbox/outbox.ts'
 import { runOutbox } from '../../../bot/outbox/runner.ts'
-import { Clock, keptLog, minutes, seconds } from '../../fixtures/samples.ts'
+import { Clock } from '../../fixtures/clock.ts'
+import { keptLog, minutes, seconds } from '../../fixtures/samples.ts'
 
-/** Lets everything run that waits for nothing but its turn. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** Lets everything run that waits for nothing but its turn; timers do not. */
+const settle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))
 
 /** A runner whose rounds do what `tick` says. */
 function running(tick: (clock: Clock) => Promise<Date | undefined>) {
@@ -19,7 +20,7 @@ function running(tick: (clock: Clock) => Promise<Date | undefined>) {
   }
   const runner = runOutbox(outbox as unknown as Outbox, clock.now, clock.timer, log)
   const pass = async (ms: number) => {
-    clock.pass(ms)
+    clock.advance(ms)
     await settle()
   }
   return { clock, runner, lines, pass, rounds: () => rounds }

@@ -12,15 +12,20 @@ import {
   triesWithin,
 } from '../../../bot/outbox/settle.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
-import { adele, hours, idsInOrder, megan, minutes, sampleSignal, seconds } from '../../fixtures/samples.ts'
+import {
+  adele,
+  hours,
+  idsInOrder,
+  megan,
+  minutes,
+  sampleSignal,
+  seconds,
+  signalWithCard,
+} from '../../fixtures/samples.ts'
 
 const start = Date.parse('2026-11-23T09:00:00.000Z')
 const at = (ms: number): Date => new Date(start + ms)
 
-const withCard = (overrides: Partial<Delivery> = {}): Signal => {
-  const signal = sampleSignal(1)
-  return { ...signal, deliveries: signal.deliveries.map((one) => ({ ...one, ...overrides })) }
-}
 const cardOf = (signal: Signal): Delivery => signal.deliveries[0] ?? assert.fail()
 
 describe('waiting for the next try', () => {
@@ -59,7 +64,7 @@ describe('before sending', () => {
   ]
   for (const [what, found, repeat] of marks)
     it(what, () => {
-      const marked = beforeSending(withCard(found), 'card-1', at(0))
+      const marked = beforeSending(signalWithCard(found), 'card-1', at(0))
       assert.ok('kind' in marked)
       const { state, attempts, possibleRepeat = false } = cardOf(marked)
       assert.deepEqual([state, attempts, possibleRepeat], ['sending', 1, repeat])
@@ -74,7 +79,7 @@ describe('before sending', () => {
   ]
   for (const [what, found, id = 'card-1'] of nots)
     it(`nothing happens with what is ${what}`, () =>
-      assert.deepEqual(beforeSending(withCard(found), id, at(0)), { refused: 'not-now' }))
+      assert.deepEqual(beforeSending(signalWithCard(found), id, at(0)), { refused: 'not-now' }))
 })
 
 describe('after a fault', () => {
@@ -96,7 +101,7 @@ describe('after a fault', () => {
   for (const [what, found, fault, then] of outcomes)
     it(`${what}: ${then}`, () => {
       const error = new DeliveryError(fault)
-      const after = cardOf(afterFault(withCard({ state: 'sending', ...found }), 'card-1', error, at(0)))
+      const after = cardOf(afterFault(signalWithCard({ state: 'sending', ...found }), 'card-1', error, at(0)))
       const wait = (Date.parse(after.due) - start) / seconds
       assert.equal(after.state === 'parked' ? 'parked' : `+${wait}`, then)
       assert.equal(after.fault, fault)
@@ -104,14 +109,17 @@ describe('after a fault', () => {
 
   it('a time that the platform names goes before our own', () => {
     const error = new DeliveryError('busy', { retryAt: at(30 * seconds) })
-    assert.equal(cardOf(afterFault(withCard(), 'card-1', error, at(0))).due, at(30 * seconds).toISOString())
+    assert.equal(
+      cardOf(afterFault(signalWithCard(), 'card-1', error, at(0))).due,
+      at(30 * seconds).toISOString(),
+    )
   })
 })
 
 describe('after sending', () => {
   const receipt = 'bericht' as Receipt
   const claimed: Signal = {
-    ...withCard(),
+    ...signalWithCard(),
     log: [...sampleSignal(1).log, { id: 'c', at: at(0).toISOString(), by: megan, what: 'claimed' }],
   }
   it('it is sent, and what was wrong before is forgotten', () => {
@@ -119,11 +127,11 @@ describe('after sending', () => {
       state,
       fault,
       receipt: kept,
-    } = cardOf(afterSending(withCard({ fault: 'down' }), 'card-1', receipt, withCard()))
+    } = cardOf(afterSending(signalWithCard({ fault: 'down' }), 'card-1', receipt, signalWithCard()))
     assert.deepEqual([state, fault, kept], ['sent', undefined, receipt])
   })
   it('a card that shows something older by now goes out again', () =>
-    assert.equal(cardOf(afterSending(claimed, 'card-1', receipt, withCard())).state, 'waiting'))
+    assert.equal(cardOf(afterSending(claimed, 'card-1', receipt, signalWithCard())).state, 'waiting'))
 })
 
 describe('a card is late', () => {
@@ -138,10 +146,10 @@ describe('a card is late', () => {
     ['never when it is another message', { kind: 'news', fault: 'down' }, hours, false],
   ]
   for (const [what, found, after, late] of cards)
-    it(what, () => assert.equal(isLate(cardOf(withCard(found)), at(after)), late))
+    it(what, () => assert.equal(isLate(cardOf(signalWithCard(found)), at(after)), late))
 
   it('and the outbox knows beforehand when', () =>
-    assert.equal(lateAt(cardOf(withCard({ fault: 'down' }))), start + 10 * minutes))
+    assert.equal(lateAt(cardOf(signalWithCard({ fault: 'down' }))), start + 10 * minutes))
 })
 
 describe('the second route', () => {
@@ -150,7 +158,7 @@ describe('the second route', () => {
     const after = alertDeliveries(signal, 'card-1', [megan, adele], made)
     return 'kind' in after ? after : signal
   }
-  const refused = withCard({ fault: 'refused' })
+  const refused = signalWithCard({ fault: 'refused' })
   it('is a message to each functionaris', () =>
     assert.deepEqual(
       alerted(refused)
@@ -164,5 +172,5 @@ describe('the second route', () => {
   it('is taken once, also when two rounds of the outbox saw the same late card', () =>
     assert.equal(alerted(alerted(refused)).deliveries.length, 3))
   it('is not taken any more when the card has arrived in the meantime', () =>
-    assert.equal(alerted(withCard({ state: 'sent', receipt: 'x' as Receipt })).deliveries.length, 1))
+    assert.equal(alerted(signalWithCard({ state: 'sent', receipt: 'x' as Receipt })).deliveries.length, 1))
 })
