@@ -34,15 +34,15 @@ async function tryoutKeys(data: string): Promise<KeyRing> {
 }
 
 async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promise<() => Promise<void>> {
-  const { startPlaygrounds } = await import('./tryout.ts')
+  const { startPlaygrounds, portsFrom } = await import('./tryout.ts')
+  const [employee, functionaris] = portsFrom(settings.playgroundPort)
   say(loudLine)
   const running = await start(settings, await tryoutKeys(settings.data), realWorld)
-  const { playgroundPort: first } = settings
   try {
     const playgrounds = await startPlaygrounds({
       endpoint: `http://127.0.0.1:${running.port}/${settings.organisation}/teams`,
       folder: join(settings.data, 'playgrounds'),
-      ports: { employee: first, functionaris: first + 1 },
+      ports: { employee, functionaris },
     })
     say(`
   Medewerker:             ${playgrounds.employee.page}

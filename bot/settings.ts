@@ -28,6 +28,13 @@ const port = z.coerce
 const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
 const entraId = filled.regex(/^[0-9a-f-]{36}$/i, 'is geen Entra-id (36 tekens, zoals in het Azure-portaal)')
 
+const list = filled
+  .transform((text) => text.split(',').map((id) => id.trim()))
+  .refine((ids) => ids.every(Boolean), 'geef id’s, met een komma ertussen')
+const slackId = (letters: string, what: string) =>
+  filled.regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), `is geen id van ${what} in Slack`)
+const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
+
 const schema = z.object({
   ORGANISATION: z
     .string()
@@ -42,23 +49,36 @@ const schema = z.object({
   TEAMS_APP_SECRET: filled.optional(),
   TEAMS_TENANT: entraId.optional(),
   TEAMS_CHANNEL: filled.optional(),
-  TEAMS_FUNCTIONARISSEN: filled
-    .transform((text) => text.split(',').map((id) => id.trim()))
-    .refine((ids) => ids.every(Boolean), 'geef Entra-id’s, met een komma ertussen')
-    .optional(),
+  TEAMS_FUNCTIONARISSEN: list.optional(),
+  SLACK_BOT_TOKEN: beginsWith('xoxb-').optional(),
+  SLACK_TEAM: slackId('T', 'een werkruimte').optional(),
+  SLACK_SIGNING_SECRET: filled.optional(),
+  SLACK_APP_TOKEN: beginsWith('xapp-').optional(),
+  SLACK_CHANNEL: slackId('CG', 'een kanaal').optional(),
+  SLACK_FUNCTIONARISSEN: list.optional(),
 })
 
-/** What `npm start` needs for the real Teams: all of them or none. */
-const needed = ['ENCRYPTION_KEYS', 'TEAMS_APP_ID', 'TEAMS_APP_SECRET', 'TEAMS_TENANT'] as const
-const together = ['TEAMS_CHANNEL', 'TEAMS_FUNCTIONARISSEN'] as const
+/** A channel bound by settings instead of by "@Signaalpunt koppel", with the ids of those who handle signals. */
+export interface OfficeSettings {
+  channel: string
+  functionarissen: string[]
+}
 
 export interface TeamsSettings {
   appId: string
   appSecret: string
   /** The one Microsoft Entra tenant whose people are let in. */
   tenant: string
-  /** A channel bound by settings instead of by "@Signaalpunt koppel". Entra ids of those who handle signals. */
-  office?: { channel: string; functionarissen: string[] }
+  office?: OfficeSettings
+}
+
+export interface SlackSettings {
+  botToken: string
+  /** The one workspace whose people are let in. */
+  team: string
+  /** By requests that Slack signs, or over Socket Mode. */
+  way: { signingSecret: string } | { appToken: string }
+  office?: OfficeSettings
 }
 
 interface Common {
@@ -70,9 +90,24 @@ interface Common {
 
 export type Settings =
   | (Common & { mode: 'tryout'; playgroundPort: number })
-  | (Common & { mode: 'serve'; keys: KeyRing; teams: TeamsSettings })
+  | (Common & { mode: 'serve'; keys: KeyRing; teams?: TeamsSettings; slack?: SlackSettings })
 
 type Parsed = z.infer<typeof schema>
+type Name = keyof typeof schema.shape
+
+/** What a platform needs: all of it or nothing. */
+const needed = {
+  Teams: ['TEAMS_APP_ID', 'TEAMS_APP_SECRET', 'TEAMS_TENANT'],
+  Slack: ['SLACK_BOT_TOKEN', 'SLACK_TEAM'],
+} as const satisfies Record<string, readonly Name[]>
+const slackWays = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const satisfies readonly Name[]
+const offices = [
+  ['TEAMS_CHANNEL', 'TEAMS_FUNCTIONARISSEN'],
+  ['SLACK_CHANNEL', 'SLACK_FUNCTIONARISSEN'],
+] as const satisfies readonly Name[][]
+
+/** Names of settings that were given, also when their value is no good. */
+type Given = ReadonlySet<string>
 
 /**
  * The settings from an environment (`process.env` and `.env` together). Without any for a platform: the try-out.
@@ -80,15 +115,16 @@ type Parsed = z.infer<typeof schema>
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const named = Object.keys(schema.shape)
-  const given = Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => named.includes(name) && value !== undefined),
   )
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(values)
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  const wants = [...needed, ...together].some((name) => given[name] !== undefined)
-  faults.push(...(wants ? missing(given) : tryoutFaults(given)))
+  const given = new Set(Object.keys(values))
+  const wants = named.some((name) => given.has(name) && /^(TEAMS|SLACK|ENCRYPTION)_/.test(name))
+  faults.push(...(wants ? missing(given) : tryoutFaults(values)))
   if (!parsed.success || faults.length > 0) {
     throw new StartError(`De instellingen kloppen niet:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
   }
@@ -97,14 +133,43 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     : { ...common(parsed.data), mode: 'tryout', playgroundPort: parsed.data.PLAYGROUND_PORT }
 }
 
-function missing(given: Record<string, unknown>): string[] {
-  const absent = needed.filter((name) => given[name] === undefined)
-  const half = together.filter((name) => given[name] === undefined)
+const wantsTeams = (given: Given): boolean => [...given].some((name) => name.startsWith('TEAMS_'))
+const wantsSlack = (given: Given): boolean => [...given].some((name) => name.startsWith('SLACK_'))
+
+function missing(given: Given): string[] {
+  const neither = !wantsTeams(given) && !wantsSlack(given)
   return [
-    ...absent.map((name) => `${name}: ontbreekt; Teams werkt alleen met ${needed.join(', ')} samen`),
-    ...(half.length === 1
-      ? half.map((name) => `${name}: ontbreekt; geef ${together.join(' en ')} samen, of geen van beide`)
-      : []),
+    ...(given.has('ENCRYPTION_KEYS') ? [] : ['ENCRYPTION_KEYS: ontbreekt; alles wordt versleuteld bewaard']),
+    ...(neither ? ['Geef de instellingen van Teams, van Slack, of van beide'] : []),
+    ...(wantsTeams(given) ? absent(given, 'Teams') : []),
+    ...(wantsSlack(given) ? [...absent(given, 'Slack'), ...slackWayFaults(given)] : []),
+    ...officeFaults(given),
+  ]
+}
+
+const absent = (given: Given, platform: keyof typeof needed): string[] =>
+  needed[platform]
+    .filter((name) => !given.has(name))
+    .map((name) => `${name}: ontbreekt; ${platform} werkt alleen met ${needed[platform].join(', ')} samen`)
+
+function slackWayFaults(given: Given): string[] {
+  const ways = slackWays.filter((name) => given.has(name))
+  return ways.length === 1
+    ? []
+    : [`${slackWays.join(' of ')}: geef één van beide; de eerste voor HTTP, de tweede voor Socket Mode`]
+}
+
+function officeFaults(given: Given): string[] {
+  const halves = offices.flatMap((pair) => {
+    const without = pair.filter((name) => !given.has(name))
+    return without.length === 1
+      ? [`${without[0]}: ontbreekt; geef ${pair.join(' en ')} samen, of geen van beide`]
+      : []
+  })
+  const both = given.has('TEAMS_CHANNEL') && given.has('SLACK_CHANNEL')
+  return [
+    ...halves,
+    ...(both ? ['TEAMS_CHANNEL en SLACK_CHANNEL: er is één functionariskanaal; geef er één'] : []),
   ]
 }
 
@@ -122,23 +187,30 @@ const common = ({ ORGANISATION, PORT, HOST, DATA }: Parsed): Common => ({
 })
 
 function serveSettings(parsed: Parsed): Settings {
-  const {
-    ENCRYPTION_KEYS,
-    TEAMS_APP_ID,
-    TEAMS_APP_SECRET,
-    TEAMS_TENANT,
-    TEAMS_CHANNEL,
-    TEAMS_FUNCTIONARISSEN,
-  } = parsed
-  if (!ENCRYPTION_KEYS || !TEAMS_APP_ID || !TEAMS_APP_SECRET || !TEAMS_TENANT)
-    throw new Error('checked before')
-  const office = TEAMS_CHANNEL &&
-    TEAMS_FUNCTIONARISSEN && { channel: TEAMS_CHANNEL, functionarissen: TEAMS_FUNCTIONARISSEN }
-  const teams = {
-    appId: TEAMS_APP_ID,
-    appSecret: TEAMS_APP_SECRET,
-    tenant: TEAMS_TENANT,
-    ...(office ? { office } : {}),
+  if (!parsed.ENCRYPTION_KEYS) throw new Error('checked before')
+  const teams = teamsSettings(parsed)
+  const slack = slackSettings(parsed)
+  return {
+    ...common(parsed),
+    mode: 'serve',
+    keys: parsed.ENCRYPTION_KEYS,
+    ...(teams ? { teams } : {}),
+    ...(slack ? { slack } : {}),
   }
-  return { ...common(parsed), mode: 'serve', keys: ENCRYPTION_KEYS, teams }
 }
+
+function teamsSettings(parsed: Parsed): TeamsSettings | undefined {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_SECRET: appSecret, TEAMS_TENANT: tenant } = parsed
+  if (!appId || !appSecret || !tenant) return undefined
+  return { appId, appSecret, tenant, ...officeSettings(parsed.TEAMS_CHANNEL, parsed.TEAMS_FUNCTIONARISSEN) }
+}
+
+function slackSettings(parsed: Parsed): SlackSettings | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_TEAM: team, SLACK_SIGNING_SECRET: signingSecret } = parsed
+  if (!botToken || !team) return undefined
+  const way = signingSecret ? { signingSecret } : { appToken: parsed.SLACK_APP_TOKEN ?? '' }
+  return { botToken, team, way, ...officeSettings(parsed.SLACK_CHANNEL, parsed.SLACK_FUNCTIONARISSEN) }
+}
+
+const officeSettings = (channel: string | undefined, functionarissen: string[] | undefined) =>
+  channel && functionarissen ? { office: { channel, functionarissen } } : {}

@@ -43,6 +43,9 @@ export const personalChats: Record<Role, string> = {
   functionaris: 'a:personal-functionaris',
 }
 
+/** The employee's port and the functionaris'. */
+export const portsFrom = (first: number): [number, number] => [first, first + 1]
+
 export const page = (port: number): string => `http://127.0.0.1:${port}`
 export const serviceUrl = (port: number): string => `${page(port)}/_connector`
 

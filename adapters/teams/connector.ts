@@ -7,11 +7,20 @@ import {
   type ConnectorClientOptions,
   MicrosoftAppCredentials,
 } from 'botframework-connector'
+import { z } from 'zod'
+import type { PersonFacts } from '../../bot/core/platform.ts'
 import type { Place, readReceipt, Sent } from './address.ts'
-import { deliveryError, faultOf, networkFault } from './errors.ts'
+import { deliveryError, faultOf, isNotFound, networkFault } from './errors.ts'
 
 /** One request to Teams may take this long, in milliseconds; the SDK itself has no limit. */
 const answersWithin = 10_000
+
+const memberSchema = z.object({
+  id: z.string(),
+  aadObjectId: z.string().optional(),
+  name: z.string().default(''),
+  userRole: z.string().optional(),
+})
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type SdkHeaders = Parameters<HttpClient['sendRequest']>[0]['headers']
@@ -123,11 +132,19 @@ export class Connector {
     })
   }
 
-  /** What Teams knows of a member, as it comes; fails with `gone` for who is not in the conversation. */
-  member({ conversation, serviceUrl }: Place, personId: string): Promise<unknown> {
-    return this.#call(serviceUrl, ({ conversations }) =>
-      conversations.getConversationMember(conversation, personId),
-    )
+  /** What Teams knows of a member; `undefined` for who is not in the conversation. */
+  async person({ conversation, serviceUrl }: Place, personId: string): Promise<PersonFacts | undefined> {
+    try {
+      const member = await this.#call(serviceUrl, ({ conversations }) =>
+        conversations.getConversationMember(conversation, personId),
+      )
+      const { id, aadObjectId, name, userRole } = memberSchema.parse(member)
+      const guest = userRole === 'guest' || userRole === 'anonymous'
+      return { id: aadObjectId ?? id, name, guest, member: true }
+    } catch (error) {
+      if (isNotFound(error)) return undefined
+      throw error
+    }
   }
 
   async #call<T>(serviceUrl: string, job: (client: ConnectorClient) => Promise<T>): Promise<T> {

@@ -83,3 +83,6 @@ export const cardAnswer = (card: unknown): RouteAnswer =>
 /** The answer to a pressed button that stays as it is. An empty answer makes Teams press again. */
 export const keepAnswer = (text: string): RouteAnswer =>
   json(200, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text })
+
+/** The answer to something from the message menu: a window with one sentence. */
+export const taskAnswer = (text: string): RouteAnswer => json(200, { task: { type: 'message', value: text } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Address, BotEvent, Locale } from '../../bot/core/event.ts'
+import type { ActionEvent, Address, BotEvent, Locale } from '../../bot/core/event.ts'
 import { toAddress, withoutThread } from './address.ts'
 import { inputPrefix } from './form.ts'
 
@@ -75,6 +75,7 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
         mentions: mentionsOf(activity),
       }
     case 'invoke':
+      if (isMessageAction(activity)) return { ...base(activity, hearing), ...takenOver(activity.value) }
       return activity.name === 'adaptiveCard/action'
         ? { ...base(activity, hearing), ...actionOf(activity.value) }
         : undefined
@@ -86,6 +87,42 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
       return undefined
   }
 }
+
+/** "Iets doorgeven" in the menu of somebody's message. */
+export const isMessageAction = ({ type, name }: TeamsActivity): boolean =>
+  type === 'invoke' && name === 'composeExtension/fetchTask'
+
+const messageActionSchema = z.object({
+  commandId: z.literal('pass-on'),
+  messagePayload: z.object({
+    body: z.object({
+      content: z
+        .string()
+        .max(4 * longest)
+        .default(''),
+      contentType: z.string().default('text'),
+    }),
+  }),
+})
+
+function takenOver(value: unknown): Pick<ActionEvent, 'kind' | 'name' | 'data' | 'values'> {
+  const parsed = messageActionSchema.safeParse(value)
+  if (!parsed.success) throw new BadCardError()
+  const { content, contentType } = parsed.data.messagePayload.body
+  const what = (contentType === 'html' ? fromHtml(content) : content).trim().slice(0, longest)
+  return { kind: 'action', name: 'report-form', data: {}, values: { what } }
+}
+
+const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** The words of a message, which Teams hands over as HTML; nothing of it is ever drawn as HTML again. */
+const fromHtml = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>|<\/(p|div|li|h\d)>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d{1,6})|(\w{2,6}));/g, (all, code?: string, name?: string) =>
+      code ? String.fromCodePoint(Number(code)) : (signs[name ?? ''] ?? all),
+    )
 
 function base(activity: TeamsActivity, { organisation, locale }: Hearing) {
   const { from, conversation } = activity
@@ -118,9 +155,7 @@ function mentionsOf({ entities, recipient }: TeamsActivity): { id: string; name:
 }
 
 /** A pressed button: its own data strictly, and the inputs that Teams mixes in between. */
-function actionOf(
-  value: unknown,
-): Pick<Extract<BotEvent, { kind: 'action' }>, 'kind' | 'name' | 'data' | 'values'> {
+function actionOf(value: unknown): Pick<ActionEvent, 'kind' | 'name' | 'data' | 'values'> {
   const parsed = invokeSchema.safeParse(value)
   if (!parsed.success) throw new BadCardError()
   const { verb, data } = parsed.data.action

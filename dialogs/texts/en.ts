@@ -328,12 +328,22 @@ export const en: Texts = {
     notice: 'Continue in the private chat',
     text: 'Others read along in a channel. Open a private chat with me and we will continue there. I have not kept what you typed here; delete it if it is about a case.',
     open: 'Open private chat',
+    takenOver: 'I have put the text in our private chat. Nothing has been passed on yet: you do that there.',
+    openChatFirst:
+      'I could not open a private chat with you. Open a chat with me yourself and then try again.',
   },
   office: {
     bound: (names) => `Connected. New signals come to this channel. Aandachtsfunctionaris: ${names}.`,
     wrongCode:
       'This code is wrong or has expired. Ask the administrator for a new one; it works for a quarter of an hour and once.',
     notInPrivate: 'You connect in the channel itself. Type there: @Signaalpunt koppel and then the code.',
+  },
+  modal: {
+    title: 'Signaalpunt',
+    close: 'Close',
+    keptBesides: (typed) =>
+      `Your text of ${typed} characters has been kept. It is too long for this window. To change it, use the chat.`,
+    longerByChat: (max) => `Is it longer than ${max} characters? Then type it in the chat.`,
   },
   sorry: {
     notKept:

@@ -327,6 +327,9 @@ export const nl = {
     notice: 'Verder in de privéchat',
     text: 'In een kanaal lezen anderen mee. Open een privéchat met mij, dan praten we daar verder. Wat je hier typte, heb ik niet bewaard; verwijder het als het over een zaak gaat.',
     open: 'Privéchat openen',
+    takenOver: 'Ik heb de tekst klaargezet in onze privéchat. Er is nog niets doorgegeven: dat doe je daar.',
+    openChatFirst:
+      'Ik kon geen privéchat met je openen. Open zelf een chat met mij en probeer het dan opnieuw.',
   },
   office: {
     bound: (names: string) =>
@@ -334,6 +337,13 @@ export const nl = {
     wrongCode:
       'Deze code klopt niet of is verlopen. Vraag de beheerder om een nieuwe koppelcode; die werkt een kwartier en één keer.',
     notInPrivate: 'Koppelen doe je in het kanaal zelf. Typ daar: @Signaalpunt koppel en dan de code.',
+  },
+  modal: {
+    title: 'Signaalpunt',
+    close: 'Sluiten',
+    keptBesides: (typed: number) =>
+      `Je tekst van ${typed} tekens is bewaard. Voor dit venster is hij te lang. Wil je hem veranderen, doe dat dan in de chat.`,
+    longerByChat: (max: number) => `Is het langer dan ${max} tekens? Typ het dan in de chat.`,
   },
   sorry: {
     notKept:

@@ -12,6 +12,13 @@ const serve = {
   TEAMS_TENANT: '22222222-2222-4222-8222-222222222222',
 }
 
+const slack = {
+  ENCRYPTION_KEYS: serve.ENCRYPTION_KEYS,
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_TEAM: 'T0123',
+  SLACK_SIGNING_SECRET: 'geheim',
+}
+
 describe('the settings', () => {
   it('without any are those of the try-out, on this machine only', () => {
     const common = { organisation: 'gemeente', port: 3978, host: '127.0.0.1', data: resolve('./data') }
@@ -40,10 +47,20 @@ describe('the settings', () => {
       TEAMS_FUNCTIONARISSEN: 'een, twee',
     })
     assert.ok(settings.mode === 'serve')
-    assert.deepEqual(settings.teams.office, {
+    assert.deepEqual(settings.teams?.office, {
       channel: '19:signalen@thread.tacv2',
       functionarissen: ['een', 'twee'],
     })
+  })
+
+  it('serve Slack alone, by signed requests or over Socket Mode', () => {
+    const { SLACK_SIGNING_SECRET: signingSecret, ...rest } = slack
+    const http = readSettings(slack)
+    const socket = readSettings({ ...rest, SLACK_APP_TOKEN: 'xapp-1' })
+    assert.ok(http.mode === 'serve' && socket.mode === 'serve')
+    assert.equal(http.teams, undefined)
+    assert.deepEqual(http.slack, { botToken: 'xoxb-1', team: 'T0123', way: { signingSecret } })
+    assert.deepEqual(socket.slack?.way, { appToken: 'xapp-1' })
   })
 
   const faults: [what: string, env: Record<string, string>, names: string[]][] = [
@@ -52,7 +69,33 @@ describe('the settings', () => {
     ['an empty secret', { ...serve, TEAMS_APP_SECRET: ' ' }, ['TEAMS_APP_SECRET']],
     ['an empty tenant', { ...serve, TEAMS_TENANT: '' }, ['TEAMS_TENANT']],
     ['only an app id', { TEAMS_APP_ID: id }, ['ENCRYPTION_KEYS', 'TEAMS_APP_SECRET', 'TEAMS_TENANT']],
-    ['only keys', { ENCRYPTION_KEYS: serve.ENCRYPTION_KEYS }, ['TEAMS_APP_ID']],
+    ['only keys', { ENCRYPTION_KEYS: serve.ENCRYPTION_KEYS }, ['Geef de instellingen']],
+    [
+      'only a bot token',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      ['ENCRYPTION_KEYS', 'SLACK_TEAM', 'SLACK_SIGNING_SECRET'],
+    ],
+    ['an empty signing secret', { ...slack, SLACK_SIGNING_SECRET: ' ' }, ['SLACK_SIGNING_SECRET']],
+    [
+      'two ways to reach Slack',
+      { ...slack, SLACK_APP_TOKEN: 'xapp-1' },
+      ['SLACK_SIGNING_SECRET of SLACK_APP_TOKEN'],
+    ],
+    ['a token of the wrong kind', { ...slack, SLACK_BOT_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    ['a workspace that is none', { ...slack, SLACK_TEAM: 'gemeente' }, ['SLACK_TEAM']],
+    ['a Slack channel without people', { ...slack, SLACK_CHANNEL: 'C0123' }, ['SLACK_FUNCTIONARISSEN']],
+    [
+      'a channel on both platforms',
+      {
+        ...serve,
+        ...slack,
+        TEAMS_CHANNEL: '19:x',
+        TEAMS_FUNCTIONARISSEN: 'een',
+        SLACK_CHANNEL: 'C0123',
+        SLACK_FUNCTIONARISSEN: 'U0123',
+      },
+      ['TEAMS_CHANNEL en SLACK_CHANNEL'],
+    ],
     ['a key without a name', { ...serve, ENCRYPTION_KEYS: key }, ['ENCRYPTION_KEYS']],
     ['a key that is too short', { ...serve, ENCRYPTION_KEYS: 'proef:a2V5' }, ['ENCRYPTION_KEYS']],
     ['no key at all', { ...serve, ENCRYPTION_KEYS: '' }, ['ENCRYPTION_KEYS']],

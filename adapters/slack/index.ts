@@ -1,0 +1,102 @@
+import { type App, SocketModeReceiver } from '@slack/bolt'
+import type { Locale } from '../../bot/core/event.ts'
+import type { Platform, Route } from '../../bot/core/platform.ts'
+import type { Log } from '../../bot/log.ts'
+import type { Timer } from '../../bot/outbox/runner.ts'
+import { readAddress, readReceipt, toAddress, toReceipt } from './address.ts'
+import { Connector, silent } from './connector.ts'
+import { acknowledge, admit } from './http.ts'
+import { BadPressError } from './receive.ts'
+import { toMessage, type Words } from './render.ts'
+import { ForeignTeamError, Turns } from './turn.ts'
+
+export interface SlackParts {
+  organisation: string
+  botToken: string
+  /** The one workspace whose people are let in. */
+  team: string
+  /** How Slack reaches us: by requests that it signs, or over a websocket that we open, for who allows no inbound traffic. */
+  way: { signingSecret: string } | { appToken: string }
+  words: (locale: Locale) => Words
+  now: () => Date
+  timer: Timer
+  log: Log
+}
+
+/** Slack over its Events API and Block Kit, by HTTP or Socket Mode: one app, in one workspace. */
+export function createSlack(parts: SlackParts): Platform {
+  const connector = new Connector(parts.botToken, parts.now)
+  const turns = new Turns(parts, connector)
+  const socket = 'appToken' in parts.way ? openSocket(parts.way.appToken, turns, parts.log) : undefined
+  return {
+    name: 'slack',
+    routes: 'signingSecret' in parts.way ? [routeFor(parts, parts.way.signingSecret, turns)] : [],
+    listen: (handle) => {
+      turns.handle = handle
+      socket?.start()
+    },
+    send: async (to, view) => toReceipt(await connector.send(readAddress(to), toMessage(view))),
+    follow: async (receipt, view) => {
+      const sent = readReceipt(receipt)
+      return toReceipt(await connector.send(sent, toMessage(view), sent.ts))
+    },
+    update: (receipt, view) => connector.update(readReceipt(receipt), toMessage(view)),
+    privateChat: async (personId) => toAddress(await connector.privateChat(personId)),
+    privateChatLink: () => turns.privateChatLink(),
+    person: async (personId, at) => {
+      const [{ name, guest }, member] = await Promise.all([
+        connector.person(personId),
+        connector.isMember(readAddress(at), personId),
+      ])
+      return { id: personId, name, guest, member }
+    },
+    close: async () => {
+      await socket?.stop()
+      await turns.idle()
+    },
+  }
+}
+
+function routeFor({ organisation, now }: SlackParts, signingSecret: string, turns: Turns): Route {
+  return {
+    path: `/${organisation}/slack`,
+    async handle({ headers, body }) {
+      const admitted = admit({ signingSecret, now }, headers, body)
+      if ('status' in admitted) return admitted
+      // Asked once, when the address is entered in Slack's settings.
+      if (admitted.body.type === 'url_verification')
+        return acknowledge({ challenge: String(admitted.body.challenge) })
+      try {
+        return acknowledge(await turns.receive(admitted.body))
+      } catch (error) {
+        if (error instanceof BadPressError) return { status: 400 }
+        if (error instanceof ForeignTeamError) return { status: 403 }
+        throw error
+      }
+    },
+  }
+}
+
+/**
+ * Socket Mode with Bolt's receiver. Not with Bolt's `App`: it acknowledges an event before anybody has handled it, and
+ * one that is cut off by a crash would then never come again.
+ */
+function openSocket(appToken: string, turns: Turns, log: Log) {
+  const receiver = new SocketModeReceiver({ appToken, logger: silent })
+  const processEvent: App['processEvent'] = async ({ body, ack }) => {
+    try {
+      await ack(await turns.receive(body))
+    } catch (error) {
+      const known = error instanceof BadPressError || error instanceof ForeignTeamError
+      if (!known) return log.alarm('request-failed', { platform: 'slack' }, error)
+      await ack()
+    }
+  }
+  receiver.init({ processEvent } as App)
+  return {
+    start: () => {
+      receiver.start().catch((error: unknown) => log.alarm('socket-not-opened', { platform: 'slack' }, error))
+    },
+    stop: () => receiver.stop(),
+  }
+}

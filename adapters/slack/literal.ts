@@ -1,0 +1,37 @@
+/**
+ * Text that comes out as it was typed: a lone surrogate makes a message invalid, and characters that turn the reading
+ * direction around are shown as what they are, because with them a name or address can be made to look like another.
+ * Slack reads nothing into `rich_text`, where people's text stands.
+ */
+export function literal(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+      // Control characters other than tab and line ends.
+      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
+  )
+}
+
+/**
+ * The same for Slack's own markup, in which `<!channel>` would call everybody (docs.slack.dev, "Formatting message text"):
+ * the three signs that it is made of are escaped, the others need a sign on both sides and only change how words look.
+ */
+export const escaped = (text: string): string =>
+  literal(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Slack's markup in what people typed, back into what they typed: `<tel:…|…>`, `<mailto:…|…>`, `<https://…>`, `&amp;`. */
+export function typed(text: string): string {
+  return text
+    .replace(/<([^<>]*)>/g, (_all, inner: string) => said(inner))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+function said(inner: string): string {
+  const [target = '', label] = inner.split('|')
+  if (target.startsWith('@') || target.startsWith('#')) return label ? `${target[0]}${label}` : ''
+  if (target.startsWith('!')) return label ?? `@${target.slice(1).split('^')[0]}`
+  return label || target
+}

@@ -1,0 +1,249 @@
+import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
+import type { View } from '../../bot/core/view.ts'
+import type { Log } from '../../bot/log.ts'
+import { OneAtATime } from '../../bot/one-at-a-time.ts'
+import type { Timer } from '../../bot/outbox/runner.ts'
+import { type Place, readAddress, type Sent, toAddress } from './address.ts'
+import type { Connector, Person } from './connector.ts'
+import { isTooLateToOpen } from './errors.ts'
+import { type Incoming, type Source, toIncoming } from './receive.ts'
+import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
+
+/** Slack wants its answer within three seconds; we give it long before and finish behind it. In milliseconds. */
+const answerWithin = 800
+
+export interface TurnParts {
+  organisation: string
+  /** The one workspace whose people are let in. */
+  team: string
+  words: (locale: Locale) => Words
+  timer: Timer
+  log: Log
+}
+
+/** Somebody of another workspace, in a channel that is shared with theirs. */
+export class ForeignTeamError extends Error {}
+
+type Modal = Promise<string | undefined> | undefined
+type Done = { event: BotEvent; reply: Reply }
+
+/** From an admitted body to what Slack gets to read in the same turn, and what it is shown after it. */
+export class Turns {
+  handle: (event: BotEvent) => Promise<Reply> = async () => ({ shows: [] })
+  readonly #parts: TurnParts
+  readonly #connector: Connector
+  readonly #work = new Set<Promise<unknown>>()
+  /** What is shown to one person keeps its order. */
+  readonly #showing = new OneAtATime()
+  /** The newest message with buttons in each private chat: a typed answer puts it to rest. Lost at a restart, which harms nobody. */
+  readonly #asked = new Map<string, Sent>()
+  /** The id of our app, which everything that comes in carries. */
+  #app: string | undefined
+
+  constructor(parts: TurnParts, connector: Connector) {
+    this.#parts = parts
+    this.#connector = connector
+  }
+
+  async idle(): Promise<void> {
+    while (this.#work.size > 0) await Promise.allSettled(this.#work)
+  }
+
+  /** Opens the chat with the bot (docs.slack.dev, "Deep linking into Slack"); known once something came in. */
+  privateChatLink(): string | undefined {
+    const { team } = this.#parts
+    return this.#app && `https://slack.com/app_redirect?app=${this.#app}&team=${team}`
+  }
+
+  /** The acknowledgement; `undefined` when there is nothing to say in it. Fails with BadPressError and ForeignTeamError. */
+  async receive(body: Record<string, unknown>): Promise<object | undefined> {
+    const incoming = toIncoming(body)
+    if (!incoming) return undefined
+    if (incoming.team !== this.#parts.team) throw new ForeignTeamError()
+    if (typeof body.api_app_id === 'string') this.#app = body.api_app_id
+    const modal = incoming.opens ? this.#openModal(incoming) : undefined
+    const work = this.#answer(incoming)
+    const late = this.#after(answerWithin)
+    const done = await Promise.race([work, late.over])
+    late.cancel()
+    this.#finish(
+      incoming,
+      work.then((answered) => answered && this.#show(incoming, answered, modal, !done)),
+    )
+    if (incoming.source.kind !== 'modal' || !incoming.source.submitted) return undefined
+    if (!done) return { response_action: 'update', view: waitingModal(this.#words(incoming)) }
+    return submitted(done.reply, incoming.source.data, this.#words(incoming))
+  }
+
+  async #answer(incoming: Incoming): Promise<Done | undefined> {
+    const event = await this.#complete(incoming)
+    // Opened again, the chat shows what was said in it; only an empty one is greeted.
+    const opened = event.kind === 'hello' && event.place === 'private' && event.screen === 'chat'
+    if (opened && !(await this.#connector.isEmpty(readAddress(event.at)))) return undefined
+    return { event, reply: await this.handle(event) }
+  }
+
+  /** The event with what Slack has to be asked for: name and language of who acts and of who is named, and the private chat. */
+  async #complete(incoming: Incoming): Promise<BotEvent> {
+    const { user, shared, chat } = incoming
+    const [{ name, locale }, at, mentions] = await Promise.all([
+      this.#person(user),
+      shared ? { channel: shared } : chat ? { channel: chat } : this.#privateChat(user),
+      Promise.all(incoming.mentions.map(async (id) => ({ id, name: (await this.#person(id)).name }))),
+    ])
+    const from = {
+      organisation: this.#parts.organisation,
+      platform: 'slack' as const,
+      id: user,
+      name,
+      locale,
+    }
+    const place = shared ? ('shared' as const) : ('private' as const)
+    const base = { id: incoming.id, from, at: toAddress(at), place }
+    return incoming.what.kind === 'text'
+      ? { ...base, ...incoming.what, mentions }
+      : { ...base, ...incoming.what }
+  }
+
+  /** When Slack can't be asked, what was typed counts for more than how somebody is called. */
+  #person(user: string): Promise<Person> {
+    return this.#connector
+      .person(user)
+      .catch(() => this.#connector.known(user) ?? { name: user, locale: 'nl', guest: false })
+  }
+
+  /** Slack takes a person's id for the private chat with that person too. */
+  #privateChat(user: string): Promise<Place> {
+    return this.#connector.privateChat(user).catch(() => ({ channel: user }))
+  }
+
+  #words({ user }: Incoming): Words {
+    return this.#parts.words(this.#connector.known(user)?.locale ?? 'nl')
+  }
+
+  /** At once, before anything is looked up; what it shows comes when it is there. `undefined`: it could not be opened. */
+  async #openModal(incoming: Incoming): Promise<string | undefined> {
+    try {
+      return await this.#connector.openView(incoming.trigger ?? '', waitingModal(this.#words(incoming)))
+    } catch (error) {
+      if (!isTooLateToOpen(error)) this.#parts.log.alarm('modal-not-opened', this.#fields(incoming), error)
+      return undefined
+    }
+  }
+
+  #show(incoming: Incoming, done: Done, modal: Modal, late: boolean): Promise<void> {
+    return this.#showing.run(incoming.user, async () => {
+      const id = await modal
+      if (id) return this.#fill(incoming, id, done.reply, originOf(incoming))
+      if (modal) return this.#sayAll(incoming, done.event, allOf(done.reply))
+      await this.#place(incoming, done, late)
+    })
+  }
+
+  /** Puts the reply where it belongs. */
+  async #place(incoming: Incoming, { event, reply }: Done, late: boolean): Promise<void> {
+    const { source } = incoming
+    switch (source.kind) {
+      case 'home':
+        return this.#connector.publishHome(incoming.user, toHome(reply.shows, this.#words(incoming)))
+      case 'modal':
+        if (!source.submitted) return this.#fill(incoming, source.view, reply, source.data)
+        if (late) await this.#fill(incoming, source.view, reply, source.data)
+        return this.#afterSubmission(incoming, event, reply, source.data)
+      case 'message':
+      case 'chat':
+      case 'nowhere':
+        return event.place === 'private'
+          ? this.#inPrivate(incoming, event, reply, source)
+          : this.#inChannel(incoming, event, reply, source)
+    }
+  }
+
+  async #fill(incoming: Incoming, id: string, reply: Reply, data: ModalData): Promise<void> {
+    const views = inModal(reply)
+    const origin = data.origin ? { origin: data.origin } : {}
+    if (views.length > 0) await this.#connector.updateView(id, toModal(views, this.#words(incoming), origin))
+  }
+
+  async #inPrivate(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {
+    const pressed = source.kind === 'message' ? source.sent : this.#asked.get(incoming.user)
+    if (reply.replace && pressed) await this.#connector.update(pressed, toMessage(reply.replace))
+    await this.#sayAll(incoming, event, reply.shows)
+  }
+
+  /** A card in a channel is the same for all, so it is the outbox that changes it; a word to one person is whispered. */
+  async #inChannel(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {
+    const place = readAddress(event.at)
+    const thread = source.kind === 'chat' ? source.thread : undefined
+    for (const view of reply.shows) await this.#connector.send(place, toMessage(view), thread)
+    if (reply.aside) await this.#connector.whisper(place, incoming.user, toMessage(reply.aside))
+  }
+
+  /** A modal is gone once it is closed, so what has to last stands in the private chat too. */
+  async #afterSubmission(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
+    const { replace, shows } = reply
+    if (allOf(reply).some(({ page }) => page)) return
+    if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
+    const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
+    await this.#sayAll(incoming, event, [...lasting, ...shows])
+  }
+
+  async #sayAll({ user }: Incoming, { at }: BotEvent, views: View[]): Promise<void> {
+    for (const view of views) {
+      const sent = await this.#connector.send(readAddress(at), toMessage(view))
+      if (view.actions.length === 0) continue
+      if (this.#asked.size >= 10_000) this.#asked.clear()
+      this.#asked.set(user, sent)
+    }
+  }
+
+  /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */
+  #finish(incoming: Incoming, job: Promise<unknown>): void {
+    const noted = job.catch((error: unknown) =>
+      this.#parts.log.alarm('reply-not-sent', this.#fields(incoming), error),
+    )
+    this.#work.add(noted)
+    noted.finally(() => this.#work.delete(noted))
+  }
+
+  #after(ms: number): { over: Promise<undefined>; cancel: () => void } {
+    let cancel = () => {}
+    const over = new Promise<undefined>((resolve) => {
+      cancel = this.#parts.timer(ms, () => resolve(undefined))
+    })
+    return { over, cancel: () => cancel() }
+  }
+
+  #fields({ what }: Incoming) {
+    return { organisation: this.#parts.organisation, platform: 'slack', kind: what.kind } as const
+  }
+}
+
+/** The message whose own question a page was opened for; not the one about a whole signal, which stays as it is. */
+function originOf({ source, shared, what }: Incoming): ModalData {
+  const own = source.kind === 'message' && !shared && what.kind === 'action' && what.data.draft
+  return own ? { origin: source.sent } : {}
+}
+
+const allOf = ({ replace, shows, aside }: Reply): View[] =>
+  [replace, ...shows, aside].filter((view) => view !== undefined)
+
+/** What a modal holds: the page that was asked for, or else the word to this person, or else what was said. */
+function inModal(reply: Reply): View[] {
+  const page = allOf(reply).find((view) => view.page)
+  const instead = page ?? reply.aside ?? (isMoreThanAWord(reply.replace) ? reply.replace : undefined)
+  return instead ? [instead] : allOf(reply)
+}
+
+const isMoreThanAWord = (view: View | undefined): boolean => (view?.body.length ?? 0) > 1
+
+/** What becomes of a submitted modal: the faults at their fields, with what was typed still there, or what was said to it. */
+function submitted(reply: Reply, data: ModalData, words: Words): object {
+  const fields = allOf(reply).flatMap((view) => view.fields)
+  const errors = fields.filter(({ error }) => error).map(({ name, error }) => [name, error])
+  if (errors.length > 0) return { response_action: 'errors', errors: Object.fromEntries(errors) }
+  const views = inModal(reply)
+  return views.length > 0
+    ? { response_action: 'update', view: toModal(views, words, data.origin ? { origin: data.origin } : {}) }
+    : { response_action: 'clear' }
+}

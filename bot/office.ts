@@ -1,0 +1,87 @@
+import { toAddress as toSlackAddress } from '../adapters/slack/address.ts'
+import { toAddress as toTeamsAddress } from '../adapters/teams/address.ts'
+import type { Address } from './core/event.ts'
+import type { Platform } from './core/platform.ts'
+import { isLate } from './outbox/settle.ts'
+import { teamsServiceUrl } from './platforms.ts'
+import type { Settings } from './settings.ts'
+import type { Store, Waiting } from './store/store.ts'
+import * as tryout from './tryout.ts'
+
+interface Named {
+  platform: Platform['name']
+  address: Address
+  people: { id: string; name: string }[]
+}
+
+/** The channel and its functionarissen, where the settings or the try-out name them instead of "@Signaalpunt koppel". */
+export async function bindOffice(settings: Settings, store: Store): Promise<void> {
+  const named = settings.mode === 'tryout' ? tryoutOffice(settings.playgroundPort) : settingsOffice(settings)
+  if (!named) return
+  const { platform, address, people } = named
+  await store.changeOffice(settings.organisation, (office) => ({
+    ...office,
+    channel: { platform, address },
+    functionarissen: people.map(({ id, name }) => ({
+      platform,
+      id,
+      name: name || (office.functionarissen.find((known) => known.id === id)?.name ?? ''),
+    })),
+  }))
+}
+
+function settingsOffice({ teams, slack }: Extract<Settings, { mode: 'serve' }>): Named | undefined {
+  const people = (ids: string[]) => ids.map((id) => ({ id, name: '' }))
+  if (teams?.office) {
+    const { channel: conversation, functionarissen } = teams.office
+    const address = toTeamsAddress({ conversation, serviceUrl: `${teamsServiceUrl}teams/` })
+    return { platform: 'teams', address, people: people(functionarissen) }
+  }
+  if (!slack?.office) return undefined
+  const { channel, functionarissen } = slack.office
+  return { platform: 'slack', address: toSlackAddress({ channel }), people: people(functionarissen) }
+}
+
+function tryoutOffice(port: number): Named {
+  const [, functionarisPort] = tryout.portsFrom(port)
+  const place = { conversation: tryout.channel.id, serviceUrl: tryout.serviceUrl(functionarisPort) }
+  const { aadObjectId: id, name } = tryout.people.functionaris
+  return { platform: 'teams', address: toTeamsAddress(place), people: [{ id, name }] }
+}
+
+/** Settings name functionarissen by their id only; who reports has to read a name. */
+export async function nameFunctionarissen(
+  store: Store,
+  platforms: readonly Platform[],
+  organisation: string,
+): Promise<void> {
+  const { channel, functionarissen } = await store.office(organisation)
+  const platform = platforms.find(({ name }) => name === channel?.platform)
+  if (!channel || !platform || functionarissen.every(({ name }) => name)) return
+  const facts = await Promise.all(functionarissen.map(({ id }) => platform.person(id, channel.address)))
+  const names = new Map(facts.flatMap((one) => (one ? [[one.id, one.name]] : [])))
+  await store.changeOffice(organisation, (office) => ({
+    ...office,
+    functionarissen: office.functionarissen.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+  }))
+}
+
+const references = (waiting: Waiting[]): string =>
+  [...new Set(waiting.map(({ signal }) => signal.reference))].join(', ')
+
+/** What keeps the bot from doing its work, for /readyz; without a text of any signal. */
+export async function whatIsMissing(store: Store, organisation: string, now: Date): Promise<string[]> {
+  const { channel, functionarissen } = await store.office(organisation)
+  const parked = await store.parked()
+  const late = (await store.waiting()).filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
+  return [
+    ...(channel ? [] : ['Er is nog geen functionariskanaal gekoppeld.']),
+    ...(functionarissen.length > 0 ? [] : ['Er is nog geen aandachtsfunctionaris aangewezen.']),
+    ...(late.length > 0 ? [`Niet aangekomen in het functionariskanaal: ${references(late)}.`] : []),
+    ...(parked.length > 0
+      ? [
+          `Een bericht kon niet worden bezorgd, opnieuw sturen kan onder “Mijn signalen”: ${references(parked)}.`,
+        ]
+      : []),
+  ]
+}
