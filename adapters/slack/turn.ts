@@ -62,17 +62,37 @@ export class Turns {
     if (incoming.team !== this.#parts.team) throw new ForeignTeamError()
     if (typeof body.api_app_id === 'string') this.#app = body.api_app_id
     const modal = incoming.opens ? this.#openModal(incoming) : undefined
-    const work = this.#answer(incoming)
-    const late = this.#after(answerWithin)
-    const done = await Promise.race([work, late.over])
-    late.cancel()
+    const answered = this.#answer(incoming)
+    return incoming.source.kind === 'modal' && incoming.source.submitted
+      ? this.#submission(incoming, incoming.source.data, answered)
+      : this.#press(incoming, modal, answered)
+  }
+
+  /** Acknowledged once it is shown: an event that a crash cuts off before that, Slack sends again. */
+  async #press(incoming: Incoming, modal: Modal, answered: Promise<Done | undefined>): Promise<undefined> {
+    const shown = this.#finish(
+      incoming,
+      answered.then((done) => done && this.#show(incoming, done, modal)),
+    )
+    await this.#inTime(shown)
+    return undefined
+  }
+
+  /** A modal waits for its acknowledgement, which says what becomes of it. */
+  async #submission(
+    incoming: Incoming,
+    data: ModalData,
+    answered: Promise<Done | undefined>,
+  ): Promise<object> {
+    const words = this.#words(incoming)
+    const done = await this.#inTime(answered)
     this.#finish(
       incoming,
-      work.then((answered) => answered && this.#show(incoming, answered, modal, !done)),
+      answered.then((one) => one && this.#afterSubmission(incoming, one, data, !done)),
     )
-    if (incoming.source.kind !== 'modal' || !incoming.source.submitted) return undefined
-    if (!done) return { response_action: 'update', view: waitingModal(this.#words(incoming)) }
-    return submitted(done.reply, incoming.source.data, this.#words(incoming))
+    return done
+      ? submitted(done.reply, data, words)
+      : { response_action: 'update', view: waitingModal(words) }
   }
 
   async #answer(incoming: Incoming): Promise<Done | undefined> {
@@ -131,25 +151,23 @@ export class Turns {
     }
   }
 
-  #show(incoming: Incoming, done: Done, modal: Modal, late: boolean): Promise<void> {
+  #show(incoming: Incoming, { event, reply }: Done, modal: Modal): Promise<void> {
     return this.#showing.run(incoming.user, async () => {
       const id = await modal
-      if (id) return this.#fill(incoming, id, done.reply, originOf(incoming))
-      if (modal) return this.#sayAll(incoming, done.event, allOf(done.reply))
-      await this.#place(incoming, done, late)
+      if (id) return this.#fill(incoming, id, reply, originOf(incoming))
+      if (modal) return this.#sayAll(incoming, event, allOf(reply))
+      return this.#place(incoming, event, reply)
     })
   }
 
   /** Puts the reply where it belongs. */
-  async #place(incoming: Incoming, { event, reply }: Done, late: boolean): Promise<void> {
+  #place(incoming: Incoming, event: BotEvent, reply: Reply): Promise<void> {
     const { source } = incoming
     switch (source.kind) {
       case 'home':
         return this.#connector.publishHome(incoming.user, toHome(reply.shows, this.#words(incoming)))
       case 'modal':
-        if (!source.submitted) return this.#fill(incoming, source.view, reply, source.data)
-        if (late) await this.#fill(incoming, source.view, reply, source.data)
-        return this.#afterSubmission(incoming, event, reply, source.data)
+        return this.#fill(incoming, source.view, reply, source.data)
       case 'message':
       case 'chat':
       case 'nowhere':
@@ -180,12 +198,21 @@ export class Turns {
   }
 
   /** A modal is gone once it is closed, so what has to last stands in the private chat too. */
-  async #afterSubmission(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
-    const { replace, shows } = reply
-    if (allOf(reply).some(({ page }) => page)) return
-    if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
-    const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
-    await this.#sayAll(incoming, event, [...lasting, ...shows])
+  #afterSubmission(
+    incoming: Incoming,
+    { event, reply }: Done,
+    data: ModalData,
+    late: boolean,
+  ): Promise<void> {
+    return this.#showing.run(incoming.user, async () => {
+      const { source } = incoming
+      if (late && source.kind === 'modal') await this.#fill(incoming, source.view, reply, data)
+      const { replace, shows } = reply
+      if (allOf(reply).some(({ page }) => page)) return
+      if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
+      const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
+      await this.#sayAll(incoming, event, [...lasting, ...shows])
+    })
   }
 
   async #sayAll({ user }: Incoming, { at }: BotEvent, views: View[]): Promise<void> {
@@ -198,12 +225,20 @@ export class Turns {
   }
 
   /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */
-  #finish(incoming: Incoming, job: Promise<unknown>): void {
+  #finish(incoming: Incoming, job: Promise<unknown>): Promise<unknown> {
     const noted = job.catch((error: unknown) =>
       this.#parts.log.alarm('reply-not-sent', this.#fields(incoming), error),
     )
     this.#work.add(noted)
-    noted.finally(() => this.#work.delete(noted))
+    return noted.finally(() => this.#work.delete(noted))
+  }
+
+  /** What a job gives, `undefined` when that takes too long to wait for. */
+  async #inTime<T>(job: Promise<T>): Promise<T | undefined> {
+    const late = this.#after(answerWithin)
+    const first = await Promise.race([job, late.over])
+    late.cancel()
+    return first
   }
 
   #after(ms: number): { over: Promise<undefined>; cancel: () => void } {

@@ -41,6 +41,8 @@ export interface StepWording {
   /** On the button that changes a preset answer to the other one. */
   readonly rather: (choice: string) => string
   readonly whole: string
+  /** On the button that opens a page where it could not be opened at once. */
+  readonly openForm: string
   readonly back: string
   readonly stop: string
   readonly discard: string

@@ -61,6 +61,6 @@ export function wholeForm(
       button('submit', words.send, { draft: draft.id }, { style: 'main', submits: true }),
       button('stop', steps.stop, { draft: draft.id }),
     ],
-    page: { opener: button('whole', steps.whole, { draft: draft.id }, { style: 'main', opens: true }) },
+    page: { opener: button('whole', steps.openForm, { draft: draft.id }, { style: 'main', opens: true }) },
   }
 }

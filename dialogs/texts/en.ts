@@ -11,6 +11,7 @@ const steps: StepWording = {
   changeWhich: 'What would you like to change?',
   rather: (choice) => `Rather: ${choice.toLowerCase()}`,
   whole: 'Everything on one page',
+  openForm: 'Open the form',
   back: 'Back',
   stop: 'Continue later',
   discard: 'Throw away',

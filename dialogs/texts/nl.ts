@@ -10,6 +10,7 @@ const steps: StepWording = {
   changeWhich: 'Wat wil je wijzigen?',
   rather: (choice) => `Liever: ${choice.toLowerCase()}`,
   whole: 'Alles op één pagina',
+  openForm: 'Formulier openen',
   back: 'Terug',
   stop: 'Later verder',
   discard: 'Weggooien',

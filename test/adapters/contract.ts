@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import type { Signal } from '../../bot/signals/signal.ts'
+import { reference } from '../fixtures/reporting.ts'
+
+/** Somebody with a client of the platform, as far as the story needs it. */
+export interface Actor {
+  interactions: number
+  says(text: string): Promise<unknown>
+  presses(label: string, values?: Record<string, string>, where?: string): Promise<unknown>
+  sees(text: string | RegExp, where?: string): Promise<void>
+  seesReference(known?: string[]): Promise<string>
+  screen(where?: string): string
+  buttons(where?: string): string[]
+  /** Puts away the page that was opened. */
+  putsAway(where?: string): Promise<unknown>
+}
+
+export interface Town {
+  alex: Actor
+  megan: Actor
+  adele: Actor
+  /** The functionaris channel, and one in which others read along. */
+  channel: string
+  elsewhere: string
+  /** Names somebody in a channel, behind the bot's own name. */
+  saysInChannel(
+    who: 'alex' | 'megan',
+    text: string,
+    where: string,
+    named?: ('megan' | 'adele')[],
+  ): Promise<unknown>
+  /** Stops the bot and gives what is on disk. */
+  kept(): Promise<Signal[]>
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
+
+/** What must be the same whatever the platform: all but ids, times and who somebody is there. */
+function told({ reporter, known, answers, log, deliveries }: Signal) {
+  return {
+    reporter: { name: reporter.name, locale: reporter.locale },
+    known,
+    answers,
+    log: log.map(({ id: _id, at: _at, by, ...entry }) => ({
+      ...entry,
+      ...('about' in entry ? { about: '…' } : {}),
+      by: by.role === 'functionaris' ? by.name : by.role,
+    })),
+    deliveries: deliveries.map(({ kind, to, state }) => ({
+      kind,
+      to: to === 'channel' ? to : 'person',
+      state,
+    })),
+  }
+}
+
+const card = { kind: 'card', to: 'channel', state: 'sent' }
+const received = { what: 'received', by: 'reporter' }
+const alexReported = { reporter: { name: 'Alex Wilber', locale: 'nl' } }
+
+/** The story of the house, over one adapter. Every platform tells it to the same stored signal. */
+export function tellsTheStory(platform: string, open: () => Promise<Town>): void {
+  describe(`the contract of an adapter, on ${platform}`, () => {
+    let town: Town
+    let alex: Actor
+    let megan: Actor
+    beforeEach(async () => {
+      town = await open()
+      alex = town.alex
+      megan = town.megan
+    })
+    afterEach(() => town.close())
+
+    /** A signal from a typed story, of which the functionaris has the card. */
+    async function passOn(): Promise<string> {
+      await alex.says(story)
+      await alex.presses('Ja, doorgeven')
+      await alex.presses('Nee')
+      await alex.presses('Versturen')
+      const found = await alex.seesReference()
+      await megan.sees(`Signaal ${found}`, town.channel)
+      return found
+    }
+
+    async function onlyOne(): Promise<ReturnType<typeof told>> {
+      const [signal, ...others] = await town.kept()
+      assert.ok(signal)
+      assert.deepEqual(others, [])
+      return told(signal)
+    }
+
+    it('goes from "hoi" to the receipt by chat in six', async () => {
+      await alex.says('hoi')
+      await alex.presses('Iets doorgeven')
+      await alex.presses('Nee')
+      await alex.says(story)
+      await alex.presses('Zo is het genoeg')
+      await alex.presses('Versturen')
+      assert.equal(alex.interactions, 6)
+      await alex.seesReference()
+      await megan.sees(/Signaal S-/, town.channel)
+      const answers = { danger: 'no', what: story }
+      assert.deepEqual(await onlyOne(), {
+        ...alexReported,
+        known: 'named',
+        answers,
+        log: [received],
+        deliveries: [card],
+      })
+    })
+
+    it('goes from "hoi" to the receipt by form in four', async () => {
+      await alex.says('hoi')
+      await alex.presses('Iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      const answers = { danger: 'no', what: story, form: 'labour' }
+      await alex.presses('Versturen', { ...answers, known: 'withheld' })
+      assert.equal(alex.interactions, 4)
+      await alex.seesReference()
+      await megan.sees('naam afgeschermd', town.channel)
+      await megan.sees('Uitbuiting op het werk', town.channel)
+      assert.deepEqual(await onlyOne(), {
+        ...alexReported,
+        known: 'withheld',
+        answers,
+        log: [received],
+        deliveries: [card],
+      })
+    })
+
+    it('goes from a typed story to the receipt in four, and never repeats the story', async () => {
+      await passOn()
+      assert.equal(alex.interactions, 4)
+      assert.ok(!alex.screen().includes('nagelsalon'), alex.screen())
+      const answers = { danger: 'no', what: story }
+      assert.deepEqual(await onlyOne(), {
+        ...alexReported,
+        known: 'named',
+        answers,
+        log: [received],
+        deliveries: [card],
+      })
+    })
+
+    it('works by typing alone: words and numbers', async () => {
+      const all = [
+        'hoi',
+        '1',
+        'nee',
+        story,
+        'meer vertellen',
+        '2',
+        'weet ik niet',
+        'naam afgeschermd',
+        'versturen',
+      ]
+      for (const typed of all) await alex.says(typed)
+      await alex.seesReference()
+      await megan.sees('Bedrijf of werkplek', town.channel)
+      const answers = { danger: 'no', what: story, place: 'work', form: 'unknown' }
+      assert.deepEqual(await onlyOne(), {
+        ...alexReported,
+        known: 'withheld',
+        answers,
+        log: [received],
+        deliveries: [card],
+      })
+    })
+
+    it('is handled to the end: read, claimed, asked, answered, fed back and closed', async () => {
+      const found = await passOn()
+      await megan.presses('Bekijken', {}, town.channel)
+      await megan.sees(story, town.channel)
+      assert.ok(megan.screen(town.channel).includes('Alex Wilber'))
+      await megan.putsAway(town.channel)
+      await megan.presses('In behandeling nemen', {}, town.channel)
+      await megan.sees('in behandeling bij Megan Bowen', town.channel)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+
+      await megan.presses('Vraag stellen')
+      await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
+      await alex.sees(`Er is een bericht voor je over ${found}`)
+      assert.ok(!alex.screen().includes('Welke dag'))
+      await alex.presses('Lezen')
+      await alex.sees('Welke dag was dit?')
+      await alex.presses('Antwoorden')
+      await alex.presses('Antwoord versturen', { text: 'Vorige week dinsdag.' })
+      await megan.sees('De melder heeft geantwoord')
+      await megan.presses('Bekijken')
+      await megan.sees('Vorige week dinsdag.')
+      await megan.putsAway()
+
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen', { text: 'Dank je wel. We gaan erlangs.' })
+      await megan.presses('Afsluiten')
+      await megan.presses('Afsluiten', { reason: 'help' })
+      await megan.sees(`${found} is afgesloten door Megan Bowen.`, town.channel)
+      await alex.says('lezen')
+      await alex.sees('We gaan erlangs.')
+      await alex.says('mijn signalen')
+      await alex.sees('afgesloten')
+
+      const by = 'Megan Bowen'
+      assert.deepEqual((await onlyOne()).log, [
+        received,
+        { what: 'read', by },
+        { what: 'claimed', by },
+        { what: 'asked', by, text: 'Welke dag was dit?' },
+        { what: 'seen', by: 'reporter', about: '…' },
+        { what: 'answered', by: 'reporter', about: '…', text: 'Vorige week dinsdag.' },
+        { what: 'read', by },
+        { what: 'feedback', by, text: 'Dank je wel. We gaan erlangs.' },
+        { what: 'closed', by, reason: 'help' },
+        { what: 'seen', by: 'reporter', about: '…' },
+      ])
+    })
+
+    it('refuses what somebody else has taken on, and says who', async () => {
+      await passOn()
+      await town.adele.presses('Bekijken', {}, town.channel)
+      await town.adele.putsAway(town.channel)
+      await megan.presses('In behandeling nemen', {}, town.channel)
+      await megan.sees('in behandeling bij Megan Bowen', town.channel)
+      await town.adele.sees('in behandeling bij Megan Bowen', town.channel)
+      assert.ok(!town.adele.buttons(town.channel).includes('In behandeling nemen'))
+    })
+
+    it('keeps the text of a signal from who is no functionaris', async () => {
+      await passOn()
+      await alex.presses('Bekijken', {}, town.channel)
+      await alex.sees(/aandachtsfunctionaris/, town.channel)
+      assert.ok(!alex.screen(town.channel).includes('nagelsalon'), alex.screen(town.channel))
+    })
+
+    it('does in a shared channel nothing but show the way to the private chat', async () => {
+      await town.saysInChannel('alex', story, town.elsewhere)
+      await alex.sees('Open een privéchat met mij', town.elsewhere)
+      await alex.says('hoi')
+      await alex.sees('Signaalpunt')
+      assert.ok(!alex.buttons().includes('Ja, doorgeven'))
+      assert.deepEqual(await town.kept(), [])
+    })
+
+    it('A13: goes on after a restart where somebody was', async () => {
+      await alex.says('iets doorgeven')
+      await alex.presses('Nee')
+      await town.restart()
+      await alex.says(story)
+      await alex.presses('Zo is het genoeg')
+      await town.restart()
+      await alex.presses('Versturen')
+      assert.match(await alex.seesReference(), reference)
+      await megan.sees(/Signaal S-/, town.channel)
+      assert.equal((await town.kept()).length, 1)
+    })
+  })
+}
