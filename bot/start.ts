@@ -59,8 +59,10 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     memory: store,
     talk: createTalk(dialogParts(keys, world, store, outbox, platforms)),
   })
+  let naming = Promise.resolve()
   const stopAll = async (server?: Server) => {
     await server?.close()
+    await naming
     await Promise.all(platforms.map((platform) => platform.close()))
     await bot.idle()
     await runner.stop()
@@ -71,7 +73,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     const routes = platforms.flatMap((platform) => platform.routes)
     const notReady = () => whatIsMissing(store, organisation, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
-    nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
+    naming = nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
       world.log.alarm('names-unknown', {}, error),
     )
     world.log.info('listening', { port: server.port, organisation })

@@ -154,7 +154,8 @@ async function refused(parts: DialogParts, turn: ActionTurn, why: Refused): Prom
   const text = refusalText(textsFor(turn), why)
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   const current = 'refused' in found ? undefined : resting(turn, found.signal)
-  const told = tells(turn, view(text, [ownText(text, 'warning')]))
+  // The sentence can hold a name, which a notification must not.
+  const told = tells(turn, view(textsFor(turn).menu.notice, [ownText(text, 'warning')]))
   return { ...told, reply: { ...told.reply, ...(current ? { replace: current } : {}) } }
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
-import { line } from '../bot/core/view.ts'
+import { line, ownText, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
 import { postAgain } from '../bot/signals/deliveries.ts'
 import { type DialogParts, localeOf, shows, type TextTurn, tells, textsFor } from './parts.ts'
@@ -31,7 +31,7 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
     usedCodes: [...office.usedCodes, code].slice(-codesRemembered),
   }))
   const names = new Intl.ListFormat(localeOf(turn.person)).format(functionarissen.map((one) => one.name))
-  return shows(turn.person, line(t.office.bound(names)))
+  return shows(turn.person, view(t.menu.notice, [ownText(t.office.bound(names))]))
 }
 
 /** The bot was put (back) into the functionaris channel: what is open there is posted anew, because cards sent before can be gone. */

@@ -1,7 +1,6 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import {
-  type Action,
   button,
   type Element,
   heading,
@@ -27,11 +26,14 @@ import { ownSignal } from './rights.ts'
 
 const unseen = (signal: Signal) => messagesToReporter(signal).filter(({ id }) => !isSeen(signal, id))
 
+/** How many of somebody's own signals one message shows. */
+const listed = 25
+
 /** What I passed on, newest first: number, day, where it stands, and whether there is a message. */
 export async function mySignals(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
   const t = textsFor(turn)
   const signals = await parts.store.signalsOf(turn.event.from)
-  const rows = signals.map((signal) => {
+  const rows = signals.slice(0, listed).map((signal) => {
     const row = t.mine.row(
       shortTime(signal.log[0]?.at ?? '', localeOf(turn.person)),
       t.mine.status[statusOf(signal)],
@@ -40,7 +42,9 @@ export async function mySignals(parts: DialogParts, turn: Turn<BotEvent>): Promi
   })
   const readable = signals.filter((signal) => messagesToReporter(signal).length > 0).slice(0, 5)
   const read = readable.map(({ id, reference }) => button('read', t.mine.read(reference), { about: id }))
+  const older = signals.length - rows.length
   const list: Element[] = rows.length > 0 ? [{ kind: 'facts', facts: rows }] : [ownText(t.mine.none)]
+  if (older > 0) list.push(ownText(t.mine.older(older), 'quiet'))
   return view(t.mine.title, [heading(t.mine.title), ...list], [...read, button('report', t.menu.report)])
 }
 
@@ -49,16 +53,13 @@ export async function readNews(parts: DialogParts, turn: ActionTurn): Promise<Ou
   const t = textsFor(turn)
   const signal = await ownSignal(parts, turn.event.from, turn.event.data.about ?? '')
   if (!signal) return replaces(turn.person, line(t.refused.unknown))
-  const fresh = unseen(signal)
-  for (const { id } of fresh) {
-    await parts.store.changeSignal(
-      signal.organisation,
-      signal.id,
-      see(id, { now: turn.now, newId: parts.newId }),
-    )
+  const [next, ...later] = unseen(signal)
+  if (next) {
+    const made = { now: turn.now, newId: parts.newId }
+    await parts.store.changeSignal(signal.organisation, signal.id, see(next.id, made))
   }
-  const messages = fresh.length > 0 ? fresh : messagesToReporter(signal).slice(-1)
-  return replaces(turn.person, newsView(turn, signal, messages))
+  const message = next ?? messagesToReporter(signal).at(-1)
+  return replaces(turn.person, newsView(turn, signal, message, later.length))
 }
 
 /** The word "lezen": the oldest signal with something new. */
@@ -78,19 +79,34 @@ export async function readByWord(parts: DialogParts, turn: Turn<BotEvent>): Prom
   return shows(person, ...(reply.replace ? [reply.replace] : []))
 }
 
-function newsView(turn: ActionTurn, signal: Signal, messages: ReturnType<typeof unseen>): View {
+/** One at a time: each stands in a message of its own, and who reads it has seen it. */
+function newsView(
+  turn: ActionTurn,
+  signal: Signal,
+  message: ReturnType<typeof unseen>[number] | undefined,
+  later: number,
+): View {
   const t = textsFor(turn)
-  const body = messages.flatMap((message): Element[] => {
-    const name = nameOf(message.by)
-    const title = message.what === 'asked' ? t.news.question(name) : t.news.feedback(name)
-    return [ownText(`${signal.reference} · ${title}`, 'quiet'), peopleText(message.text)]
-  })
-  const open = messages.filter(({ what, id }) => what === 'asked' && !isAnswered(signal, id))
-  const answers: Action[] = open.map(({ id }) =>
-    button('reply', t.news.answer, { about: signal.id, value: id }, { style: 'main', opens: true }),
+  if (!message) return line(t.news.none)
+  const name = nameOf(message.by)
+  const asks = message.what === 'asked' && !isAnswered(signal, message.id)
+  const title = message.what === 'asked' ? t.news.question(name) : t.news.feedback(name)
+  const body: Element[] = [
+    ownText(`${signal.reference} · ${title}`, 'quiet'),
+    peopleText(message.text),
+    ...(asks || later > 0 ? [] : [ownText(t.news.thanks, 'quiet')]),
+  ]
+  const about = { about: signal.id }
+  const answer = button(
+    'reply',
+    t.news.answer,
+    { ...about, value: message.id },
+    { style: 'main', opens: true },
   )
-  const after = answers.length > 0 ? [] : [ownText(t.news.thanks, 'quiet')]
-  return view(t.news.notice(signal.reference), [...body, ...after], answers)
+  return view(t.news.notice(signal.reference), body, [
+    ...(asks ? [answer] : []),
+    ...(later > 0 ? [button('read', t.news.next(later), about)] : []),
+  ])
 }
 
 /** "Antwoorden" on a question of the functionaris. */

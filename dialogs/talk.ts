@@ -115,7 +115,7 @@ async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
 async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const current = draftOf(turn.person, turn.person.current)
   const typed = plain(turn.event.text)
-  if (typed === '') return shows(turn.person, line(textsFor(turn).sorry.noFiles))
+  if (turn.event.text.trim() === '') return shows(turn.person, line(textsFor(turn).sorry.noFiles))
   return (
     (await pressByWord(parts, turn)) ??
     (await command(parts, turn, typed)) ??

@@ -134,9 +134,14 @@ export class Connector {
     return this.#people.get(user)?.person
   }
 
+  /** For a name and a language; what was asked in the last minutes will do. */
   async person(user: string): Promise<Person> {
     const known = this.#people.get(user)
-    if (known && known.until > this.#now().getTime()) return known.person
+    return known && known.until > this.#now().getTime() ? known.person : this.ask(user)
+  }
+
+  /** For rights: asked now. */
+  async ask(user: string): Promise<Person> {
     const answer = userSchema.parse(await this.#call('users.info', { user, include_locale: true }))
     const person = toPerson(answer.user)
     if (this.#people.size >= 10_000) this.#people.clear()

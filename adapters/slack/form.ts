@@ -10,10 +10,15 @@ export const plainText = (text: string) => ({ type: 'plain_text', text: literal(
 
 /** A field as a block of a modal: label, hint, what was typed before, and the fault beside it. */
 export function inputBlocks(field: Field, words: Words): Block[] {
-  if (field.value.length > limits.inputCharacters) return [tooLongHere(field, words)]
+  if (isTooLong(field) && !field.error) return [tooLongHere(field, words)]
   const fault: Block[] = field.error ? [{ type: 'context', elements: [plainText(field.error)] }] : []
   return [input(field, words), ...fault]
 }
+
+const mostOf = (max: number): number => Math.min(max, limits.inputCharacters)
+
+const isTooLong = ({ input, value }: Field): boolean =>
+  input.kind === 'text' && value.length > mostOf(input.max)
 
 /** Slack does not open a modal with a longer text in it; the draft keeps it, and what is not in the modal is not changed. */
 const tooLongHere = ({ label, value }: Field, words: Words): Block => ({
@@ -43,8 +48,8 @@ const textElement = (field: Field, { max, lines }: Extract<Field['input'], { kin
   type: 'plain_text_input',
   action_id: inputName,
   multiline: lines === 'many',
-  max_length: Math.min(max, limits.inputCharacters),
-  ...(field.value ? { initial_value: literal(field.value) } : {}),
+  max_length: mostOf(max),
+  ...(field.value && !isTooLong(field) ? { initial_value: literal(field.value) } : {}),
 })
 
 function choiceElement(field: Field, { choices }: Extract<Field['input'], { kind: 'choice' }>): Block {

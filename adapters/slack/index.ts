@@ -45,7 +45,7 @@ export function createSlack(parts: SlackParts): Platform {
     privateChatLink: () => turns.privateChatLink(),
     person: async (personId, at) => {
       const [{ name, guest }, member] = await Promise.all([
-        connector.person(personId),
+        connector.ask(personId),
         connector.isMember(readAddress(at), personId),
       ])
       return { id: personId, name, guest, member }

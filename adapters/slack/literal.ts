@@ -30,8 +30,22 @@ export function typed(text: string): string {
 }
 
 function said(inner: string): string {
-  const [target = '', label] = inner.split('|')
-  if (target.startsWith('@') || target.startsWith('#')) return label ? `${target[0]}${label}` : ''
-  if (target.startsWith('!')) return label ?? `@${target.slice(1).split('^')[0]}`
-  return label || target
+  const bar = inner.indexOf('|')
+  const target = bar < 0 ? inner : inner.slice(0, bar)
+  const label = bar < 0 ? '' : inner.slice(bar + 1)
+  if (target.startsWith('@') || target.startsWith('#')) return label ? `${target[0]}${label}` : target
+  if (target.startsWith('!')) return label || `@${target.slice(1).split('^')[0]}`
+  if (!label) return target
+  // Slack itself puts what was typed behind what it made of it; words of somebody's own hide where a link goes.
+  const isOwnWords = target.startsWith('http') && !target.includes(label) && !readable(target).includes(label)
+  return isOwnWords ? `${label} (${target})` : label
+}
+
+/** An address with its `%7C` as the sign that was typed; as it is where that makes no text. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address).replaceAll('%7C', '|')
+  } catch {
+    return address
+  }
 }

@@ -9,8 +9,8 @@ const id = z.string().min(1).max(300)
 const short = z.string().max(200)
 const buttonData = z.strictObject({ draft: short, question: short, value: short, about: short }).partial()
 
-/** The largest text that reaches the dialogs; their own limits are lower and say so in a sentence. */
-const text = z.string().max(40_000)
+/** The largest text that reaches the dialogs, with Slack's escapes in it; their own limits are lower and say so in a sentence. */
+const text = z.string().max(200_000)
 
 const eventSchema = z.object({
   type: z.literal('event_callback'),
@@ -232,7 +232,8 @@ const passOn = (said: string): Bare<ActionEvent> => ({
 })
 
 function fromShortcut({ user, team, trigger_id, message }: z.infer<typeof shortcutSchema>): Incoming {
-  const base = { id: trigger_id, team: user.team_id ?? team?.id ?? '', user: user.id, mentions: [] }
+  const mentions = mentioned(message.text)
+  const base = { id: trigger_id, team: user.team_id ?? team?.id ?? '', user: user.id, mentions }
   return {
     ...base,
     what: passOn(message.text),
@@ -264,5 +265,24 @@ function parseJson(json: string): unknown {
     return JSON.parse(json)
   } catch {
     throw new BadPressError()
+  }
+}
+
+/** Somebody who was named with an @. */
+export type Mention = { id: string; name: string }
+
+/** Slack writes an id where somebody was named; who reads it needs the name. */
+export function withNames(what: Incoming['what'], mentions: Mention[]) {
+  const named = (text: string) =>
+    mentions.reduce((rest, { id, name }) => rest.replaceAll(`@${id}`, `@${name}`), text)
+  switch (what.kind) {
+    case 'hello':
+      return what
+    case 'text':
+      return { ...what, text: named(what.text), mentions }
+    case 'action': {
+      const { what: taken } = what.values
+      return taken === undefined ? what : { ...what, values: { ...what.values, what: named(taken) } }
+    }
   }
 }

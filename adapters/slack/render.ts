@@ -40,20 +40,20 @@ export interface ModalData {
   origin?: { channel: string; ts: string }
 }
 
-/** A view as a message. Inputs are no part of it: what they ask is typed in the chat. */
+/** A view as a message. Inputs are no part of it: what they ask is typed in the chat, and of a page stands the button that opens it. */
 export function toMessage(view: View): Message {
-  const [opener] = view.page && view.fields.length > 1 ? [view.page.opener] : []
-  const asked = opener ? [] : view.fields
-  const actions = opener
-    ? [opener]
-    : view.actions.filter(({ submits, style }) => !submits && style !== 'away')
-  const message = {
-    text: escaped(view.notice.slice(0, limits.noticeCharacters)),
-    blocks: [...view.body.flatMap(element), ...asked.flatMap(askedInChat), ...rowsOf(actions, 0)],
-  }
+  const opener = view.page?.opener
+  const pressed = view.actions.filter(({ submits, style }) => !submits && style !== 'away')
+  const blocks = opener
+    ? [...view.body.slice(0, 1).flatMap(element), ...rowsOf([opener], 0)]
+    : [...view.body.flatMap(element), ...view.fields.flatMap(askedInChat), ...rowsOf(pressed, 0)]
+  const message = { text: escaped(view.notice.slice(0, limits.noticeCharacters)), blocks }
   const why = refusal(message)
-  if (why) throw new DeliveryError('too-large', { cause: new Error(why) })
-  return message
+  if (!why) return message
+  // Our own words count for most: what people typed stands in the chat above, or in the signal.
+  const own = view.body.filter(({ kind }) => kind !== 'peopleText')
+  if (own.length === view.body.length) throw new DeliveryError('too-large', { cause: new Error(why) })
+  return toMessage({ ...view, body: own })
 }
 
 /** Views as one modal, each with its buttons below it. The first button that submits becomes the modal's own. */

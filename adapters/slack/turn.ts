@@ -6,8 +6,9 @@ import type { Timer } from '../../bot/outbox/runner.ts'
 import { type Place, readAddress, type Sent, toAddress } from './address.ts'
 import type { Connector, Person } from './connector.ts'
 import { isTooLateToOpen } from './errors.ts'
-import { type Incoming, type Source, toIncoming } from './receive.ts'
+import { type Incoming, type Source, toIncoming, withNames } from './receive.ts'
 import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
+import { allOf, inModal, isMoreThanAWord, submitted } from './reply.ts'
 
 /** Slack wants its answer within three seconds; we give it long before and finish behind it. In milliseconds. */
 const answerWithin = 800
@@ -120,9 +121,7 @@ export class Turns {
     }
     const place = shared ? ('shared' as const) : ('private' as const)
     const base = { id: incoming.id, from, at: toAddress(at), place }
-    return incoming.what.kind === 'text'
-      ? { ...base, ...incoming.what, mentions }
-      : { ...base, ...incoming.what }
+    return { ...base, ...withNames(incoming.what, mentions) }
   }
 
   /** When Slack can't be asked, what was typed counts for more than how somebody is called. */
@@ -155,7 +154,8 @@ export class Turns {
     return this.#showing.run(incoming.user, async () => {
       const id = await modal
       if (id) return this.#fill(incoming, id, reply, originOf(incoming))
-      if (modal) return this.#sayAll(incoming, event, allOf(reply))
+      // What only this person may see can't stand in the open instead; the button is still there.
+      if (modal) return event.place === 'private' ? this.#sayAll(incoming, event, allOf(reply)) : undefined
       return this.#place(incoming, event, reply)
     })
   }
@@ -206,7 +206,9 @@ export class Turns {
   ): Promise<void> {
     return this.#showing.run(incoming.user, async () => {
       const { source } = incoming
-      if (late && source.kind === 'modal') await this.#fill(incoming, source.view, reply, data)
+      // Who has put the modal away meanwhile finds what was said in the chat.
+      if (late && source.kind === 'modal')
+        await this.#fill(incoming, source.view, reply, data).catch(() => undefined)
       const { replace, shows } = reply
       if (allOf(reply).some(({ page }) => page)) return
       if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
@@ -258,27 +260,4 @@ export class Turns {
 function originOf({ source, shared, what }: Incoming): ModalData {
   const own = source.kind === 'message' && !shared && what.kind === 'action' && what.data.draft
   return own ? { origin: source.sent } : {}
-}
-
-const allOf = ({ replace, shows, aside }: Reply): View[] =>
-  [replace, ...shows, aside].filter((view) => view !== undefined)
-
-/** What a modal holds: the page that was asked for, or else the word to this person, or else what was said. */
-function inModal(reply: Reply): View[] {
-  const page = allOf(reply).find((view) => view.page)
-  const instead = page ?? reply.aside ?? (isMoreThanAWord(reply.replace) ? reply.replace : undefined)
-  return instead ? [instead] : allOf(reply)
-}
-
-const isMoreThanAWord = (view: View | undefined): boolean => (view?.body.length ?? 0) > 1
-
-/** What becomes of a submitted modal: the faults at their fields, with what was typed still there, or what was said to it. */
-function submitted(reply: Reply, data: ModalData, words: Words): object {
-  const fields = allOf(reply).flatMap((view) => view.fields)
-  const errors = fields.filter(({ error }) => error).map(({ name, error }) => [name, error])
-  if (errors.length > 0) return { response_action: 'errors', errors: Object.fromEntries(errors) }
-  const views = inModal(reply)
-  return views.length > 0
-    ? { response_action: 'update', view: toModal(views, words, data.origin ? { origin: data.origin } : {}) }
-    : { response_action: 'clear' }
 }

@@ -118,10 +118,18 @@ const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 /** The words of a message, which Teams hands over as HTML; nothing of it is ever drawn as HTML again. */
 const fromHtml = (html: string): string =>
   html
+    // Words of somebody's own hide where a link goes.
+    .replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)<\/a>/gis, (_all, url: string, label: string) =>
+      url.includes(label) ? label : `${label} (${url})`,
+    )
     .replace(/<br\s*\/?>|<\/(p|div|li|h\d)>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d{1,6})|(\w{2,6}));/g, (all, code?: string, name?: string) =>
-      code ? String.fromCodePoint(Number(code)) : (signs[name ?? ''] ?? all),
+    .replace(
+      /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi,
+      (all, code?: string, hex?: string, name?: string) =>
+        code || hex
+          ? String.fromCodePoint(code ? Number(code) : Number.parseInt(hex ?? '', 16))
+          : (signs[name ?? ''] ?? all),
     )
 
 function base(activity: TeamsActivity, { organisation, locale }: Hearing) {

@@ -8,6 +8,7 @@ import type { Connector } from './connector.ts'
 import { cardAnswer, keepAnswer, taskAnswer } from './http.ts'
 import { BadCardError, isMessageAction, type TeamsActivity, toEvent } from './receive.ts'
 import { toActivity, toCard } from './render.ts'
+import { withAside } from './reply.ts'
 
 /** Teams gives up after some 15 seconds and shows an error; we answer long before and finish behind it. In milliseconds. */
 const answerWithin = 800
@@ -37,14 +38,6 @@ export interface TurnParts {
 function remember<T>(map: Map<string, T>, id: string, value: T): void {
   if (map.size >= 10_000) map.clear()
   map.set(id, value)
-}
-
-/** Teams has no message for one pair of eyes: the word stands on the presser's own view of the card, or in the open. */
-function withAside({ aside, ...reply }: Reply, event: BotEvent): Reply {
-  if (!aside) return reply
-  if (event.kind !== 'action') return { ...reply, shows: [...reply.shows, aside] }
-  const { replace } = reply
-  return { ...reply, replace: replace ? { ...replace, body: [...replace.body, ...aside.body] } : aside }
 }
 
 /** From an admitted activity to the answer in the same turn. */
@@ -91,7 +84,8 @@ export class Turns {
     const words = this.#parts.words(event.from.locale)
     try {
       const place = await this.#connector.privateChat(activity.serviceUrl, activity.from.id)
-      this.#keep(this.#respond({ ...event, at: toAddress(place), place: 'private' }, place))
+      const taken: BotEvent = { ...event, at: toAddress(place), place: 'private' }
+      for (const view of (await this.handle(taken)).shows) await this.#say(taken, place, view)
       return taskAnswer(words.takenOver)
     } catch (error) {
       this.#parts.log.alarm('private-chat-not-opened', { platform: 'teams' }, error)

@@ -16,6 +16,7 @@ export function plain(text: string): string {
  */
 export function pressedByTyping(text: string, actions: Action[], numbers: boolean): Action | undefined {
   const typed = plain(text)
+  if (typed === '') return undefined
   if (numbers && /^\d{1,2}$/.test(typed)) return actions[Number(typed) - 1]
   return actions.find(({ label }) => meant(label).includes(typed))
 }

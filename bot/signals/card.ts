@@ -81,12 +81,13 @@ export function signalPage(signal: Signal, locale: Locale, page = 0): View {
     heading(t.page.course),
     ...(pages[page] ?? []).flatMap((entry) => courseLines(t, entry, locale)),
   ]
+  const opener = button('open', t.card.open, { about: signal.id }, { style: 'main', opens: true })
   const back = button('hide', t.card.back, { about: signal.id }, { style: 'away' })
   const claim = cardActions(t, signal).filter(({ name }) => name === 'claim')
   const turn = (to: number, label: string) =>
     pages[to] ? [button('open', label, { about: signal.id, value: String(to) }, { opens: true })] : []
   const turns = [...turn(page + 1, t.page.earlier), ...turn(page - 1, t.page.later)]
-  return { ...view(t.card.title(signal.reference), body, [...claim, ...turns, back]), page: {} }
+  return { ...view(t.card.title(signal.reference), body, [...claim, ...turns, back]), page: { opener } }
 }
 
 function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {

@@ -5,22 +5,34 @@ const pageBytes = 30_000
 /** What a row costs besides its text. */
 const rowBytes = 80
 
-function cost(entry: Entry): number {
+/** How many blocks a platform allows in one page, less what stands around the course. A long text takes one for each part of it. */
+const pageBlocks = 75
+const blockCharacters = 1500
+
+interface Room {
+  bytes: number
+  blocks: number
+}
+
+function cost(entry: Entry): Room {
   const text = 'text' in entry ? entry.text : entry.what === 'closed' ? (entry.silent ?? '') : ''
   const rows = Math.min(text.split('\n').length, 100) + 2
-  return Buffer.byteLength(JSON.stringify(text)) + rows * rowBytes
+  const bytes = Buffer.byteLength(JSON.stringify(text)) + rows * rowBytes
+  return { bytes, blocks: 2 + Math.ceil(text.length / blockCharacters) }
 }
 
 /** The log in pages that each fit in one message, the newest page first, each with its oldest entry on top. */
 export function coursePages(log: readonly Entry[]): Entry[][] {
   const pages: Entry[][] = [[]]
-  let room = pageBytes
+  let used: Room = { bytes: 0, blocks: 0 }
   for (const entry of log.toReversed()) {
-    room -= cost(entry)
+    const { bytes, blocks } = cost(entry)
+    used = { bytes: used.bytes + bytes, blocks: used.blocks + blocks }
     const page = pages.at(-1)
-    if (room < 0 && page && page.length > 0) {
+    const isFull = used.bytes > pageBytes || used.blocks > pageBlocks
+    if (isFull && page && page.length > 0) {
       pages.push([entry])
-      room = pageBytes - cost(entry)
+      used = { bytes, blocks }
     } else page?.unshift(entry)
   }
   return pages

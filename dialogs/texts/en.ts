@@ -228,6 +228,7 @@ export const en: Texts = {
     ],
   },
   mine: {
+    older: (more) => `And ${more} that you passed on before these.`,
     title: 'My signals',
     none: 'You have not passed anything on yet.',
     row: (date, status) => `${date} · ${status}`,
@@ -236,6 +237,7 @@ export const en: Texts = {
     read: (reference) => `Read ${reference}`,
   },
   news: {
+    next: (more) => `Read the next message (${more} more)`,
     notice: (reference) => `There is a message about ${reference}`,
     text: (reference) =>
       `There is a message for you about ${reference}. Press “Read” when nobody is looking.`,

@@ -226,6 +226,7 @@ export const nl = {
     ],
   },
   mine: {
+    older: (more: number) => `En nog ${more} die je eerder doorgaf.`,
     title: 'Mijn signalen',
     none: 'Je hebt nog niets doorgegeven.',
     row: (date: string, status: string) => `${date} · ${status}`,
@@ -234,6 +235,7 @@ export const nl = {
     read: (reference: string) => `Lezen ${reference}`,
   },
   news: {
+    next: (more: number) => `Volgende bericht lezen (nog ${more})`,
     notice: (reference: string) => `Er is een bericht over ${reference}`,
     text: (reference: string) =>
       `Er is een bericht voor je over ${reference}. Druk op “Lezen” als niemand meekijkt.`,
