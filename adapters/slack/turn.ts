@@ -38,6 +38,8 @@ export class Turns {
   readonly #showing = new OneAtATime()
   /** The newest message with buttons in each private chat: a typed answer puts it to rest. Lost at a restart, which harms nobody. */
   readonly #asked = new Map<string, Sent>()
+  /** The language in which somebody was last spoken to: Slack's own setting, unless another one was chosen in the chat. */
+  readonly #spoken = new Map<string, Locale>()
   /** The id of our app, which everything that comes in carries. */
   #app: string | undefined
 
@@ -85,8 +87,8 @@ export class Turns {
     data: ModalData,
     answered: Promise<Done | undefined>,
   ): Promise<object> {
-    const words = this.#words(incoming)
     const done = await this.#inTime(answered)
+    const words = this.#words(incoming)
     this.#finish(
       incoming,
       answered.then((one) => one && this.#afterSubmission(incoming, one, data, !done)),
@@ -101,7 +103,10 @@ export class Turns {
     // Opened again, the chat shows what was said in it; only an empty one is greeted.
     const opened = event.kind === 'hello' && event.place === 'private' && event.screen === 'chat'
     if (opened && !(await this.#connector.isEmpty(readAddress(event.at)))) return undefined
-    return { event, reply: await this.handle(event) }
+    const reply = await this.handle(event)
+    if (this.#spoken.size >= 10_000) this.#spoken.clear()
+    this.#spoken.set(incoming.user, reply.locale ?? event.from.locale)
+    return { event, reply }
   }
 
   /** The event with what Slack has to be asked for: name and language of who acts and of who is named, and the private chat. */
@@ -137,7 +142,7 @@ export class Turns {
   }
 
   #words({ user }: Incoming): Words {
-    return this.#parts.words(this.#connector.known(user)?.locale ?? 'nl')
+    return this.#parts.words(this.#spoken.get(user) ?? this.#connector.known(user)?.locale ?? 'nl')
   }
 
   /** At once, before anything is looked up; what it shows comes when it is there. `undefined`: it could not be opened. */

@@ -87,8 +87,13 @@ async function take({ talk, memory, log }: BotParts, answered: Set<string>, turn
   }
   answered.add(key)
   if (answered.size > 10_000) answered.clear()
-  return outcome.reply
+  return inLanguageOf(outcome)
 }
+
+const inLanguageOf = ({ reply, person }: Outcome): Reply => ({
+  ...reply,
+  locale: person.locale ?? person.lastLocale,
+})
 
 /** Answered before, by this process: a button gets its answer once more, without new messages; a text was dealt with. */
 async function again(talk: Talk, turn: Turn): Promise<Reply> {
