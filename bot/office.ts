@@ -70,11 +70,20 @@ const references = (waiting: Waiting[]): string =>
   [...new Set(waiting.map(({ signal }) => signal.reference))].join(', ')
 
 /** What keeps the bot from doing its work, for /readyz; without a text of any signal. */
-export async function whatIsMissing(store: Store, organisation: string, now: Date): Promise<string[]> {
+export async function whatIsMissing(
+  store: Store,
+  platforms: readonly Platform[],
+  organisation: string,
+  now: Date,
+): Promise<string[]> {
   const { channel, functionarissen } = await store.office(organisation)
   const parked = await store.parked()
   const late = (await store.waiting()).filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
+  const deaf = platforms.filter((platform) => platform.isDeaf())
   return [
+    ...deaf.map(
+      ({ name }) => `Er is geen verbinding met ${name}. Klopt het token, en mag dit adres naar buiten?`,
+    ),
     ...(channel ? [] : ['Er is nog geen functionariskanaal gekoppeld.']),
     ...(functionarissen.length > 0 ? [] : ['Er is nog geen aandachtsfunctionaris aangewezen.']),
     ...(late.length > 0 ? [`Niet aangekomen in het functionariskanaal: ${references(late)}.`] : []),

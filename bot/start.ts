@@ -71,7 +71,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   for (const platform of platforms) platform.listen((event) => bot.handle(event))
   try {
     const routes = platforms.flatMap((platform) => platform.routes)
-    const notReady = () => whatIsMissing(store, organisation, world.now())
+    const notReady = () => whatIsMissing(store, platforms, organisation, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
     naming = nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
       world.log.alarm('names-unknown', {}, error),

@@ -12,7 +12,12 @@ const codesRemembered = 20
  */
 export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const t = textsFor(turn)
-  const [word = '', typed = ''] = turn.event.text.trim().split(/\s+/)
+  // Who is named may stand before the word too; Slack leaves the names in the text.
+  const text = turn.event.mentions.reduce(
+    (rest, { name }) => rest.replaceAll(`@${name}`, ' '),
+    turn.event.text,
+  )
+  const [word = '', typed = ''] = text.trim().split(/\s+/)
   if (!t.words.bind.includes(plain(word))) return undefined
   if (turn.event.place === 'private') return tells(turn, line(t.office.notInPrivate))
   const { organisation, platform, id, name } = turn.event.from

@@ -1,13 +1,13 @@
-import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Locale } from '../../bot/core/event.ts'
 import type { Platform, Route } from '../../bot/core/platform.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
 import { readAddress, readReceipt, toAddress, toReceipt } from './address.ts'
-import { Connector, silent } from './connector.ts'
+import { Connector } from './connector.ts'
 import { acknowledge, admit } from './http.ts'
 import { BadPressError } from './receive.ts'
 import { toMessage, type Words } from './render.ts'
+import { openSocket } from './socket.ts'
 import { ForeignTeamError, Turns } from './turn.ts'
 
 export interface SlackParts {
@@ -27,7 +27,7 @@ export interface SlackParts {
 export function createSlack(parts: SlackParts): Platform {
   const connector = new Connector(parts.botToken, parts.now)
   const turns = new Turns(parts, connector)
-  const socket = 'appToken' in parts.way ? openSocket(parts.way.appToken, turns, parts.log) : undefined
+  const socket = 'appToken' in parts.way ? openSocket(parts.way.appToken, turns, parts) : undefined
   return {
     name: 'slack',
     routes: 'signingSecret' in parts.way ? [routeFor(parts, parts.way.signingSecret, turns)] : [],
@@ -50,6 +50,7 @@ export function createSlack(parts: SlackParts): Platform {
       ])
       return { id: personId, name, guest, member }
     },
+    isDeaf: () => socket?.isOpen() === false,
     close: async () => {
       await socket?.stop()
       await turns.idle()
@@ -74,29 +75,5 @@ function routeFor({ organisation, now }: SlackParts, signingSecret: string, turn
         throw error
       }
     },
-  }
-}
-
-/**
- * Socket Mode with Bolt's receiver. Not with Bolt's `App`: it acknowledges an event before anybody has handled it, and
- * one that is cut off by a crash would then never come again.
- */
-function openSocket(appToken: string, turns: Turns, log: Log) {
-  const receiver = new SocketModeReceiver({ appToken, logger: silent })
-  const processEvent: App['processEvent'] = async ({ body, ack }) => {
-    try {
-      await ack(await turns.receive(body))
-    } catch (error) {
-      const known = error instanceof BadPressError || error instanceof ForeignTeamError
-      if (!known) return log.alarm('request-failed', { platform: 'slack' }, error)
-      await ack()
-    }
-  }
-  receiver.init({ processEvent } as App)
-  return {
-    start: () => {
-      receiver.start().catch((error: unknown) => log.alarm('socket-not-opened', { platform: 'slack' }, error))
-    },
-    stop: () => receiver.stop(),
   }
 }

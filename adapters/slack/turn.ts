@@ -172,7 +172,7 @@ export class Turns {
       case 'home':
         return this.#connector.publishHome(incoming.user, toHome(reply.shows, this.#words(incoming)))
       case 'modal':
-        return this.#fill(incoming, source.view, reply, source.data)
+        return this.#inOpenModal(incoming, event, reply, source)
       case 'message':
       case 'chat':
       case 'nowhere':
@@ -186,6 +186,19 @@ export class Turns {
     const views = inModal(reply)
     const origin = data.origin ? { origin: data.origin } : {}
     if (views.length > 0) await this.#connector.updateView(id, toModal(views, this.#words(incoming), origin))
+  }
+
+  async #inOpenModal(
+    incoming: Incoming,
+    event: BotEvent,
+    reply: Reply,
+    { view, data }: Extract<Source, { kind: 'modal' }>,
+  ): Promise<void> {
+    await this.#fill(incoming, view, reply, data)
+    // The last press on a draft: what it led to has to last.
+    const last =
+      event.kind === 'action' && event.data.draft && reply.replace && isMoreThanAWord(reply.replace)
+    if (last) await this.#sayAll(incoming, event, allOf(reply))
   }
 
   async #inPrivate(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {

@@ -48,6 +48,8 @@ export function createTeams(parts: TeamsParts): Platform {
     privateChatLink: () =>
       parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
     person: (personId, at) => connector.person(readAddress(at), turns.teamsId(personId)),
+    // Teams comes to us: whether it can is seen from outside only.
+    isDeaf: () => false,
     close: () => turns.idle(),
   }
 }

@@ -39,6 +39,10 @@ export interface BotParts {
 }
 
 const remembered = 50
+/** Replies that are kept for a repetition that comes soon, of all people together. */
+const repliesKept = 200
+
+type Answered = Map<string, Reply>
 
 /**
  * The bot: from an event to a reply. Events of one person are handled one after the other, in the order they came;
@@ -49,7 +53,7 @@ export function createBot(parts: BotParts): {
   idle(): Promise<void>
 } {
   const turns = new OneAtATime()
-  const answered = new Set<string>()
+  const answered: Answered = new Map()
   return {
     handle: (event) => turns.run(keyOf(event.from), () => handle(parts, answered, event)),
     idle: () => turns.idle(),
@@ -59,7 +63,7 @@ export function createBot(parts: BotParts): {
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
 
-async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): Promise<Reply> {
+async function handle(parts: BotParts, answered: Answered, event: BotEvent): Promise<Reply> {
   const turn = { event, person: nobodyYet(parts, event), now: parts.now() }
   try {
     turn.person = await recall(parts, turn.person, event)
@@ -72,11 +76,12 @@ async function handle(parts: BotParts, answered: Set<string>, event: BotEvent): 
   }
 }
 
-async function take({ talk, memory, log }: BotParts, answered: Set<string>, turn: Turn): Promise<Reply> {
+async function take({ talk, memory, log }: BotParts, answered: Answered, turn: Turn): Promise<Reply> {
   const { event } = turn
   const key = `${keyOf(event.from)} ${event.id}`
   const known = event.id !== '' && turn.person.consumed.includes(event.id)
-  if (known && answered.has(key)) return await again(talk, turn)
+  const before = known ? answered.get(key) : undefined
+  if (before) return again(event, before)
   const outcome = await (known && event.kind === 'text' ? talk.resume(turn) : talk.respond(turn))
   const consumed = [...outcome.person.consumed.filter((id) => id !== event.id), event.id].slice(-remembered)
   try {
@@ -85,9 +90,10 @@ async function take({ talk, memory, log }: BotParts, answered: Set<string>, turn
     if (!outcome.durable) throw error
     log.alarm('person-not-kept', {}, error)
   }
-  answered.add(key)
-  if (answered.size > 10_000) answered.clear()
-  return inLanguageOf(outcome)
+  const reply = inLanguageOf(outcome)
+  answered.set(key, reply)
+  for (const oldest of answered.keys()) if (answered.size > repliesKept) answered.delete(oldest)
+  return reply
 }
 
 const inLanguageOf = ({ reply, person }: Outcome): Reply => ({
@@ -95,12 +101,9 @@ const inLanguageOf = ({ reply, person }: Outcome): Reply => ({
   locale: person.locale ?? person.lastLocale,
 })
 
-/** Answered before, by this process: a button gets its answer once more, without new messages; a text was dealt with. */
-async function again(talk: Talk, turn: Turn): Promise<Reply> {
-  if (turn.event.kind !== 'action') return { shows: [] }
-  const { reply } = await talk.respond(turn)
-  return { ...(reply.replace ? { replace: reply.replace } : {}), shows: [] }
-}
+/** Answered before, by this process: a button gets the same answer once more, without new messages; a text was dealt with. */
+const again = (event: BotEvent, { shows: _shown, ...reply }: Reply): Reply =>
+  event.kind === 'action' && reply.replace ? { ...reply, shows: [] } : { shows: [] }
 
 /** Somebody of whom we know nothing but what the event says. */
 function nobodyYet({ newId }: BotParts, { from }: BotEvent): PersonState {

@@ -36,5 +36,7 @@ export interface Platform {
   privateChatLink(): string | undefined
   /** `undefined` when nobody with this id is in the place. */
   person(personId: string, at: Address): Promise<PersonFacts | undefined>
+  /** True while nothing can reach us over this platform although it should. */
+  isDeaf(): boolean
   close(): Promise<void>
 }
