@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { StartError } from './errors.ts'
 
 // The Playground's own standard people and tenant, so that nobody here is invented or real.
 export interface Person {
@@ -139,7 +140,14 @@ function person(number: number, first: string, last: string): Person {
 function mustBeFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (cause) => reject(new Error(`Port ${port} is already in use.`, { cause })))
+    probe.once('error', (cause) =>
+      reject(
+        new StartError(
+          `Poort ${port} is al in gebruik. Stop het andere programma, of zet PLAYGROUND_PORT op een andere poort.`,
+          cause,
+        ),
+      ),
+    )
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
   })
 }
