@@ -57,10 +57,15 @@ function neverConnected(error: unknown): boolean {
   return causes.some((one) => connectionRefused.safeParse(one).success)
 }
 
+const slackWord = (error: unknown): string =>
+  error instanceof DeliveryError && error.cause instanceof webApi.WebAPIPlatformError
+    ? error.cause.data.error
+    : ''
+
+const tooLate = ['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', 'trigger_exchanged']
+
 /** Slack takes a trigger for three seconds and once: after that no modal can be opened for this press. */
-export const isTooLateToOpen = (error: unknown): boolean =>
-  error instanceof DeliveryError &&
-  error.cause instanceof webApi.WebAPIPlatformError &&
-  ['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', 'trigger_exchanged'].includes(
-    error.cause.data.error,
-  )
+export const isTooLateToOpen = (error: unknown): boolean => tooLate.includes(slackWord(error))
+
+/** The modal was put away by who had it open: nothing went wrong. */
+export const isPutAway = (error: unknown): boolean => slackWord(error) === 'not_found'

@@ -5,7 +5,7 @@ import { OneAtATime } from '../../bot/one-at-a-time.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
 import { type Place, readAddress, type Sent, toAddress } from './address.ts'
 import type { Connector, Person } from './connector.ts'
-import { isTooLateToOpen } from './errors.ts'
+import { isPutAway, isTooLateToOpen } from './errors.ts'
 import { type Incoming, type Source, toIncoming, withNames } from './receive.ts'
 import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
 import { allOf, inModal, isMoreThanAWord, submitted } from './reply.ts'
@@ -185,7 +185,12 @@ export class Turns {
   async #fill(incoming: Incoming, id: string, reply: Reply, data: ModalData): Promise<void> {
     const views = inModal(reply)
     const origin = data.origin ? { origin: data.origin } : {}
-    if (views.length > 0) await this.#connector.updateView(id, toModal(views, this.#words(incoming), origin))
+    if (views.length === 0) return
+    try {
+      await this.#connector.updateView(id, toModal(views, this.#words(incoming), origin))
+    } catch (error) {
+      if (!isPutAway(error)) throw error
+    }
   }
 
   async #inOpenModal(
@@ -215,24 +220,29 @@ export class Turns {
     if (reply.aside) await this.#connector.whisper(place, incoming.user, toMessage(reply.aside))
   }
 
-  /** A modal is gone once it is closed, so what has to last stands in the private chat too. */
   #afterSubmission(
     incoming: Incoming,
     { event, reply }: Done,
     data: ModalData,
     late: boolean,
-  ): Promise<void> {
-    return this.#showing.run(incoming.user, async () => {
-      const { source } = incoming
-      // Who has put the modal away meanwhile finds what was said in the chat.
-      if (late && source.kind === 'modal')
-        await this.#fill(incoming, source.view, reply, data).catch(() => undefined)
-      const { replace, shows } = reply
-      if (allOf(reply).some(({ page }) => page)) return
-      if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
-      const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
-      await this.#sayAll(incoming, event, [...lasting, ...shows])
-    })
+  ): Promise<unknown> {
+    const { source } = incoming
+    return this.#showing.run(incoming.user, () =>
+      // Side by side: who can't be shown the one still gets the other.
+      Promise.all([
+        late && source.kind === 'modal' ? this.#fill(incoming, source.view, reply, data) : undefined,
+        this.#lasting(incoming, event, reply, data),
+      ]),
+    )
+  }
+
+  /** A modal is gone once it is closed, so what has to last stands in the private chat too. */
+  async #lasting(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
+    const { replace, shows } = reply
+    if (allOf(reply).some(({ page }) => page)) return
+    if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
+    const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
+    await this.#sayAll(incoming, event, [...lasting, ...shows])
   }
 
   async #sayAll({ user }: Incoming, { at }: BotEvent, views: View[]): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { webApi } from '@slack/bolt'
-import { deliveryError, isTooLateToOpen } from '../../../adapters/slack/errors.ts'
+import { deliveryError, isPutAway, isTooLateToOpen } from '../../../adapters/slack/errors.ts'
 import { DeliveryError } from '../../../bot/errors.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
@@ -130,4 +130,10 @@ describe('a modal that came too late', () => {
     ['nothing', undefined],
   ]
   for (const [what, error] of others) it(`is not ${what}`, () => assert.equal(isTooLateToOpen(error), false))
+})
+
+describe('a modal that was put away', () => {
+  it('is "not_found"', () => assert.equal(isPutAway(deliveryError(platform('not_found'), now)), true))
+  it('is no other word', () => assert.equal(isPutAway(deliveryError(platform('invalid_blocks'), now)), false))
+  it('is no broken connection', () => assert.equal(isPutAway(new DeliveryError('unsure')), false))
 })
