@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../fixtures/free-port.ts'
-import { appId, channel, key, tenant } from './office.ts'
+import { slackApp } from '../fixtures/slack-emulated.ts'
+import { appId, channel, functionaris, key, signingSecret, slackChannel, tenant } from './office.ts'
 
 const here = new URL('./', import.meta.url)
 const running = new Set<ChildProcess>()
@@ -36,7 +37,12 @@ export class Child {
     this.#ended.catch(() => undefined)
   }
 
-  static async start(script: string, data: string, microsoft: string): Promise<Child> {
+  static async start(
+    script: string,
+    data: string,
+    microsoft: string,
+    on: keyof typeof platforms = 'teams',
+  ): Promise<Child> {
     await mkdir(data, { recursive: true })
     const port = await freePort()
     const from = performance.now()
@@ -44,7 +50,7 @@ export class Child {
     const child = spawn(process.execPath, ['--import', new URL('preload.ts', here).href, path], {
       // Not the repository's root: a developer's own .env is none of this.
       cwd: data,
-      env: { PATH: process.env.PATH, MICROSOFT: microsoft, ...settings(port, data) },
+      env: { PATH: process.env.PATH, MICROSOFT: microsoft, ...settings(port, data), ...platforms[on] },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     running.add(child)
@@ -86,9 +92,21 @@ const settings = (port: number, data: string): Record<string, string> => ({
   PORT: String(port),
   DATA: data,
   ENCRYPTION_KEYS: `${key.id}:${key.key.toString('base64')}`,
-  TEAMS_APP_ID: appId,
-  TEAMS_APP_SECRET: 'geheim-voor-de-meting',
-  TEAMS_TENANT: tenant,
-  TEAMS_CHANNEL: channel,
-  TEAMS_FUNCTIONARISSEN: '33333333-3333-4333-8333-333333333333',
 })
+
+const platforms = {
+  teams: {
+    TEAMS_APP_ID: appId,
+    TEAMS_APP_SECRET: 'geheim-voor-de-meting',
+    TEAMS_TENANT: tenant,
+    TEAMS_CHANNEL: channel,
+    TEAMS_FUNCTIONARISSEN: '33333333-3333-4333-8333-333333333333',
+  },
+  slack: {
+    SLACK_BOT_TOKEN: slackApp.botToken,
+    SLACK_TEAM: slackApp.team,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CHANNEL: slackChannel,
+    SLACK_FUNCTIONARISSEN: functionaris,
+  },
+}

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { type Answer, ok, problem, read } from '../fixtures/exchange.ts'
 import { Login } from '../fixtures/login.ts'
+import { slackApp } from '../fixtures/slack-emulated.ts'
 import type { WireActivity } from '../fixtures/transcript.ts'
+import { functionaris } from './office.ts'
 
 /** A message as it came in, and when the last byte of it was there (`performance.now()`). */
 export interface Arrival {
@@ -19,7 +21,7 @@ interface Waiting {
 
 const path = /\/v3\/conversations(?:\/([^/]+)(?:\/(activities|members)(?:\/([^/]+))?)?)?\/?$/
 
-/** The Bot Connector, Microsoft's keys and its tokens, answering at once: nothing is looked up and nothing searched. */
+/** The Bot Connector, Microsoft's keys and its tokens, and Slack's Web API, answering at once: nothing is looked up and nothing searched. */
 export class Microsoft {
   url = ''
   /** By conversation. Only new messages: a card that changes does not arrive. */
@@ -67,6 +69,7 @@ export class Microsoft {
     if (!incoming) return
     const at = performance.now()
     const [, conversation = '', kind, last] = path.exec(incoming.path) ?? []
+    if (incoming.host === 'slack.com') return this.#asSlack(incoming.path, incoming.text, at, response)
     if (incoming.host.startsWith('login.')) return send(response, this.#login.answer(incoming))
     if (incoming.method === 'PUT') return send(response, ok({ id: last }))
     if (incoming.method === 'GET')
@@ -74,6 +77,16 @@ export class Microsoft {
     this.#last += 1
     send(response, { status: 201, body: { id: String(this.#last) } })
     if (kind === 'activities') this.#take(decodeURIComponent(conversation), { text: incoming.text, at })
+  }
+
+  #asSlack(path: string, form: string, at: number, response: ServerResponse): void {
+    const method = path.split('/').at(-1) ?? ''
+    const args = Object.fromEntries(new URLSearchParams(form))
+    this.#last += 1
+    const ts = `${this.#last}.000100`
+    send(response, ok({ ok: true, ...slackAnswer(method, args), ts, channel: slackChannel(method, args) }))
+    if (method === 'chat.postMessage')
+      this.#take(args.channel ?? '', { text: JSON.stringify({ ...args, ts }), at })
   }
 
   #take(conversation: string, arrival: Arrival): void {
@@ -85,6 +98,16 @@ export class Microsoft {
     this.#waiting = this.#waiting.filter((one) => !done.includes(one))
     for (const one of done) one.resolve()
   }
+}
+
+const slackChannel = (method: string, { users, channel }: Record<string, string>): unknown =>
+  method === 'conversations.open' ? { id: `D${users}` } : channel
+
+/** What Slack says besides "ok". */
+function slackAnswer(method: string, { user }: Record<string, string>): object {
+  if (method === 'auth.test') return { user_id: slackApp.bot, bot_id: 'B0PROEFBOT', team_id: slackApp.team }
+  if (method === 'users.info') return { user: { name: user, real_name: 'Alex Wilber', locale: 'nl-NL' } }
+  return method === 'conversations.members' ? { members: [functionaris] } : {}
 }
 
 function send(response: ServerResponse, { status, body }: Answer = problem(404, 'NotFound')): void {

@@ -5,6 +5,10 @@ export const organisation = 'gemeente'
 export const appId = '11111111-1111-4111-8111-111111111111'
 export const tenant = '22222222-2222-4222-8222-222222222222'
 export const channel = '19:signalen@thread.tacv2'
+/** The same in Slack. */
+export const slackChannel = 'C0SIGNALEN'
+export const functionaris = 'U0MEGAN'
+export const signingSecret = 'geheim-voor-de-meting'
 export const key: Key = { id: 'meting', key: Buffer.alloc(32, 7) }
 export const keys: KeyRing = [key]
 

@@ -7,11 +7,12 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Loaded before a measured process, the same for all of them: brings Microsoft's addresses to the simulator over plain
+ * Loaded before a measured process, the same for all of them: brings Microsoft's and Slack's addresses to the simulator over plain
  * HTTP, lets nothing else out, counts fsyncs, and tells of memory when asked.
  */
 const simulator = new URL(process.env.MICROSOFT ?? 'http://127.0.0.1:9')
-const microsoft = /^(login\.botframework\.com|login\.microsoftonline\.com|smba\.trafficmanager\.net)$/
+const microsoft =
+  /^(login\.botframework\.com|login\.microsoftonline\.com|smba\.trafficmanager\.net|slack\.com)$/
 const agent = new http.Agent({ keepAlive: true })
 const single = new http.Agent({ keepAlive: false })
 

@@ -7,6 +7,7 @@ export interface Figures {
   machine: Machine
   doubts: string[]
   turns: Speed[]
+  slackTurns: Speed[]
   delays: Delay[]
   starts: Start[]
   writes: Write[]
@@ -24,10 +25,11 @@ const whole = (value: number): string => value.toFixed(0)
 const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
 const thousands = (value: number): string => value.toLocaleString('en')
 
-export function tablesOf({ machine, doubts, turns, delays, starts, writes }: Figures): Table[] {
+export function tablesOf({ machine, doubts, turns, slackTurns, delays, starts, writes }: Figures): Table[] {
   return [
     machineTable(machine, doubts),
-    turnsTable(turns),
+    turnsTable('Turns per second', 'bare botbuilder echo', turns),
+    turnsTable('Turns per second on Slack', 'bare Bolt echo', slackTurns),
     delaysTable(delays),
     writesTable(writes),
     startsTable(starts),
@@ -49,13 +51,12 @@ const machineTable = (machine: Machine, doubts: string[]): Table => ({
 })
 
 const turnNames: Record<string, string> = {
-  echo: 'bare botbuilder echo',
   question: 'Signaalpunt, a question answered',
   submission: 'Signaalpunt, a signal kept and its card in the channel',
 }
 
-const turnsTable = (turns: Speed[]): Table => ({
-  title: 'Turns per second',
+const turnsTable = (title: string, echo: string, turns: Speed[]): Table => ({
+  title,
   head: [
     'turn',
     'at once',
@@ -68,7 +69,7 @@ const turnsTable = (turns: Speed[]): Table => ({
     'sender busy %',
   ],
   rows: turns.map((one) => [
-    turnNames[one.turn] ?? one.turn,
+    turnNames[one.turn] ?? echo,
     whole(one.atOnce),
     whole(one.perSecond),
     `${whole(one.slowest)}–${whole(one.fastest)}`,

@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks'
 import { Child } from './children.ts'
 import { median, p99, pause, pool, progress, ratio, rounds, timed } from './measure.ts'
 import type { Microsoft } from './microsoft.ts'
-import { channel, organisation } from './office.ts'
+import { channel, organisation, slackChannel } from './office.ts'
 import { answersQuestion, type Job, saysToEcho, submitsForm } from './people.ts'
+import { answersSlackQuestion, saysToSlackEcho, sendsSlackStory } from './slack-people.ts'
 
 type Turn = 'echo' | 'question' | 'submission'
 
@@ -28,6 +29,8 @@ interface Course {
   turn: Turn
   child: Child
   ready: () => Promise<Job>
+  /** The functionaris channel on its platform. */
+  cardsIn: string
 }
 
 interface Round {
@@ -48,7 +51,15 @@ const loads = [
 
 /** Turns per second of a bare botbuilder echo, a question answered, and a signal kept and brought to the channel. */
 export async function measureTurns(folder: string, microsoft: Microsoft): Promise<Speed[]> {
-  const courses = await startCourses(folder, microsoft)
+  return measure(await startCourses(folder, microsoft), microsoft)
+}
+
+/** The same on Slack, beside a bare Bolt echo. */
+export async function measureSlackTurns(folder: string, microsoft: Microsoft): Promise<Speed[]> {
+  return measure(await startSlackCourses(folder, microsoft), microsoft)
+}
+
+async function measure(courses: Course[], microsoft: Microsoft): Promise<Speed[]> {
   const speeds: Speed[] = []
   for (const load of loads) {
     const run = (course: Course) => runCourse(course, load, microsoft)
@@ -72,14 +83,54 @@ async function startCourses(folder: string, microsoft: Microsoft): Promise<Cours
   const chat = await start('../../bot/main.ts', 'chat')
   const submit = await start('../../bot/main.ts', 'submit')
   return [
-    { turn: 'echo', child: echo, ready: async () => saysToEcho(echoUrl(echo)) },
-    { turn: 'question', child: chat, ready: () => answersQuestion(botUrl(chat), microsoft) },
-    { turn: 'submission', child: submit, ready: () => submitsForm(botUrl(submit), microsoft) },
+    { turn: 'echo', child: echo, ready: async () => saysToEcho(echoUrl(echo)), cardsIn: channel },
+    {
+      turn: 'question',
+      child: chat,
+      ready: () => answersQuestion(botUrl(chat), microsoft),
+      cardsIn: channel,
+    },
+    {
+      turn: 'submission',
+      child: submit,
+      ready: () => submitsForm(botUrl(submit), microsoft),
+      cardsIn: channel,
+    },
+  ]
+}
+
+async function startSlackCourses(folder: string, microsoft: Microsoft): Promise<Course[]> {
+  const start = (script: string, name: string) =>
+    Child.start(script, join(folder, name), microsoft.url, 'slack')
+  const echo = await start('slack-echo.ts', 'slack-echo')
+  const chat = await start('../../bot/main.ts', 'slack-chat')
+  const submit = await start('../../bot/main.ts', 'slack-submit')
+  const url = (child: Child, path: string) => `http://127.0.0.1:${child.port}/${path}`
+  const bot = `${organisation}/slack`
+  return [
+    {
+      turn: 'echo',
+      child: echo,
+      ready: async () => saysToSlackEcho(url(echo, 'slack/events'), microsoft),
+      cardsIn: slackChannel,
+    },
+    {
+      turn: 'question',
+      child: chat,
+      ready: () => answersSlackQuestion(url(chat, bot), microsoft),
+      cardsIn: slackChannel,
+    },
+    {
+      turn: 'submission',
+      child: submit,
+      ready: () => sendsSlackStory(url(submit, bot), microsoft),
+      cardsIn: slackChannel,
+    },
   ]
 }
 
 async function runCourse(
-  { turn, child, ready }: Course,
+  { turn, child, ready, cardsIn }: Course,
   load: { atOnce: number; count: number },
   microsoft: Microsoft,
 ): Promise<Round> {
@@ -90,13 +141,13 @@ async function runCourse(
   const idle = performance.eventLoopUtilization()
   const { ms, result: answers } = await timed(async () => {
     const took = await pool(jobs, load.atOnce)
-    await microsoft.until(channel, cards)
+    await microsoft.until(cardsIn, cards)
     return took
   })
   const sender = performance.eventLoopUtilization(idle).utilization
   // The last card is there; that it is there still has to be noted, and none may come twice.
   await pause(100)
-  const came = microsoft.arrivals(channel).length
+  const came = microsoft.arrivals(cardsIn).length
   if (came !== cards) throw new Error(`${came} cards in the channel, of ${cards} signals`)
   const fsyncs = ((await child.ask<number>('fsyncs')) - before) / count
   return { perSecond: (count / ms) * 1000, answers, fsyncs, sender }
