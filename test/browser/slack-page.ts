@@ -45,7 +45,10 @@ function control({
       return `<div class="select">${labelOf((initial_option as Part | undefined)?.text) || 'Kies een optie'} ▾</div>`
     case 'radio_buttons':
       return parts(options)
-        .map((one) => `<label class="radio">${one.value === chosen ? '◉' : '○'} ${labelOf(one.text)}</label>`)
+        .map(
+          (one) =>
+            `<label class="radio"><input type="radio"${one.value === chosen ? ' checked' : ''}> ${labelOf(one.text)}</label>`,
+        )
         .join('')
     default:
       return html(type)
