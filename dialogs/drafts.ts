@@ -129,7 +129,7 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   if (!draft) return (await alreadySubmitted(parts, turn)) ?? replaces(turn.person, line(t.draft.gone))
   const person = { ...turn.person, current: draft.id }
   if (name === 'whole') return replaces(person, line(t.draft.below), formView(turn, draft))
-  if (name === 'stop') return replaces({ ...turn.person, current: undefined }, line(t.draft.stopped))
+  if (name === 'stop') return stopDraft(turn, draft)
   if (name === 'refuse') return replaces(withoutDraft(turn.person, draft.id), line(t.offer.refused))
   if (name === 'discard') return replaces(withoutDraft(turn.person, draft.id), line(t.draft.discarded))
   const input = inputs[name]?.(turn.event)
@@ -139,6 +139,21 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const result =
     name === 'submit' && isFine(taken) ? step(dialogs[draft.dialog], taken.draft, { do: 'send' }) : taken
   return settle(parts, { ...turn, person }, draft, result, { values, faults: result.faults })
+}
+
+/** "Later verder" keeps what is filled in, also on a page that was not sent; what can't be kept stays on the screen, with why. */
+function stopDraft(turn: ActionTurn, draft: Draft): Outcome {
+  const { values } = turn.event
+  const filled = Object.fromEntries(Object.entries(values).filter(([, text]) => text.trim() !== ''))
+  const kept = step(dialogs[draft.dialog], draft, { do: 'answer', values: filled })
+  if (!isFine(kept))
+    return replaces(
+      turn.person,
+      formView(turn, draft, { values, faults: kept.faults }),
+      line(textsFor(turn).steps.notAnswered),
+    )
+  const person = Object.keys(filled).length > 0 ? withDraft(turn.person, kept.draft) : turn.person
+  return replaces({ ...person, current: undefined }, line(textsFor(turn).draft.stopped))
 }
 
 const isFine = ({ faults, stale }: Step): boolean => !stale && Object.keys(faults).length === 0

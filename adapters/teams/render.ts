@@ -129,11 +129,11 @@ const actionSet = (actions: Action[]): CardPart => ({
 
 const styles = { plain: {}, main: { style: 'positive' }, way: {}, away: {} } as const
 
-const toAction = ({ name, label, data, style, submits }: Action): CardPart => ({
+const toAction = ({ name, label, data, style, submits, carries }: Action): CardPart => ({
   type: 'Action.Execute',
   title: label,
   verb: name,
   data,
   ...styles[style],
-  associatedInputs: submits ? 'auto' : 'none',
+  associatedInputs: submits || carries ? 'auto' : 'none',
 })

@@ -72,7 +72,7 @@ function ways({ dialog, steps }: Asking, draft: Draft, question: Question): Acti
     ...(skips ? [way('skip', steps.skip, { ...about, question: question.name })] : []),
     ...(untouched && several ? [opener(steps.whole, about)] : []),
     ...(untouched ? [] : [way('back', steps.back, about)]),
-    way('stop', steps.stop, about),
+    button('stop', steps.stop, about, { style: 'way', carries: true }),
   ]
 }
 

@@ -59,7 +59,7 @@ export function wholeForm(
     fields: dialog.questions.map((question) => fieldOf(question, words, steps, draft, typed)),
     actions: [
       button('submit', words.send, { draft: draft.id }, { style: 'main', submits: true }),
-      button('stop', steps.stop, { draft: draft.id }),
+      button('stop', steps.stop, { draft: draft.id }, { carries: true }),
     ],
     page: { opener: button('whole', steps.openForm, { draft: draft.id }, { style: 'main', opens: true }) },
   }

@@ -51,8 +51,10 @@ export interface Action {
   data: ActionData
   /** `way`: goes somewhere instead of answering; stands in a row of its own. `away`: puts away what was opened, as a modal's own button does. */
   style: 'plain' | 'main' | 'way' | 'away'
-  /** The values of the view's fields travel with the press. */
+  /** Sends in what the view's fields hold: in a modal its own button. */
   submits: boolean
+  /** What the fields hold travels with the press without being sent in: who stops half way loses nothing. */
+  carries: boolean
   /** A page follows. Slack has to open a modal within three seconds, so it must know before we have looked anything up. */
   opens: boolean
 }
@@ -77,10 +79,10 @@ export function button(
   name: string,
   label: string,
   data: ActionData = {},
-  more: { style?: Action['style']; submits?: boolean; opens?: boolean } = {},
+  more: { style?: Action['style']; submits?: boolean; carries?: boolean; opens?: boolean } = {},
 ): Action {
-  const { style = 'plain', submits = false, opens = false } = more
-  return { name, label, data, style, submits, opens }
+  const { style = 'plain', submits = false, carries = false, opens = false } = more
+  return { name, label, data, style, submits, carries, opens }
 }
 
 /** A view without inputs. */

@@ -243,6 +243,20 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       assert.deepEqual(await town.kept(), [])
     })
 
+    it('keeps what stands on the page when somebody goes on later, as it says', async () => {
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Later verder', { danger: 'no', what: story, place: 'work' })
+      await alex.sees('ik bewaar wat je hebt ingevuld')
+      await town.restart()
+      await alex.says('verder')
+      await alex.presses('Zo is het genoeg')
+      await alex.presses('Versturen')
+      await alex.seesReference()
+      const [signal] = await town.kept()
+      assert.deepEqual(signal?.answers, { danger: 'no', what: story, place: 'work' })
+    })
+
     it('A13: goes on after a restart where somebody was', async () => {
       await alex.says('iets doorgeven')
       await alex.presses('Nee')
