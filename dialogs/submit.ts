@@ -35,7 +35,8 @@ async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft):
 /** In the place of what was sent, so that it comes with the answer to the press, and in short below it: one of the two arrives. */
 async function receipt(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
   const said = line(textsFor(turn).draft.sentAs(signal.reference))
-  return { ...replaces(turn.person, await receiptView(parts, turn, signal), said), durable: true }
+  const { person, reply } = replaces(turn.person, await receiptView(parts, turn, signal), said)
+  return { person, reply: { ...reply, lasts: true }, durable: true }
 }
 
 /** Tries references until a free one: with 331,776 a year a second try is rare. */

@@ -190,8 +190,7 @@ function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
   const [, name = '', opens] = named
   const data = parsed(buttonData, parseJson(action.value ?? '{}'))
   const what = { kind: 'action' as const, name, data, values: valuesOf(body.view) }
-  const base = { id: body.trigger_id, team: body.user.team_id ?? body.team?.id ?? '', user: body.user.id }
-  const press = { ...base, what, trigger: body.trigger_id, mentions: [] }
+  const press = { ...actor(body), what, trigger: body.trigger_id, mentions: [] }
   if (body.view) {
     const isHome = body.view.type === 'home'
     const source: Source = isHome ? { kind: 'home' } : modalOf(body.view, false)
@@ -204,20 +203,19 @@ function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
   return { ...press, ...place, source, opens: opens !== undefined }
 }
 
-function fromSubmission({ user, team, trigger_id, view }: z.infer<typeof submissionSchema>): Incoming {
-  const source = modalOf(view, true)
+function fromSubmission(body: z.infer<typeof submissionSchema>): Incoming {
+  const source = modalOf(body.view, true)
   if (!source.data.submit) throw new BadPressError()
-  const what = { kind: 'action' as const, ...source.data.submit, values: valuesOf(view) }
-  return {
-    id: trigger_id,
-    team: user.team_id ?? team?.id ?? '',
-    user: user.id,
-    what,
-    source,
-    opens: false,
-    mentions: [],
-  }
+  const what = { kind: 'action' as const, ...source.data.submit, values: valuesOf(body.view) }
+  return { ...actor(body), what, source, opens: false, mentions: [] }
 }
+
+/** Who acted, with the one id that Slack gives to what was pressed. */
+const actor = ({ user, team, trigger_id }: Omit<z.infer<typeof submissionSchema>, 'type' | 'view'>) => ({
+  id: trigger_id,
+  team: user.team_id ?? team?.id ?? '',
+  user: user.id,
+})
 
 function modalOf(view: z.infer<typeof viewSchema>, submitted: boolean) {
   const data = parsed(modalDataSchema, parseJson(view.private_metadata || '{}'))
@@ -231,15 +229,16 @@ const passOn = (said: string): Bare<ActionEvent> => ({
   values: { what: typed(said).trim() },
 })
 
-function fromShortcut({ user, team, trigger_id, message }: z.infer<typeof shortcutSchema>): Incoming {
-  const mentions = mentioned(message.text)
-  const base = { id: trigger_id, team: user.team_id ?? team?.id ?? '', user: user.id, mentions }
+function fromShortcut(body: z.infer<typeof shortcutSchema>): Incoming {
+  const { trigger_id: trigger, message } = body
+  const what = passOn(message.text)
   return {
-    ...base,
-    what: passOn(message.text),
+    ...actor(body),
+    what,
     source: { kind: 'nowhere' },
-    trigger: trigger_id,
+    trigger,
     opens: true,
+    mentions: mentioned(message.text),
   }
 }
 

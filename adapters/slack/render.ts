@@ -43,7 +43,7 @@ export interface ModalData {
 /** A view as a message. Inputs are no part of it: what they ask is typed in the chat, and of a page stands the button that opens it. */
 export function toMessage(view: View): Message {
   const opener = view.page?.opener
-  const pressed = view.actions.filter(({ submits, style }) => !submits && style !== 'away')
+  const pressed = view.actions.filter(isButton)
   const blocks = opener
     ? [...view.body.slice(0, 1).flatMap(element), ...rowsOf([opener], 0)]
     : [...view.body.flatMap(element), ...view.fields.flatMap(askedInChat), ...rowsOf(pressed, 0)]
@@ -56,10 +56,16 @@ export function toMessage(view: View): Message {
   return toMessage({ ...view, body: own })
 }
 
+/** What submits is the modal's own button, and what puts away too. */
+const isButton = ({ submits, style }: Action): boolean => !submits && style !== 'away'
+
 /** Views as one modal, each with its buttons below it. The first button that submits becomes the modal's own. */
 export function toModal(views: View[], words: Words, data: ModalData = {}): SlackView {
   const submit = views.flatMap(({ actions }) => actions).find(({ submits }) => submits)
-  const carried: ModalData = submit ? { ...data, submit: { name: submit.name, data: submit.data } } : data
+  const carried: ModalData = {
+    ...(data.origin ? { origin: data.origin } : {}),
+    ...(submit ? { submit: { name: submit.name, data: submit.data } } : {}),
+  }
   const modal = {
     type: 'modal',
     title: plainText(words.title),
@@ -84,7 +90,7 @@ export const toHome = (views: View[], words: Words): SlackView => ({
 function blocksOf(views: View[], words: Words): Block[] {
   let buttons = 0
   return views.flatMap(({ body, fields, actions }) => {
-    const pressed = actions.filter(({ submits, style }) => !submits && style !== 'away')
+    const pressed = actions.filter(isButton)
     const rows = rowsOf(pressed, buttons)
     buttons += pressed.length
     return [...body.flatMap(element), ...fields.flatMap((field) => inputBlocks(field, words)), ...rows]

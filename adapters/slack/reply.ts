@@ -12,9 +12,6 @@ export function inModal(reply: Reply): View[] {
   return instead ? [instead] : allOf(reply)
 }
 
-/** What has to last beyond a modal: more than a word that something was done. */
-export const isMoreThanAWord = (view: View): boolean => view.body.length > 1
-
 /** What becomes of a submitted modal: the faults at their fields, with what was typed still there, or what was said to it. */
 export function submitted(reply: Reply, data: ModalData, words: Words): object {
   const fields = allOf(reply).flatMap((view) => view.fields)
@@ -22,6 +19,6 @@ export function submitted(reply: Reply, data: ModalData, words: Words): object {
   if (errors.length > 0) return { response_action: 'errors', errors: Object.fromEntries(errors) }
   const views = inModal(reply)
   return views.length > 0
-    ? { response_action: 'update', view: toModal(views, words, data.origin ? { origin: data.origin } : {}) }
+    ? { response_action: 'update', view: toModal(views, words, data) }
     : { response_action: 'clear' }
 }

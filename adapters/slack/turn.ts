@@ -8,7 +8,7 @@ import type { Connector, Person } from './connector.ts'
 import { isPutAway, isTooLateToOpen } from './errors.ts'
 import { type Incoming, type Source, toIncoming, withNames } from './receive.ts'
 import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
-import { allOf, inModal, isMoreThanAWord, submitted } from './reply.ts'
+import { allOf, inModal, submitted } from './reply.ts'
 
 /** Slack wants its answer within three seconds; we give it long before and finish behind it. In milliseconds. */
 const answerWithin = 800
@@ -184,10 +184,9 @@ export class Turns {
 
   async #fill(incoming: Incoming, id: string, reply: Reply, data: ModalData): Promise<void> {
     const views = inModal(reply)
-    const origin = data.origin ? { origin: data.origin } : {}
     if (views.length === 0) return
     try {
-      await this.#connector.updateView(id, toModal(views, this.#words(incoming), origin))
+      await this.#connector.updateView(id, toModal(views, this.#words(incoming), data))
     } catch (error) {
       if (!isPutAway(error)) throw error
     }
@@ -200,10 +199,7 @@ export class Turns {
     { view, data }: Extract<Source, { kind: 'modal' }>,
   ): Promise<void> {
     await this.#fill(incoming, view, reply, data)
-    // The last press on a draft: what it led to has to last.
-    const last =
-      event.kind === 'action' && event.data.draft && reply.replace && isMoreThanAWord(reply.replace)
-    if (last) await this.#sayAll(incoming, event, allOf(reply))
+    if (reply.lasts) await this.#lasting(incoming, event, reply, data)
   }
 
   async #inPrivate(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {
@@ -241,7 +237,7 @@ export class Turns {
     const { replace, shows } = reply
     if (allOf(reply).some(({ page }) => page)) return
     if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
-    const lasting = replace && !data.origin && isMoreThanAWord(replace) ? [replace] : []
+    const lasting = replace && !data.origin && reply.lasts ? [replace] : []
     await this.#sayAll(incoming, event, [...lasting, ...shows])
   }
 

@@ -102,7 +102,7 @@ const inLanguageOf = ({ reply, person }: Outcome): Reply => ({
 })
 
 /** Answered before, by this process: a button gets the same answer once more, without new messages; a text was dealt with. */
-const again = (event: BotEvent, { shows: _shown, ...reply }: Reply): Reply =>
+const again = (event: BotEvent, { shows: _shown, lasts: _kept, ...reply }: Reply): Reply =>
   event.kind === 'action' && reply.replace ? { ...reply, shows: [] } : { shows: [] }
 
 /** Somebody of whom we know nothing but what the event says. */

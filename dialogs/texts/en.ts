@@ -303,8 +303,8 @@ export const en: Texts = {
     what: 'What the reporter saw or heard',
     reporter: 'Reporter',
     course: 'Course',
-    earlier: 'Earlier course',
-    later: 'Later course',
+    earlier: 'Earlier steps',
+    later: 'Later steps',
     by: { bot: 'Signaalpunt', reporter: 'reporter' },
     entries: {
       received: 'passed on',

@@ -277,7 +277,7 @@ export const nl = {
     none: 'Er staat niets open.',
     parked: 'Niet bezorgd',
     parkedText:
-      'Deze signalen hebben een bericht dat ik niet kon bezorgen. Is de oorzaak weg, probeer het dan opnieuw.',
+      'Bij deze signalen kon ik een bericht niet bezorgen. Werkt het weer? Probeer het dan opnieuw.',
     sendAgain: (reference: string) => `Opnieuw sturen: ${reference}`,
     sentAgain: (reference: string) => `Ik probeer de berichten over ${reference} opnieuw te bezorgen.`,
     notice: (reference: string) => `Je behandelt ${reference}`,
@@ -302,8 +302,8 @@ export const nl = {
     what: 'Wat de melder zag of hoorde',
     reporter: 'Melder',
     course: 'Verloop',
-    earlier: 'Eerder verloop',
-    later: 'Later verloop',
+    earlier: 'Eerdere stappen',
+    later: 'Latere stappen',
     by: { bot: 'Signaalpunt', reporter: 'melder' },
     entries: {
       received: 'doorgegeven',
