@@ -8,7 +8,7 @@ import { habits, importsOf } from './fixtures/source.ts'
  * A package is named by its own name, a module of Node with `node:`. What is not in the table does not exist.
  */
 const rooms: Record<string, readonly string[]> = {
-  'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time'],
+  'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time', 'bot/recent'],
   'bot/signals': ['bot/signals', 'bot/core', 'dialogs/texts', 'zod'],
   'bot/store': [
     'bot/store',
@@ -27,8 +27,10 @@ const rooms: Record<string, readonly string[]> = {
     'adapters/teams',
     'bot/core',
     'bot/errors',
+    'bot/in-time',
     'bot/log',
     'bot/outbox',
+    'bot/recent',
     'botbuilder',
     'botframework-connector',
     'botframework-schema',
@@ -38,9 +40,11 @@ const rooms: Record<string, readonly string[]> = {
     'adapters/slack',
     'bot/core',
     'bot/errors',
+    'bot/in-time',
     'bot/log',
     'bot/one-at-a-time',
     'bot/outbox',
+    'bot/recent',
     '@slack/bolt',
     'zod',
   ],
@@ -69,6 +73,8 @@ const rooms: Record<string, readonly string[]> = {
   'bot/errors': [],
   'bot/log': [],
   'bot/one-at-a-time': [],
+  'bot/recent': [],
+  'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
   'bot/settings': ['bot/store', 'bot/errors', 'zod', 'node:path'],
   'bot/server': ['bot/core', 'bot/errors', 'bot/log', 'bot/settings', 'restify', 'zod', 'node:*'],

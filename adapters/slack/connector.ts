@@ -1,6 +1,7 @@
 import { type Logger, LogLevel, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Locale } from '../../bot/core/event.ts'
+import { Recent } from '../../bot/recent.ts'
 import type { Place, Sent } from './address.ts'
 import { deliveryError } from './errors.ts'
 import type { Message, SlackView } from './render.ts'
@@ -54,8 +55,8 @@ const historySchema = z.object({ messages: z.array(z.unknown()) })
 export class Connector {
   readonly #client: webApi.WebClient
   readonly #now: () => Date
-  readonly #people = new Map<string, { person: Person; until: number }>()
-  readonly #chats = new Map<string, string>()
+  readonly #people = new Recent<{ person: Person; until: number }>()
+  readonly #chats = new Recent<string>()
 
   constructor(token: string, now: () => Date) {
     this.#now = now
@@ -106,7 +107,6 @@ export class Connector {
     const known = this.#chats.get(user)
     if (known) return { channel: known }
     const { channel } = chatSchema.parse(await this.#call('conversations.open', { users: user }))
-    if (this.#chats.size >= 10_000) this.#chats.clear()
     this.#chats.set(user, channel.id)
     return { channel: channel.id }
   }
@@ -144,7 +144,6 @@ export class Connector {
   async ask(user: string): Promise<Person> {
     const answer = userSchema.parse(await this.#call('users.info', { user, include_locale: true }))
     const person = toPerson(answer.user)
-    if (this.#people.size >= 10_000) this.#people.clear()
     this.#people.set(user, { person, until: this.#now().getTime() + knownFor })
     return person
   }

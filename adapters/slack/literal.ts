@@ -1,17 +1,7 @@
-/**
- * Text that comes out as it was typed: a lone surrogate makes a message invalid, and characters that turn the reading
- * direction around are shown as what they are, because with them a name or address can be made to look like another.
- * Slack reads nothing into `rich_text`, where people's text stands.
- */
-export function literal(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-      // Control characters other than tab and line ends.
-      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
-  )
-}
+import { legible } from '../../bot/core/legible.ts'
+
+/** Text that comes out as it was typed: Slack reads nothing into `rich_text`, where people's text stands. */
+export const literal = legible
 
 /**
  * The same for Slack's own markup, in which `<!channel>` would call everybody (docs.slack.dev, "Formatting message text"):

@@ -1,8 +1,10 @@
 import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
 import type { View } from '../../bot/core/view.ts'
+import { inTime } from '../../bot/in-time.ts'
 import type { Log } from '../../bot/log.ts'
 import { OneAtATime } from '../../bot/one-at-a-time.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
+import { Recent } from '../../bot/recent.ts'
 import { type Place, readAddress, type Sent, toAddress } from './address.ts'
 import type { Connector, Person } from './connector.ts'
 import { isPutAway, isTooLateToOpen } from './errors.ts'
@@ -37,9 +39,9 @@ export class Turns {
   /** What is shown to one person keeps its order. */
   readonly #showing = new OneAtATime()
   /** The newest message with buttons in each private chat: a typed answer puts it to rest. Lost at a restart, which harms nobody. */
-  readonly #asked = new Map<string, Sent>()
+  readonly #asked = new Recent<Sent>()
   /** The language in which somebody was last spoken to: Slack's own setting, unless another one was chosen in the chat. */
-  readonly #spoken = new Map<string, Locale>()
+  readonly #spoken = new Recent<Locale>()
   /** The id of our app, which everything that comes in carries. */
   #app: string | undefined
 
@@ -77,7 +79,7 @@ export class Turns {
       incoming,
       answered.then((done) => done && this.#show(incoming, done, modal)),
     )
-    await this.#inTime(shown)
+    await inTime(shown, answerWithin, this.#parts.timer)
     return undefined
   }
 
@@ -87,7 +89,7 @@ export class Turns {
     data: ModalData,
     answered: Promise<Done | undefined>,
   ): Promise<object> {
-    const done = await this.#inTime(answered)
+    const done = await inTime(answered, answerWithin, this.#parts.timer)
     const words = this.#words(incoming)
     this.#finish(
       incoming,
@@ -104,7 +106,6 @@ export class Turns {
     const opened = event.kind === 'hello' && event.place === 'private' && event.screen === 'chat'
     if (opened && !(await this.#connector.isEmpty(readAddress(event.at)))) return undefined
     const reply = await this.handle(event)
-    if (this.#spoken.size >= 10_000) this.#spoken.clear()
     this.#spoken.set(incoming.user, reply.locale ?? event.from.locale)
     return { event, reply }
   }
@@ -245,7 +246,6 @@ export class Turns {
     for (const view of views) {
       const sent = await this.#connector.send(readAddress(at), toMessage(view))
       if (view.actions.length === 0) continue
-      if (this.#asked.size >= 10_000) this.#asked.clear()
       this.#asked.set(user, sent)
     }
   }
@@ -257,22 +257,6 @@ export class Turns {
     )
     this.#work.add(noted)
     return noted.finally(() => this.#work.delete(noted))
-  }
-
-  /** What a job gives, `undefined` when that takes too long to wait for. */
-  async #inTime<T>(job: Promise<T>): Promise<T | undefined> {
-    const late = this.#after(answerWithin)
-    const first = await Promise.race([job, late.over])
-    late.cancel()
-    return first
-  }
-
-  #after(ms: number): { over: Promise<undefined>; cancel: () => void } {
-    let cancel = () => {}
-    const over = new Promise<undefined>((resolve) => {
-      cancel = this.#parts.timer(ms, () => resolve(undefined))
-    })
-    return { over, cancel: () => cancel() }
   }
 
   #fields({ what }: Incoming) {

@@ -1,15 +1,7 @@
+import { legible } from '../../bot/core/legible.ts'
+
 /**
  * Text that comes out as it was typed. Even a TextRun evaluates `{{DATE(…)}}`, so two braces are kept apart by a word
- * joiner that nobody sees; a lone surrogate makes a message invalid; and characters that turn the reading direction
- * around are shown as what they are, because with them a name or address can be made to look like another.
+ * joiner that nobody sees.
  */
-export function literal(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\{(?=\{)/g, '{\u2060')
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-      // Control characters other than tab and line ends.
-      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
-  )
-}
+export const literal = (text: string): string => legible(text).replace(/\{(?=\{)/g, '{\u2060')

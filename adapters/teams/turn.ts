@@ -1,8 +1,10 @@
 import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
 import type { RouteAnswer } from '../../bot/core/platform.ts'
 import { line, type View } from '../../bot/core/view.ts'
+import { inTime } from '../../bot/in-time.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
+import { Recent } from '../../bot/recent.ts'
 import { type Place, readAddress, type Sent, toAddress } from './address.ts'
 import type { Connector } from './connector.ts'
 import { cardAnswer, keepAnswer, taskAnswer } from './http.ts'
@@ -34,12 +36,6 @@ export interface TurnParts {
   log: Log
 }
 
-/** Kept in memory only, for as many people as matter at one time. */
-function remember<T>(map: Map<string, T>, id: string, value: T): void {
-  if (map.size >= 10_000) map.clear()
-  map.set(id, value)
-}
-
 /** From an admitted activity to the answer in the same turn. */
 export class Turns {
   handle: (event: BotEvent) => Promise<Reply> = async () => ({ shows: [] })
@@ -47,8 +43,8 @@ export class Turns {
   readonly #connector: Connector
   readonly #work = new Set<Promise<unknown>>()
   /** The newest message with buttons in each private chat: a typed answer puts it to rest. Lost at a restart, which harms nobody. */
-  readonly #asked = new Map<string, Sent>()
-  readonly #teamsIds = new Map<string, string>()
+  readonly #asked = new Recent<Sent>()
+  readonly #teamsIds = new Recent<string>()
 
   constructor(parts: TurnParts, connector: Connector) {
     this.#parts = parts
@@ -69,7 +65,7 @@ export class Turns {
     try {
       const event = toEvent(activity, { organisation, locale })
       if (!event) return { status: 200 }
-      remember(this.#teamsIds, event.from.id, activity.from.id)
+      this.#teamsIds.set(event.from.id, activity.from.id)
       if (isMessageAction(activity)) return await this.#takeOver(activity, event)
       const known = event.kind === 'text' ? await this.#withIds(event) : event
       return await this.#inTime(activity, known)
@@ -107,11 +103,8 @@ export class Turns {
     const place = { conversation: activity.conversation.id, serviceUrl: activity.serviceUrl }
     const work = this.#respond(event, place)
     this.#keep(work)
-    const late = this.#after(
-      event.place === 'shared' && event.kind === 'action' ? answerSharedWithin : answerWithin,
-    )
-    const first = await Promise.race([work, late.over])
-    late.cancel()
+    const within = event.place === 'shared' && event.kind === 'action' ? answerSharedWithin : answerWithin
+    const first = await inTime(work, within, this.#parts.timer)
     if (event.kind !== 'action') return { status: 200 }
     if (first)
       return first.replace ? cardAnswer(toCard(first.replace)) : keepAnswer(first.shows[0]?.notice ?? 'ok')
@@ -121,14 +114,6 @@ export class Turns {
   #keep(work: Promise<unknown>): void {
     this.#work.add(work)
     work.finally(() => this.#work.delete(work)).catch(() => undefined)
-  }
-
-  #after(ms: number): { over: Promise<undefined>; cancel: () => void } {
-    let cancel = () => {}
-    const over = new Promise<undefined>((resolve) => {
-      cancel = this.#parts.timer(ms, () => resolve(undefined))
-    })
-    return { over, cancel: () => cancel() }
   }
 
   /** A word in the card's place now, and what it becomes when the work is done. */
@@ -156,7 +141,7 @@ export class Turns {
   async #say(event: BotEvent, place: Place, view: View): Promise<void> {
     const sent = await this.#connector.send(place, toActivity(view))
     if (event.place !== 'private' || view.actions.length === 0) return
-    remember(this.#asked, event.from.id, sent)
+    this.#asked.set(event.from.id, sent)
   }
 
   /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */

@@ -1,6 +1,7 @@
 import { NotKeptError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
+import { Recent } from '../recent.ts'
 import type { BotEvent, PersonKey, Reply } from './event.ts'
 import type { PersonState } from './person.ts'
 
@@ -42,7 +43,7 @@ const remembered = 50
 /** Replies that are kept for a repetition that comes soon, of all people together. */
 const repliesKept = 200
 
-type Answered = Map<string, Reply>
+type Answered = Recent<Reply>
 
 /**
  * The bot: from an event to a reply. Events of one person are handled one after the other, in the order they came;
@@ -53,7 +54,7 @@ export function createBot(parts: BotParts): {
   idle(): Promise<void>
 } {
   const turns = new OneAtATime()
-  const answered: Answered = new Map()
+  const answered: Answered = new Recent(repliesKept)
   return {
     handle: (event) => turns.run(keyOf(event.from), () => handle(parts, answered, event)),
     idle: () => turns.idle(),
@@ -92,7 +93,6 @@ async function take({ talk, memory, log }: BotParts, answered: Answered, turn: T
   }
   const reply = inLanguageOf(outcome)
   answered.set(key, reply)
-  for (const oldest of answered.keys()) if (answered.size > repliesKept) answered.delete(oldest)
   return reply
 }
 
