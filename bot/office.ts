@@ -22,11 +22,10 @@ export async function bindOffice(settings: Settings, store: Store): Promise<void
   await store.changeOffice(settings.organisation, (office) => ({
     ...office,
     channel: { platform, address },
-    functionarissen: people.map(({ id, name }) => ({
-      platform,
-      id,
-      name: name || (office.functionarissen.find((known) => known.id === id)?.name ?? ''),
-    })),
+    functionarissen: people.map(({ id, name }) => {
+      const known = office.functionarissen.find((one) => one.id === id)
+      return { ...known, platform, id, name: name || (known?.name ?? '') }
+    }),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './errors.ts'
+import type { Municipality } from './municipality.ts'
 import type { KeyRing } from './store/crypto.ts'
 
 /** `ENCRYPTION_KEYS`: one or more `name:base64`, the newest first, each of 32 bytes. */
@@ -35,6 +36,32 @@ const slackId = (letters: string, what: string) =>
   filled.regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), `is geen id van ${what} in Slack`)
 const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
 
+/** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */
+const departments = filled
+  .transform((text) => text.split(',').map((part) => part.split(':').map((piece) => piece.trim())))
+  .refine(
+    (all) =>
+      all.every(
+        ([name = '', size = '', third, ...rest]) =>
+          name.length > 0 &&
+          name.length <= 60 &&
+          /^[1-9]\d{0,4}$/.test(size) &&
+          (third === undefined || third === 'meldcode') &&
+          rest.length === 0,
+      ),
+    'geef elke afdeling als naam:aantal of naam:aantal:meldcode, met een komma ertussen',
+  )
+  .refine(
+    (all) => new Set(all.map(([name = '']) => name.toLowerCase())).size === all.length && all.length <= 90,
+    'geef hoogstens 90 afdelingen, elk met een eigen naam',
+  )
+  .transform((all) =>
+    all.map(([name = '', size, third]) => ({ name, size: Number(size), meldcode: third === 'meldcode' })),
+  )
+
+/** A line that people read as it is. */
+const said = filled.max(200, 'gebruik hoogstens 200 tekens')
+
 const schema = z.object({
   ORGANISATION: z
     .string()
@@ -45,6 +72,9 @@ const schema = z.object({
   DATA: filled.default('./data'),
   PLAYGROUND_PORT: port.default(56150),
   ENCRYPTION_KEYS: keys.optional(),
+  DEPARTMENTS: departments.optional(),
+  ON_CALL: said.optional(),
+  CONFIDENTIAL_ADVISER: said.optional(),
   TEAMS_APP_ID: entraId.optional(),
   TEAMS_APP_SECRET: filled.optional(),
   TEAMS_TENANT: entraId.optional(),
@@ -83,6 +113,7 @@ export interface SlackSettings {
 
 interface Common {
   organisation: string
+  municipality: Municipality
   port: number
   host: string
   data: string
@@ -179,8 +210,13 @@ function tryoutFaults(given: Record<string, unknown>): string[] {
   return host === undefined || host === '127.0.0.1' ? [] : ['HOST: de proefstand draait alleen op 127.0.0.1']
 }
 
-const common = ({ ORGANISATION, PORT, HOST, DATA }: Parsed): Common => ({
+const common = ({ ORGANISATION, PORT, HOST, DATA, ...parsed }: Parsed): Common => ({
   organisation: ORGANISATION,
+  municipality: {
+    departments: parsed.DEPARTMENTS ?? [],
+    onCall: parsed.ON_CALL,
+    confidentialAdviser: parsed.CONFIDENTIAL_ADVISER,
+  },
   port: PORT,
   host: HOST,
   data: resolve(DATA),

@@ -9,6 +9,7 @@ import { bindOffice, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
 import { createPlatforms, tryoutTeams } from './platforms.ts'
+import { ReceiptCodes } from './receipt-codes.ts'
 import { type Server, serve } from './server.ts'
 import type { Settings } from './settings.ts'
 import { drawDelivery } from './signals/card.ts'
@@ -16,6 +17,7 @@ import type { KeyRing } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
+import { runUpkeep } from './upkeep.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
 export interface World {
@@ -57,12 +59,14 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   const bot = createBot({
     ...world,
     memory: store,
-    talk: createTalk(dialogParts(keys, world, store, outbox, platforms)),
+    talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms)),
   })
+  const upkeep = runUpkeep({ ...world, ...settings, store, platforms, between: bot.between })
   let naming = Promise.resolve()
   const stopAll = async (server?: Server) => {
     await server?.close()
     await naming
+    await upkeep.stop()
     await Promise.all(platforms.map((platform) => platform.close()))
     await bot.idle()
     await runner.stop()
@@ -79,6 +83,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     world.log.info('listening', { port: server.port, organisation })
     return { port: server.port, stop: () => stopAll(server) }
   } catch (error) {
+    await upkeep.stop()
     await Promise.all(platforms.map((platform) => platform.close()))
     await runner.stop()
     throw error
@@ -100,6 +105,7 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
 }
 
 function dialogParts(
+  { municipality }: Settings,
   keys: KeyRing,
   { newId, random }: World,
   store: Store,
@@ -114,6 +120,8 @@ function dialogParts(
       return found
     },
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
+    municipality,
+    codes: new ReceiptCodes(keys, store, newId),
     isKoppelcode: (organisation, code, now) => isKoppelcode(keys, organisation, code, now),
     newId,
     random,

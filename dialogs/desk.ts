@@ -6,7 +6,7 @@ import { plain } from '../bot/core/words.ts'
 import { deskView, signalCard, signalPage, standing } from '../bot/signals/card.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { findReference } from '../bot/signals/reference.ts'
-import { ownerOf, type Signal, statusOf } from '../bot/signals/signal.ts'
+import { isHiddenFrom, isOver, ownerOf, type Signal } from '../bot/signals/signal.ts'
 import { claim, read } from '../bot/signals/triage.ts'
 import { startDraft } from './drafts.ts'
 import {
@@ -52,6 +52,7 @@ export async function deskList(parts: DialogParts, turn: Turn<BotEvent>): Promis
   const t = textsFor(turn)
   const open = await parts.store.openSignals(turn.event.from.organisation)
   const todo = open
+    .filter((signal) => !isHiddenFrom(signal, by))
     .filter((signal) => ownerOf(signal) === undefined || ownerOf(signal)?.id === by.id)
     .slice(0, listed)
   const facts = todo.map((signal) => ({ label: signal.reference, value: standing(t, signal) }))
@@ -68,12 +69,13 @@ export async function deskList(parts: DialogParts, turn: Turn<BotEvent>): Promis
 
 /** What could not be delivered and waits for somebody to try again. `undefined`: nothing, or it is none of this person's business. */
 export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
-  if (!(await functionarisOf(parts, turn))) return undefined
+  const by = await functionarisOf(parts, turn)
+  if (!by) return undefined
   const t = textsFor(turn)
   const { organisation } = turn.event.from
   const signals = new Map(
     (await parts.store.parked())
-      .filter(({ signal }) => signal.organisation === organisation)
+      .filter(({ signal }) => signal.organisation === organisation && !isHiddenFrom(signal, by))
       .map(({ signal }) => [signal.id, signal]),
   )
   const stuck = [...signals.values()].slice(0, listed)
@@ -145,7 +147,7 @@ function whyNoForm(signal: Signal, me: string, dialog: DialogName): Refused | un
   const owner = ownerOf(signal)
   if (!owner) return { refused: 'unclaimed' }
   if (owner.id !== me) return { refused: 'taken', name: owner.name }
-  const closed = statusOf(signal) === 'closed' && dialog !== 'feedback'
+  const closed = isOver(signal) && dialog !== 'feedback'
   return closed ? { refused: 'closed', name: owner.name } : undefined
 }
 

@@ -1,61 +1,47 @@
+import { addDays, type Day, dayInWords, dayOf } from '../bot/calendar.ts'
 import { type Asking, ask } from '../bot/core/ask.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
-import {
-  begin,
-  type Faults,
-  type Input,
-  isCurrent,
-  type Step,
-  stageOf,
-  staleStep,
-  step,
-} from '../bot/core/conversation.ts'
+import { begin, isFine, stageOf, step } from '../bot/core/conversation.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
-import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
-import { wholeForm } from '../bot/core/form.ts'
-import { draftOf, type PersonState, withDraft, withoutDraft } from '../bot/core/person.ts'
+import type { BotEvent, Locale } from '../bot/core/event.ts'
+import { nothingTyped, type Typed, wholeForm } from '../bot/core/form.ts'
+import { type PersonState, withDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
-import { meansDanger } from './intent.ts'
-import { dangerElements } from './menu.ts'
+import { dialogOf } from './dialogs.ts'
+import { talkView } from './doubt.ts'
+import { elsewhereView } from './elsewhere.ts'
+import { speaksOfOwnPlight } from './insiders.ts'
 import {
   type ActionTurn,
   type DialogParts,
   localeOf,
+  placeOf,
   receiverFor,
-  replaces,
   shows,
   type TextTurn,
   textsFor,
 } from './parts.ts'
-import { alreadySubmitted, submit } from './submit.ts'
-import { dialogs } from './triage.ts'
+import { holdsNever } from './personal-data.ts'
 
-/** Actions that belong to a draft; everything else is for somebody else. */
-const inputs: Record<string, (event: ActionEvent) => Input> = {
-  choose: ({ data }) => ({ do: 'choose', question: data.question ?? '', value: data.value ?? '' }),
-  preset: ({ data }) => ({ do: 'answer', values: { [data.question ?? '']: data.value ?? '' } }),
-  answer: ({ data, values }) => ({
-    do: 'answer',
-    values: { [data.question ?? '']: values[data.question ?? ''] ?? '' },
-  }),
-  submit: ({ values }) => ({ do: 'answer', values }),
-  skip: ({ data }) => ({ do: 'skip', question: data.question ?? '' }),
-  accept: () => ({ do: 'accept' }),
-  enough: () => ({ do: 'enough' }),
-  more: () => ({ do: 'more' }),
-  back: () => ({ do: 'back' }),
-  change: ({ data }) => ({ do: 'change', question: data.question }),
-  send: () => ({ do: 'send' }),
-}
-
-const others = ['whole', 'stop', 'discard', 'refuse']
-
-export const belongsToDraft = (name: string): boolean => Object.hasOwn(inputs, name) || others.includes(name)
-
-function asking(turn: Turn<BotEvent>, draft: Draft): Asking {
-  const dialog = dialogs[draft.dialog]
+/** What is needed to ask the questions of a dialog here. */
+export async function asking(parts: DialogParts, turn: Turn<BotEvent>, name: DialogName): Promise<Asking> {
+  const dialog = dialogOf(name, await placeOf(parts, turn))
   return { dialog, words: dialog.wording(localeOf(turn.person)), steps: textsFor(turn).steps }
 }
+
+/** The draft as its writer leaves it now. */
+export const keep = (turn: Turn<BotEvent>, draft: Draft): PersonState =>
+  withDraft(turn.person, { ...draft, touchedAt: turn.now.toISOString() })
+
+const daysKept = 14
+
+/** The day on which a draft that nobody touches is thrown away. */
+export const endOf = ({ touchedAt, startedAt }: Pick<Draft, 'touchedAt' | 'startedAt'>): Day =>
+  addDays(dayOf(new Date(touchedAt ?? startedAt)), daysKept)
+
+/** The same, as its writer reads it. */
+export const endInWords = (draft: Pick<Draft, 'touchedAt' | 'startedAt'>, locale: Locale): string =>
+  dayInWords(endOf(draft), locale)
 
 /** What stands open for this draft, as the next thing on the screen. */
 export async function draftView(
@@ -64,12 +50,12 @@ export async function draftView(
   draft: Draft,
   typed?: Typed,
 ): Promise<View> {
-  return draft.offered ? offerView(parts, turn, draft) : ask(asking(turn, draft), draft, typed)
-}
-
-interface Typed {
-  values: Record<string, string>
-  faults: Faults
+  if (draft.dialog === 'talk') return talkView(parts, turn, draft)
+  const asked = await asking(parts, turn, draft.dialog)
+  const stage = stageOf(asked.dialog, draft)
+  if (stage.at === 'offer') return offerView(parts, turn, draft)
+  if (stage.at === 'elsewhere') return elsewhereView(parts, turn, stage.why, draft)
+  return ask(asked, draft, typed)
 }
 
 async function offerView(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<View> {
@@ -86,159 +72,62 @@ async function offerView(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft)
 export async function startDraft(
   parts: DialogParts,
   turn: Turn<BotEvent>,
-  dialog: DialogName,
+  name: DialogName,
   about?: string,
 ): Promise<Outcome> {
-  const draft = begin(dialogs[dialog], { id: parts.newId(), startedAt: turn.now.toISOString(), about })
-  const person = withDraft(turn.person, draft)
-  const whole = dialog === 'close'
-  const first = whole ? formView(turn, draft) : await draftView(parts, turn, draft)
-  return shows(person, first)
+  const asked = await asking(parts, turn, name)
+  const draft = blank(parts, turn, asked, about)
+  const person = keep(turn, draft)
+  const whole = name === 'close'
+  return shows(person, whole ? formView(asked, draft) : await draftView(parts, turn, draft))
 }
+
+const blank = (parts: DialogParts, turn: Turn<BotEvent>, { dialog }: Asking, about?: string): Draft =>
+  begin(dialog, { id: parts.newId(), startedAt: turn.now.toISOString(), about })
 
 /** The whole page at once, with a text that was taken over from elsewhere as its first answer. */
 export async function startReportForm(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const blank = begin(dialogs.report, { id: parts.newId(), startedAt: turn.now.toISOString() })
+  const asked = await asking(parts, turn, 'report')
+  const fresh = blank(parts, turn, asked)
   const { what = '' } = turn.event.values
   const told = what
-    ? step(dialogs.report, blank, { do: 'answer', values: { what } })
-    : { draft: blank, faults: {} }
+    ? step(asked.dialog, fresh, { do: 'answer', values: { what } })
+    : { draft: fresh, faults: {} }
   const typed = { values: { what }, faults: told.faults }
-  return shows(withDraft(turn.person, told.draft), formView(turn, told.draft, typed))
+  return shows(keep(turn, told.draft), formView(asked, told.draft, typed))
 }
 
-/** A typed story becomes a draft with its first answer; nothing is passed on before its writer says so. */
+/**
+ * A typed story becomes a draft with its first answer; nothing is passed on before its writer says so. Who seems to tell
+ * of their own plight is asked that first, and not for a form.
+ */
 export async function offerDraft(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
-  const blank = begin(dialogs.report, { id: parts.newId(), startedAt: turn.now.toISOString() })
-  const told = step(dialogs.report, { ...blank, changing: 'what' }, { do: 'say', text: turn.event.text })
-  const draft = { ...told.draft, changing: undefined, offered: true }
-  if (Object.keys(told.faults).length > 0) return undefined
-  return shows(withDraft(turn.person, draft), await draftView(parts, turn, draft))
+  const { dialog, ...asked } = await asking(parts, turn, 'report')
+  const fresh = { ...blank(parts, turn, { dialog, ...asked }), changing: 'what' }
+  const told = step(dialog, fresh, { do: 'say', text: turn.event.text })
+  if (!isFine(told)) return undefined
+  const own = speaksOfOwnPlight(turn.event.text)
+  const draft = { ...told.draft, changing: own ? 'self' : undefined, offered: own ? undefined : true }
+  return shows(keep(turn, draft), ...takenOutLines(turn), await draftView(parts, turn, draft))
 }
 
-const formView = (turn: Turn<BotEvent>, draft: Draft, typed: Typed = { values: {}, faults: {} }): View => {
-  const { dialog, words, steps } = asking(turn, draft)
-  return wholeForm(dialog, words, steps, draft, typed)
-}
+/** Who typed something as a message that is never kept has to delete that message too. */
+export const takenOutLines = (turn: TextTurn): View[] =>
+  holdsNever(turn.event.text) ? [line(textsFor(turn).takenOut[turn.event.from.platform])] : []
 
-/** A press on a button of a draft. */
-export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const { name, data, values } = turn.event
-  const t = textsFor(turn)
-  const draft = draftOf(turn.person, data.draft)
-  if (!draft) return (await alreadySubmitted(parts, turn)) ?? replaces(turn.person, line(t.draft.gone))
-  const person = { ...turn.person, current: draft.id }
-  if (name === 'whole') return replaces(person, line(t.draft.below), formView(turn, draft))
-  if (name === 'stop') return stopDraft(turn, draft)
-  if (name === 'refuse') return replaces(withoutDraft(turn.person, draft.id), line(t.offer.refused))
-  if (name === 'discard') return replaces(withoutDraft(turn.person, draft.id), line(t.draft.discarded))
-  const input = inputs[name]?.(turn.event)
-  if (!input) return replaces(turn.person, line(t.sorry.notValid))
-  const late = name === 'answer' && !isCurrent(dialogs[draft.dialog], draft, data.question ?? '')
-  const taken = late ? staleStep(draft) : step(dialogs[draft.dialog], draft, input)
-  const result =
-    name === 'submit' && isFine(taken) ? step(dialogs[draft.dialog], taken.draft, { do: 'send' }) : taken
-  return settle(parts, { ...turn, person }, draft, result, { values, faults: result.faults })
-}
-
-/** "Later verder" keeps what is filled in, also on a page that was not sent; what can't be kept stays on the screen, with why. */
-function stopDraft(turn: ActionTurn, draft: Draft): Outcome {
-  const { values } = turn.event
-  const filled = Object.fromEntries(Object.entries(values).filter(([, text]) => text.trim() !== ''))
-  const kept = step(dialogs[draft.dialog], draft, { do: 'answer', values: filled })
-  if (!isFine(kept))
-    return replaces(
-      turn.person,
-      formView(turn, draft, { values, faults: kept.faults }),
-      line(textsFor(turn).steps.notAnswered),
-    )
-  const person = Object.keys(filled).length > 0 ? withDraft(turn.person, kept.draft) : turn.person
-  return replaces({ ...person, current: undefined }, line(textsFor(turn).draft.stopped))
-}
-
-const isFine = ({ faults, stale }: Step): boolean => !stale && Object.keys(faults).length === 0
-
-async function settle(
-  parts: DialogParts,
-  turn: ActionTurn,
-  before: Draft,
-  result: Step,
-  typed: Typed,
-): Promise<Outcome> {
-  const t = textsFor(turn)
-  if (result.ready)
-    return submit(parts, { ...turn, person: withDraft(turn.person, result.draft) }, result.draft)
-  if (result.stale)
-    return replaces(turn.person, line(t.draft.alreadyAnswered), await draftView(parts, turn, before))
-  if (!isFine(result)) return faulty(parts, turn, before, typed)
-  const next = await draftView(parts, turn, result.draft)
-  const person = withDraft(turn.person, result.draft)
-  return replaces(person, line(answeredLine(turn, before)), warned(turn, before, result.draft, next))
-}
-
-/** The same page again, with what was typed and the fault beside it, and a word below for who listens to a screen. */
-async function faulty(parts: DialogParts, turn: ActionTurn, draft: Draft, typed: Typed): Promise<Outcome> {
-  const again =
-    turn.event.name === 'submit' ? formAgain(turn, draft, typed) : await draftView(parts, turn, draft, typed)
-  return replaces(turn.person, again, line(textsFor(turn).steps.notAnswered))
-}
-
-const formAgain = (turn: ActionTurn, draft: Draft, typed: Typed): View =>
-  dialogs[draft.dialog].questions.length > 1
-    ? formView(turn, draft, typed)
-    : ask(asking(turn, draft), draft, typed)
-
-function answeredLine(turn: Turn<BotEvent>, draft: Draft): string {
-  const { dialog, words, steps } = asking(turn, draft)
-  const stage = stageOf(dialog, draft)
-  const short = stage.at === 'question' ? words.questions[stage.question.name]?.short : undefined
-  return short ? steps.answered(short) : textsFor(turn).draft.below
-}
-
-/** Danger that has just become clear comes first, above what follows. */
-function warned(turn: Turn<BotEvent>, before: Draft, after: Draft, next: View): View {
-  const said = after.answers.danger === 'yes' && before.answers.danger !== 'yes'
-  return said ? { ...next, body: [...dangerElements(textsFor(turn)), ...next.body] } : next
-}
-
-/** A typed message while a draft is open: an answer, or more of the story. `undefined`: the draft has no use for it. */
-export async function sayDraft(
-  parts: DialogParts,
-  turn: TextTurn,
-  draft: Draft,
-): Promise<Outcome | undefined> {
-  const { text } = turn.event
-  const result = step(dialogs[draft.dialog], draft, { do: 'say', text })
-  if (result.stale) return undefined
-  if (!isFine(result)) {
-    const typed = { values: {}, faults: result.faults }
-    return shows(
-      turn.person,
-      ...tooLongLines(turn, result.faults),
-      await draftView(parts, turn, draft, typed),
-    )
-  }
-  const next = await draftView(parts, turn, result.draft)
-  const danger = meansDanger(text) ? dangerElements(textsFor(turn)) : []
-  const person: PersonState = withDraft(turn.person, result.draft)
-  const view = { ...next, body: [...danger, ...next.body] }
-  const added = stageOf(dialogs[draft.dialog], draft)
-  const asText = added.at === 'question' && added.question.input === 'text'
-  const isAnswer = asText || result.draft.answers.what === draft.answers.what
-  return isAnswer
-    ? replaces(person, line(answeredLine(turn, draft)), view)
-    : shows(person, line(textsFor(turn).draft.added), view)
-}
-
-/** Said also where the question itself is not on the screen: nothing that was typed is dropped without a word. */
-const tooLongLines = (turn: TextTurn, faults: Faults): View[] =>
-  Object.values(faults).flatMap((fault) =>
-    fault.kind === 'too-long' ? [line(textsFor(turn).steps.tooLong(fault.max, fault.typed))] : [],
-  )
+export const formView = ({ dialog, words, steps }: Asking, draft: Draft, typed: Typed = nothingTyped): View =>
+  wholeForm(dialog, words, steps, draft, typed)
 
 /** Where somebody was, after a pause or a restart. */
 export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
-  const t = textsFor(turn)
-  const person = { ...turn.person, current: draft.id }
-  return shows(person, line(t.draft.resumed), await draftView(parts, turn, draft))
+  const person = withDraft(turn.person, draft)
+  const end = endInWords(draft, localeOf(turn.person))
+  return shows(person, line(textsFor(turn).draft.resumed(end)), await draftView(parts, turn, draft))
+}
+
+/** Who comes back to what was left does not want to be asked for more: what is enough goes on to the review. */
+export async function goOn(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
+  const { dialog } = await asking(parts, turn, draft.dialog)
+  const { at } = stageOf(dialog, draft)
+  return resumeDraft(parts, turn, at === 'enough' ? { ...draft, enough: true } : draft)
 }

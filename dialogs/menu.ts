@@ -7,9 +7,10 @@ import type { Texts } from './texts/index.ts'
 /** The buttons of the first screen; their words and numbers work wherever nothing else is being asked. */
 export const menuActions = (t: Texts): Action[] => [
   button('report', t.menu.report, {}, { style: 'main' }),
+  button('doubt', t.menu.doubt),
   button('mine', t.menu.mine),
-  button('who-sees', t.menu.whoSees),
-  button('language', t.menu.english),
+  button('who-sees', t.menu.whoSees, {}, { style: 'way' }),
+  button('language', t.menu.english, {}, { style: 'way' }),
 ]
 
 /** The first screen: who I am, to whom it goes, what you can do, and 112. `first` stands above it. */
@@ -34,7 +35,9 @@ export async function homeView(parts: DialogParts, turn: Turn<BotEvent>): Promis
     [hello, ownText(t.menu.danger, 'quiet')],
     [
       opens('report-form', t.menu.report, 'main'),
+      opens('doubt', t.menu.doubt),
       opens('mine', t.menu.mine),
+      opens('code', t.menu.code),
       opens('who-sees', t.menu.whoSees),
     ],
   )

@@ -3,7 +3,10 @@ import type { ActionEvent, BotEvent, Locale, TextEvent } from '../bot/core/event
 import type { PersonState } from '../bot/core/person.ts'
 import type { Platform } from '../bot/core/platform.ts'
 import type { View } from '../bot/core/view.ts'
+import type { Municipality } from '../bot/municipality.ts'
+import type { ReceiptCodes } from '../bot/receipt-codes.ts'
 import type { Store } from '../bot/store/store.ts'
+import type { Place } from './report-signal.ts'
 import { type Texts, texts } from './texts/index.ts'
 
 /** What the dialogs need from outside. */
@@ -12,6 +15,10 @@ export interface DialogParts {
   platform: (name: Platform['name']) => Platform
   /** A card can't be brought to the functionaris channel at the moment. */
   isHeldUp: (organisation: string) => Promise<boolean>
+  /** What is particular to this municipality. */
+  municipality: Municipality
+  /** Codes of four words, for who wants to be known by one only. */
+  codes: ReceiptCodes
   /** The code with which an operator binds a channel; see `koppelcode.ts`. */
   isKoppelcode: (organisation: string, code: string, now: Date) => boolean
   newId: () => string
@@ -43,11 +50,21 @@ export const replaces = (person: PersonState, replace: View, ...views: View[]): 
 /** Who receives signals, in words: the named functionarissen, or the name of the role. */
 export async function receiverFor({ store }: DialogParts, turn: Turn<BotEvent>): Promise<string> {
   const { functionarissen } = await store.office(turn.event.from.organisation)
-  const t = textsFor(turn)
-  const names = functionarissen.map(({ name }) => name).filter(Boolean)
-  return names.length === 0
-    ? t.receiver
-    : new Intl.ListFormat(localeOf(turn.person), { type: 'disjunction' }).format(names)
+  return namesInWords(turn, functionarissen)
+}
+
+/** One of these people, by name; the name of the role where no name is known. */
+export function namesInWords(turn: Turn<BotEvent>, people: readonly { name: string }[]): string {
+  const names = people.map(({ name }) => name).filter(Boolean)
+  const list = new Intl.ListFormat(localeOf(turn.person), { type: 'disjunction' })
+  return names.length === 0 ? textsFor(turn).receiver : list.format(names)
+}
+
+/** What the questions depend on here. */
+export async function placeOf(parts: DialogParts, turn: Turn<BotEvent>): Promise<Place> {
+  const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const receivers = functionarissen.filter(({ name }) => name)
+  return { departments: parts.municipality.departments, receivers }
 }
 
 export const platformNames = { teams: 'Teams', slack: 'Slack' } as const

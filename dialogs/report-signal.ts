@@ -1,28 +1,151 @@
-import type { Dialog } from '../bot/core/dialog.ts'
+import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
+import type { Locale } from '../bot/core/event.ts'
+import { type Department, showsDepartment } from '../bot/signals/department.ts'
+import { mentionsInsider, speaksOfOwnPlight } from './insiders.ts'
+import { clean, foundInWords, holdsOnRequest, onRequestAsTyped, takenOutInWords } from './personal-data.ts'
 import { texts } from './texts/index.ts'
 
+/** What the questions depend on in one municipality. */
+export interface Place {
+  departments: readonly Department[]
+  receivers: readonly { id: string; name: string }[]
+}
+
+const choice = (name: string, choices: readonly string[], ask: Question['ask'] = 'optional'): Question => ({
+  name,
+  input: 'choice',
+  choices,
+  ask,
+})
+const text = (name: string, max: number): Question => ({
+  name,
+  input: 'text',
+  max,
+  lines: 'one',
+  ask: 'optional',
+  clean,
+})
+
+const aboutSomebody = ({ subject }: Answers): boolean => subject !== 'location'
+
+/** Asked only of who says something that makes the usual way unsafe or unfit. */
+const unusual: readonly Question[] = [
+  {
+    ...choice('insider', ['exploits', 'affected', 'no'], 'essential'),
+    when: ({ what = '' }) => mentionsInsider(what),
+  },
+  { ...choice('self', ['yes', 'no'], 'essential'), when: ({ what = '' }) => speaksOfOwnPlight(what) },
+  { ...choice('keep', ['remove', 'keep'], 'essential'), when: holdsOnRequest, about: onRequestAsTyped },
+]
+
+/** After domain.md 4.2 (somebody, or a location only), 1.2 (forms), 5.2 (what is recorded) and 2.11 (safe contact). */
+const more: readonly Question[] = [
+  choice('subject', ['person', 'location', 'unknown']),
+  choice('form', ['labour', 'sexual', 'criminal', 'domestic', 'other', 'unknown']),
+  choice('place', ['home', 'work', 'counter', 'street', 'online', 'other', 'unknown']),
+  text('neighbourhood', 100),
+  text('address', 200),
+  text('company', 200),
+  text('when', 200),
+  {
+    ...choice('number', ['one', 'few', 'many', 'unknown']),
+    meant: (typed) => (typed === 1 ? 'one' : typed > 5 ? 'many' : typed > 1 ? 'few' : undefined),
+  },
+  {
+    ...choice('age', ['minor', 'adult', 'both', 'unknown']),
+    // Up to four it is the number of a button.
+    meant: (typed) => (typed > 4 ? (typed < 18 ? 'minor' : 'adult') : undefined),
+  },
+  choice('group', [
+    'language',
+    'papers',
+    'debts',
+    'home',
+    'understanding',
+    'addiction',
+    'other',
+    'none',
+    'unknown',
+  ]),
+  choice('source', ['seen', 'person', 'other', 'feeling', 'unknown']),
+  { ...choice('knows', ['yes', 'no', 'unknown']), when: aboutSomebody },
+  { ...text('wish', 1000), when: aboutSomebody },
+  { ...text('contact', 500), when: aboutSomebody },
+  choice('told', ['no', 'team', 'police', 'veilig-thuis', 'other', 'unknown']),
+]
+
+/** A list to choose from where the municipality has named its departments. */
+const department = ({ departments }: Place): Question =>
+  departments.length > 0
+    ? choice('department', [...departments.map(({ name }) => name), 'other'])
+    : text('department', 100)
+
+const hidden = ({ receivers }: Place): Question => ({
+  ...choice('hidden', ['nobody', ...receivers.map(({ id }) => id)], 'preset'),
+  preset: 'nobody',
+  when: () => receivers.length > 0,
+})
+
+function leadsElsewhere({ receivers }: Place, answers: Answers): Elsewhere | undefined {
+  if (answers.insider === 'exploits' && mentionsInsider(answers.what ?? '')) return 'insider'
+  if (answers.self === 'yes' && speaksOfOwnPlight(answers.what ?? '')) return 'self'
+  const left = receivers.filter(({ id }) => id !== answers.hidden)
+  return receivers.length > 0 && left.length === 0 ? 'hidden' : undefined
+}
+
 /**
- * THE list of questions: chat and form are both derived from it. Danger first; one question is required to be useful.
- * Kinds of place and forms after domain.md 5.2 and 1.2, in words that people use.
+ * THE list of questions: chat and form are both derived from it. Danger first; one question is required to be useful,
+ * everything else may be passed over (product.md, "Enough is enough").
  */
-export const reportSignal: Dialog = {
+export const reportSignal = (place: Place): Dialog => ({
   name: 'report',
   questions: [
-    { name: 'danger', input: 'choice', choices: ['yes', 'no', 'unknown'], ask: 'essential' },
-    { name: 'what', input: 'text', max: 8000, ask: 'essential' },
-    {
-      name: 'place',
-      input: 'choice',
-      choices: ['home', 'work', 'counter', 'street', 'online', 'other', 'unknown'],
-      ask: 'optional',
-    },
-    {
-      name: 'form',
-      input: 'choice',
-      choices: ['labour', 'sexual', 'criminal', 'domestic', 'other', 'unknown'],
-      ask: 'optional',
-    },
-    { name: 'known', input: 'choice', choices: ['named', 'withheld'], ask: 'preset', preset: 'named' },
+    choice('danger', ['yes', 'no', 'unknown'], 'essential'),
+    { name: 'what', input: 'text', max: 20_000, ask: 'essential', clean },
+    ...unusual,
+    ...more,
+    department(place),
+    { ...choice('known', ['named', 'withheld', 'code'], 'preset'), preset: 'named', oneTouch: true },
+    hidden(place),
   ],
-  wording: (locale) => texts[locale].dialogs.report,
+  wording: (locale) => wording(place, locale),
+  elsewhere: (answers) => leadsElsewhere(place, answers),
+})
+
+function wording(place: Place, locale: Locale): DialogWording {
+  const t = texts[locale]
+  const { questions, ...words } = t.dialogs.report
+  const list = new Intl.ListFormat(locale)
+  const named = Object.fromEntries(place.receivers.map(({ id, name }) => [id, name]))
+  const departments = Object.fromEntries(place.departments.map(({ name }) => [name, name]))
+  const changed = (name: string, more: object) => ({ [name]: { ...questions[name], ...more } })
+  return {
+    ...words,
+    questions: {
+      ...questions,
+      ...changed('keep', { hintFor: (answers: Answers) => foundInWords(t, answers, list) }),
+      ...changed('hidden', { choices: { ...questions.hidden?.choices, ...named } }),
+      ...(place.departments.length > 0
+        ? changed('department', { choices: { ...departments, other: t.reportNotes.otherDepartment } })
+        : {}),
+    } as DialogWording['questions'],
+    notes: (answers) => notes(place, locale, answers),
+  }
+}
+
+/** What its writer should know before it is sent. */
+function notes(place: Place, locale: Locale, answers: Answers): string[] {
+  const t = texts[locale]
+  const excluded = place.receivers.find(({ id }) => id === answers.hidden)
+  const showsTeam = showsDepartment(place.departments, answers.department)
+  const said = {
+    named: '',
+    withheld: showsTeam ? t.reportNotes.withheldLarge : t.reportNotes.withheld,
+    code: t.reportNotes.code,
+  }
+  return [
+    takenOutInWords(t, answers, new Intl.ListFormat(locale)),
+    said[answers.known as keyof typeof said] ?? '',
+    excluded ? t.reportNotes.hidden(excluded.name) : '',
+  ].filter(Boolean)
 }

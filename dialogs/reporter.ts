@@ -1,6 +1,7 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import {
+  type Action,
   button,
   type Element,
   heading,
@@ -10,57 +11,110 @@ import {
   type View,
   view,
 } from '../bot/core/view.ts'
-import { shortTime } from '../bot/signals/card.ts'
+import { plain } from '../bot/core/words.ts'
+import { findReference } from '../bot/signals/reference.ts'
 import {
   isAnswered,
-  isSeen,
+  isOver,
+  isReporter,
+  isTalk,
   messagesToReporter,
   nameOf,
   type Signal,
   statusOf,
 } from '../bot/signals/signal.ts'
-import { see } from '../bot/signals/triage.ts'
+import { see, withdraw } from '../bot/signals/triage.ts'
 import { startDraft } from './drafts.ts'
-import { type ActionTurn, type DialogParts, localeOf, replaces, shows, textsFor } from './parts.ts'
+import { passedOnAt, signalView, unseen } from './own-signal.ts'
+import { type ActionTurn, type DialogParts, replaces, shows, type TextTurn, textsFor } from './parts.ts'
 import { ownSignal } from './rights.ts'
+import type { Texts } from './texts/index.ts'
 
-const unseen = (signal: Signal) => messagesToReporter(signal).filter(({ id }) => !isSeen(signal, id))
-
-/** How many of somebody's own signals one message shows. */
+/** How many of somebody's own signals one message shows, and of how many there are buttons. */
 const listed = 25
+const withButtons = 5
 
 /** What I passed on, newest first: number, day, where it stands, and whether there is a message. */
 export async function mySignals(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
   const t = textsFor(turn)
-  const signals = await parts.store.signalsOf(turn.event.from)
+  const signals = (await parts.store.signalsOf(turn.event.from)).filter((signal) => !isTalk(signal))
   const rows = signals.slice(0, listed).map((signal) => {
-    const row = t.mine.row(
-      shortTime(signal.log[0]?.at ?? '', localeOf(turn.person)),
-      t.mine.status[statusOf(signal)],
-    )
+    const row = t.mine.row(passedOnAt(turn, signal), t.mine.status[statusOf(signal)])
     return { label: signal.reference, value: unseen(signal).length > 0 ? `${row} · ${t.mine.unread}` : row }
   })
-  const readable = signals.filter((signal) => messagesToReporter(signal).length > 0).slice(0, 5)
-  const read = readable.map(({ id, reference }) => button('read', t.mine.read(reference), { about: id }))
   const older = signals.length - rows.length
   const list: Element[] = rows.length > 0 ? [{ kind: 'facts', facts: rows }] : [ownText(t.mine.none)]
   if (older > 0) list.push(ownText(t.mine.older(older), 'quiet'))
-  return view(t.mine.title, [heading(t.mine.title), ...list], [...read, button('report', t.menu.report)])
+  return view(
+    t.mine.title,
+    [heading(t.mine.title), ...list],
+    [
+      ...signals.slice(0, withButtons).map((signal) => toOne(t, signal)),
+      button('code', t.menu.code, {}, { opens: true }),
+      button('report', t.menu.report),
+    ],
+  )
 }
 
-/** "Lezen": the messages about one signal appear now, and not before; that they were opened is written down. */
-export async function readNews(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const t = textsFor(turn)
-  const signal = await ownSignal(parts, turn.event.from, turn.event.data.about ?? '')
-  if (!signal) return replaces(turn.person, line(t.refused.unknown))
-  const [next, ...later] = unseen(signal)
-  if (next) {
-    const made = { now: turn.now, newId: parts.newId }
-    await parts.store.changeSignal(signal.organisation, signal.id, see(next.id, made))
-  }
-  const message = next ?? messagesToReporter(signal).at(-1)
-  return replaces(turn.person, newsView(turn, signal, message, later.length))
+/** What is new is read at once; otherwise the signal itself is shown. */
+function toOne(t: Texts, signal: Signal): Action {
+  const about = { about: signal.id }
+  return unseen(signal).length > 0
+    ? button('read', t.mine.read(signal.reference), about, { style: 'main' })
+    : button('my-signal', t.mine.open(signal.reference), about)
 }
+
+type OwnPress = (signal: Signal, about: string) => Promise<Outcome> | Outcome
+
+/** Something with one's own signal; refused for anybody else's. */
+async function withOwn(parts: DialogParts, turn: ActionTurn, press: OwnPress): Promise<Outcome> {
+  const { about = '' } = turn.event.data
+  const signal = await ownSignal(parts, turn.event.from, about, turn.now)
+  return signal ? press(signal, about) : replaces(turn.person, line(textsFor(turn).refused.unknown))
+}
+
+export const showMine = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, (signal, about) => shows(turn.person, signalView(turn, signal, about)))
+
+export const startAdding = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, (signal, about) =>
+    statusOf(signal) === 'withdrawn' || isTalk(signal)
+      ? replaces(turn.person, line(textsFor(turn).refused.noAddition))
+      : startDraft(parts, turn, 'add', about),
+  )
+
+/** Asked once more: what is gone is gone. */
+export const askWithdrawal = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, ({ reference }, about) => {
+    const t = textsFor(turn)
+    const actions = [
+      button('withdraw-sure', t.mine.yesWithdraw, { about }, { style: 'main' }),
+      button('withdraw-not', t.mine.noWithdraw),
+    ]
+    return shows(turn.person, view(t.mine.one(reference), [ownText(t.mine.sure)], actions))
+  })
+
+export const withdrawMine = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, async ({ organisation, id, reference }) => {
+    const t = textsFor(turn)
+    const made = { now: turn.now, newId: parts.newId }
+    const after = await parts.store.changeSignal(organisation, id, withdraw(made))
+    const gone = after && 'kind' in after && statusOf(after) === 'withdrawn'
+    const told = gone ? t.mine.withdrawn(reference) : t.mine.withdrawalAsked(reference)
+    return { ...replaces(turn.person, line(told)), durable: true }
+  })
+
+/** "Lezen": the messages about one signal appear now, and not before; that they were opened is written down. */
+export const readNews = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, async (signal, about) => {
+    const [next, ...later] = unseen(signal)
+    if (next) {
+      const made = { now: turn.now, newId: parts.newId }
+      await parts.store.changeSignal(signal.organisation, signal.id, see(next.id, made))
+    }
+    const message = next ?? messagesToReporter(signal).at(-1)
+    return replaces(turn.person, newsView(turn, signal, about, message, later.length))
+  })
 
 /** The word "lezen": the oldest signal with something new. */
 export async function readByWord(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
@@ -83,12 +137,14 @@ export async function readByWord(parts: DialogParts, turn: Turn<BotEvent>): Prom
 function newsView(
   turn: ActionTurn,
   signal: Signal,
+  signalOrHandle: string,
   message: ReturnType<typeof unseen>[number] | undefined,
   later: number,
 ): View {
   const t = textsFor(turn)
   if (!message) return line(t.news.none)
   const name = nameOf(message.by)
+  const nth = messagesToReporter(signal).findIndex(({ id }) => id === message.id)
   const asks = message.what === 'asked' && !isAnswered(signal, message.id)
   const title = message.what === 'asked' ? t.news.question(name) : t.news.feedback(name)
   const body: Element[] = [
@@ -96,25 +152,45 @@ function newsView(
     peopleText(message.text),
     ...(asks || later > 0 ? [] : [ownText(t.news.thanks, 'quiet')]),
   ]
-  const about = { about: signal.id }
+  const about = { about: signalOrHandle }
   const answer = button(
     'reply',
     t.news.answer,
-    { ...about, value: message.id },
+    { ...about, value: String(nth) },
     { style: 'main', opens: true },
   )
   return view(t.news.notice(signal.reference), body, [
     ...(asks ? [answer] : []),
+    ...(asks || isOver(signal) || isTalk(signal) ? [] : [button('add', t.mine.add, about, { opens: true })]),
     ...(later > 0 ? [button('read', t.news.next(later), about)] : []),
+    button('put-away', t.news.putAway, {}, { style: 'way' }),
   ])
 }
 
 /** "Antwoorden" on a question of the functionaris. */
-export async function startAnswer(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+export const startAnswer = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  withOwn(parts, turn, (signal, about) => {
+    const { value = '' } = turn.event.data
+    return isAnswered(signal, messagesToReporter(signal)[Number(value)]?.id ?? '')
+      ? shows(turn.person, line(textsFor(turn).news.alreadyAnswered))
+      : startDraft(parts, turn, 'answer', `${about} ${value}`)
+  })
+
+/** One's own signal by its number, alone or with what to do about it: "intrekken S-2026-7K4M". `undefined`: it is no such command. */
+export async function typedMine(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const t = textsFor(turn)
-  const { about = '', value = '' } = turn.event.data
-  const signal = await ownSignal(parts, turn.event.from, about)
-  if (!signal) return replaces(turn.person, line(t.refused.unknown))
-  if (isAnswered(signal, value)) return shows(turn.person, line(t.news.alreadyAnswered))
-  return startDraft(parts, turn, 'answer', `${signal.id} ${value}`)
+  const reference = findReference(turn.event.text)
+  if (!reference) return undefined
+  const rest = plain(turn.event.text.replace(/\bS-?\d{4}-?\w{4}\b/i, ''))
+  const press = pressFor(t, rest)
+  const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
+  if (!press || !signal || !isReporter(signal, turn.event.from)) return undefined
+  const event = { ...turn.event, kind: 'action' as const, name: '', data: { about: signal.id }, values: {} }
+  return press(parts, { ...turn, event })
+}
+
+function pressFor({ words }: Texts, typed: string): typeof showMine | undefined {
+  if (typed === '') return showMine
+  if (words.add.includes(typed)) return startAdding
+  return words.withdraw.includes(typed) ? askWithdrawal : undefined
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent, PersonKey } from '../bot/core/event.ts'
-import { type Actor, isReporter, type Signal } from '../bot/signals/signal.ts'
+import { type Actor, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
 import type { Change, Refusal } from '../bot/signals/triage.ts'
 import type { DialogParts } from './parts.ts'
 import type { Texts } from './texts/index.ts'
@@ -34,7 +34,8 @@ export async function signalForFunctionaris(
   const by = await functionarisOf(parts, turn)
   if (!by) return { refused: 'notFunctionaris' }
   const signal = await parts.store.signal(turn.event.from.organisation, about)
-  return signal ? { signal, by } : { refused: 'unknown' }
+  // Kept out by the reporter: told no more than somebody who made the number up.
+  return signal && !isHiddenFrom(signal, by) ? { signal, by } : { refused: 'unknown' }
 }
 
 /** A change by a functionaris, with the rights checked just before it. */
@@ -50,12 +51,15 @@ export async function changeAsFunctionaris(
   return (await parts.store.changeSignal(organisation, about, change(found.by))) ?? { refused: 'unknown' }
 }
 
-/** The reporter's own signal, `undefined` for anybody else's. */
+/** The reporter's own signal, by its id or by what a receipt code opened; `undefined` for anybody else's. */
 export async function ownSignal(
   parts: DialogParts,
   person: PersonKey,
   about: string,
+  now: Date,
 ): Promise<Signal | undefined> {
+  const opened = parts.codes.opened(person, about, now)
+  if (opened) return parts.store.signal(person.organisation, opened)
   const signal = await parts.store.signal(person.organisation, about)
   return signal && isReporter(signal, person) ? signal : undefined
 }
@@ -73,6 +77,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.news.alreadyAnswered
     case 'feedback-or-reason':
       return t.refused.feedbackOrReason
+    case 'withdrawn':
+      return t.refused.withdrawn
     case 'notFunctionaris':
       return t.refused.notFunctionaris
     case 'unknown':

@@ -1,162 +1,95 @@
-import type { Outcome, Turn } from '../bot/core/bot.ts'
+import type { Outcome } from '../bot/core/bot.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
-import type { BotEvent } from '../bot/core/event.ts'
-import { nothingTyped, wholeForm } from '../bot/core/form.ts'
 import { withoutDraft } from '../bot/core/person.ts'
-import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
+import { line, type View } from '../bot/core/view.ts'
 import { newReference } from '../bot/signals/reference.ts'
-import { makeSignal } from '../bot/signals/report.ts'
-import { isReporter, type Signal } from '../bot/signals/signal.ts'
-import { answerQuestion, askReporter, type Change, close, giveFeedback } from '../bot/signals/triage.ts'
-import { dangerElements } from './menu.ts'
-import { type ActionTurn, type DialogParts, localeOf, receiverFor, replaces, textsFor } from './parts.ts'
-import { changeAsFunctionaris, refusalText } from './rights.ts'
-import { dialogs } from './triage.ts'
+import { type Making, makeSignal, makeTalk } from '../bot/signals/report.ts'
+import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
+import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
+import { asSent } from './personal-data.ts'
+import { receiptView, talkReceipt } from './receipt.ts'
+import { submitClose, submitToReporter } from './submit-desk.ts'
+import { submitAddition, submitAnswer, submitCode } from './submit-reporter.ts'
 
 /** A finished draft: what it was for is done and kept before the person hears so. */
 export const submit = (parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> =>
-  submissions[draft.dialog](parts, turn, draft)
+  submissions[draft.dialog](parts, turn, fromReporter.has(draft.dialog) ? sent(draft) : draft)
+
+/** What a reporter writes is searched; a functionaris who gives a number to ring knows why. */
+const fromReporter: ReadonlySet<DialogName> = new Set(['report', 'add', 'answer'])
+
+const sent = (draft: Draft): Draft => ({ ...draft, answers: asSent(draft.answers) })
 
 type Submission = (parts: DialogParts, turn: ActionTurn, draft: Draft) => Promise<Outcome>
 
 const submissions: Record<DialogName, Submission> = {
   report: submitReport,
-  question: (parts, turn, draft) => submitDesk(parts, turn, draft, 'asked'),
-  feedback: (parts, turn, draft) => submitDesk(parts, turn, draft, 'fedBack'),
-  close: submitClose,
+  talk: submitTalk,
+  add: submitAddition,
   answer: submitAnswer,
+  code: submitCode,
+  question: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'asked'),
+  feedback: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'fedBack'),
+  close: submitClose,
 }
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
-  const signal = await keep(parts, turn, draft)
-  return receipt(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+  const { organisation } = turn.event.from
+  const drawn = draft.answers.known === 'code' ? await parts.codes.draw(organisation, draft.id) : undefined
+  const from = { ...turn.event.from, locale: localeOf(turn.person) }
+  const signal = await keep(parts, turn, (making) =>
+    makeSignal(draft, from, { ...making, receiptCode: drawn?.kept }),
+  )
+  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+}
+
+async function submitTalk(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
+  const from = { ...turn.event.from, locale: localeOf(turn.person) }
+  const signal = await keep(parts, turn, (making) => makeTalk(draft.id, from, making))
+  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
 
 /** In the place of what was sent, so that it comes with the answer to the press, and in short below it: one of the two arrives. */
-async function receipt(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
+async function done(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
   const said = line(textsFor(turn).draft.sentAs(signal.reference))
-  const { person, reply } = replaces(turn.person, await receiptView(parts, turn, signal), said)
-  return { person, reply: { ...reply, lasts: true }, durable: true }
+  const { person, reply } = replaces(turn.person, await viewOf(parts, turn, signal), said)
+  return { person, reply: { ...reply, lasts: 'anew' }, durable: true }
 }
 
+const viewOf = (parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> =>
+  isTalk(signal)
+    ? talkReceipt(parts, turn, signal)
+    : receiptView(parts, turn, signal, signal.known === 'code' ? parts.codes.again(signal) : undefined)
+
 /** Tries references until a free one: with 331,776 a year a second try is rare. */
-async function keep(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Signal> {
-  const { now, event, person } = turn
-  const from = { ...event.from, locale: localeOf(person) }
+async function keep(
+  parts: DialogParts,
+  { now, event }: ActionTurn,
+  make: (making: Making) => Signal,
+): Promise<Signal> {
+  const { functionarissen: receivers } = await parts.store.office(event.from.organisation)
+  const { departments } = parts.municipality
   for (let tries = 0; tries < 100; tries++) {
     const reference = newReference(now.getUTCFullYear(), parts.random)
-    const kept = await parts.store.addSignal(makeSignal(draft, from, { reference, now, newId: parts.newId }))
+    const kept = await parts.store.addSignal(
+      make({ reference, now, newId: parts.newId, departments, receivers }),
+    )
     if (kept.outcome !== 'reference-taken') return kept.signal
   }
   throw new Error('no free reference found in 100 tries')
 }
 
-/** The receipt: kept, under which number, who reads it, whom to ring if that is too late, and what to do now. */
-async function receiptView(parts: DialogParts, turn: Turn<BotEvent>, signal: Signal): Promise<View> {
-  const t = textsFor(turn)
-  const receiver = await receiverFor(parts, turn)
-  const heldUp = await parts.isHeldUp(signal.organisation)
-  const danger: Element[] = signal.answers.danger === 'yes' ? dangerElements(t) : []
-  const body = [
-    ...danger,
-    heading(t.receipt.title),
-    { kind: 'facts' as const, facts: [{ label: t.receipt.reference, value: signal.reference }] },
-    ownText(heldUp ? t.receipt.delayed(receiver) : t.receipt.waits(receiver), heldUp ? 'warning' : 'plain'),
-    ...t.receipt.advice.map((text) => ownText(text)),
-    ownText(t.receipt.urgent, 'quiet'),
-  ]
-  return view(t.receipt.title, body, [button('mine', t.menu.mine)])
-}
+const hours = 3_600_000
+/** How long a press that comes again shows a receipt code once more: whoever holds the device later must not get it. */
+const codeShownFor = 24 * hours
 
 /** The receipt once more, for a button of a draft that was sent before: by a retry, a second click or an old card. */
 export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Promise<Outcome | undefined> {
-  const signal = await parts.store.signal(turn.event.from.organisation, turn.event.data.draft ?? '')
-  if (!signal || !isReporter(signal, turn.event.from)) return undefined
-  return receipt(parts, turn, signal)
-}
-
-function submitDesk(
-  parts: DialogParts,
-  turn: ActionTurn,
-  draft: Draft,
-  said: 'asked' | 'fedBack',
-): Promise<Outcome> {
-  const message = { id: draft.id, text: draft.answers.text ?? '' }
-  const change = said === 'asked' ? askReporter : giveFeedback
-  return changeFrom(
-    parts,
-    turn,
-    draft,
-    (by) => change(by, message, { now: turn.now, newId: parts.newId }),
-    said,
-  )
-}
-
-function submitClose(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
-  const { reason = '', feedback, silent } = draft.answers
-  const made = { now: turn.now, newId: parts.newId }
-  return changeFrom(
-    parts,
-    turn,
-    draft,
-    (by) => close(by, { id: draft.id, reason, feedback, silent }, made),
-    'closed',
-  )
-}
-
-type By = Parameters<typeof close>[0]
-
-/** Rights are checked here again: between opening a form and sending it somebody can have lost them. */
-async function changeFrom(
-  parts: DialogParts,
-  turn: ActionTurn,
-  draft: Draft,
-  change: (by: By) => Change,
-  said: 'asked' | 'fedBack' | 'closed',
-): Promise<Outcome> {
-  const t = textsFor(turn)
-  const changed = await changeAsFunctionaris(parts, turn, draft.about ?? '', change)
-  if ('refused' in changed)
-    return replaces(turn.person, line(t.draft.below), refusedAgain(turn, draft, refusalText(t, changed)))
-  const person = withoutDraft(turn.person, draft.id)
-  const text =
-    said === 'closed'
-      ? t.desk.closed(changed.reference, turn.event.from.name)
-      : t.desk[said](changed.reference)
-  return {
-    ...replaces(person, line(t.draft.sent), view(t.card.title(changed.reference), [ownText(text)])),
-    durable: true,
-  }
-}
-
-/** Why not, with the typed text in its field below it: nothing typed is lost. */
-function refusedAgain(turn: ActionTurn, draft: Draft, why: string): View {
-  const dialog = dialogs[draft.dialog]
-  const form = wholeForm(
-    dialog,
-    dialog.wording(localeOf(turn.person)),
-    textsFor(turn).steps,
-    draft,
-    nothingTyped,
-  )
-  return { ...form, body: [...form.body, ownText(why, 'warning')] }
-}
-
-/** `about` of an answer is the signal's id and the question's id. */
-async function submitAnswer(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
-  const t = textsFor(turn)
-  const [id = '', question = ''] = (draft.about ?? '').split(' ')
-  const { organisation } = turn.event.from
-  const message = { id: draft.id, text: draft.answers.text ?? '' }
-  const mine = await parts.store.signal(organisation, id)
-  const person = withoutDraft(turn.person, draft.id)
-  if (!mine || !isReporter(mine, turn.event.from)) return replaces(person, line(t.refused.unknown))
-  const changed = await parts.store.changeSignal(
-    organisation,
-    id,
-    answerQuestion(question, message, { now: turn.now, newId: parts.newId }),
-  )
-  if (changed && 'refused' in changed) return replaces(person, line(t.news.alreadyAnswered))
-  const text = t.news.answered(mine.reference)
-  return { ...replaces(person, line(t.draft.sent), view(text, [ownText(text)])), durable: true }
+  const { from, data } = turn.event
+  const signal = await parts.store.signal(from.organisation, data.draft ?? '')
+  if (!signal) return undefined
+  const age = turn.now.getTime() - Date.parse(signal.log[0]?.at ?? '')
+  // With a code only nothing says who it was: the token, which stood on that person's own card, has to do.
+  const mine = isReporter(signal, from) || (signal.known === 'code' && age < codeShownFor)
+  return mine ? done(parts, turn, signal) : undefined
 }

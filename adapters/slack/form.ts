@@ -1,6 +1,6 @@
 import type { Field } from '../../bot/core/view.ts'
 import { limits } from './limits.ts'
-import { literal } from './literal.ts'
+import { literal, shortened } from './literal.ts'
 import type { Block, Words } from './render.ts'
 
 /** The name under which an input gives its value; which question it is about is its block's name. */
@@ -53,7 +53,10 @@ const textElement = (field: Field, { max, lines }: Extract<Field['input'], { kin
 })
 
 function choiceElement(field: Field, { choices }: Extract<Field['input'], { kind: 'choice' }>): Block {
-  const options = choices.map(({ value, label }) => ({ text: plainText(label), value }))
+  const options = choices.map(({ value, label }) => ({
+    text: plainText(shortened(label, limits.optionCharacters)),
+    value,
+  }))
   const chosen = options.find(({ value }) => value === field.value)
   return {
     // More than four stand better in a list that opens.

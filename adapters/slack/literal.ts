@@ -39,3 +39,7 @@ function readable(address: string): string {
     return address
   }
 }
+
+/** A label that is longer than Slack takes: names of people and departments can be. `most` in characters. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`

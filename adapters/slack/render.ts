@@ -10,7 +10,7 @@ import {
 import { DeliveryError } from '../../bot/errors.ts'
 import { inputBlocks, plainText } from './form.ts'
 import { limits, refusal, viewRefusal } from './limits.ts'
-import { escaped, literal } from './literal.ts'
+import { escaped, literal, shortened } from './literal.ts'
 
 /** Part of Block Kit, as JSON. */
 export type Block = Record<string, unknown>
@@ -163,7 +163,10 @@ function pieces(text: string): string[] {
 /** Only what looks like an id of Slack's may call somebody. */
 const at = (id: string): string => (/^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : escaped(id))
 
-const buttonOf = (label: string): Block => ({ type: 'button', text: plainText(label) })
+const buttonOf = (label: string): Block => ({
+  type: 'button',
+  text: plainText(shortened(label, limits.buttonCharacters)),
+})
 
 /** Answers first, and the ways out of a question below them. `from`: how many buttons stand above, as each needs a name of its own. */
 function rowsOf(actions: Action[], from: number): Block[] {

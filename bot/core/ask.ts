@@ -1,4 +1,4 @@
-import { type Faults, hasOpenOptional, stageOf } from './conversation.ts'
+import { type Faults, hasOpenOptional, questionsFor, stageOf } from './conversation.ts'
 import type { Dialog, DialogWording, Draft, Question, StepWording } from './dialog.ts'
 import { choicesOf, fieldOf, nothingTyped, type Typed } from './form.ts'
 import {
@@ -29,7 +29,9 @@ export function ask(asking: Asking, draft: Draft, typed: Typed = nothingTyped): 
       return askEnough(asking, draft)
     case 'which':
       return askWhich(asking, draft)
+    // Who may be better off elsewhere, or has not accepted the offer yet, is told so by whoever knows the people and numbers.
     case 'offer':
+    case 'elsewhere':
     case 'review':
       return review(asking, draft, typed.faults)
   }
@@ -37,25 +39,26 @@ export function ask(asking: Asking, draft: Draft, typed: Typed = nothingTyped): 
 
 function askQuestion(asking: Asking, draft: Draft, question: Question, typed: Typed): View {
   const { words, steps } = asking
-  const wording = words.questions[question.name]
   const field = fieldOf(question, words, steps, draft, typed)
   const asText = question.input === 'text'
   const body: Element[] = asText ? [] : [heading(field.label)]
-  if (!asText && wording?.hint) body.push(ownText(wording.hint, 'quiet'))
+  if (!asText && field.hint) body.push(ownText(field.hint, 'quiet'))
   if (!asText && field.error) body.push(ownText(field.error, 'warning'))
   return {
     notice: words.notice,
     body,
     fields: asText ? [{ ...field, hint: [field.hint, steps.typeInstead].filter(Boolean).join(' ') }] : [],
     actions: [...answersTo(asking, draft, question), ...ways(asking, draft, question)],
-    ...(asking.dialog.questions.length === 1 ? { page: {} } : {}),
+    ...(hasOne(asking.dialog) ? { page: {} } : {}),
   }
 }
 
+/** A dialog of one question: what is typed in the field goes at once, there is nothing to look over. */
+export const hasOne = (dialog: Dialog): boolean => questionsFor(dialog, {}).length === 1
+
 function answersTo({ dialog, words, steps }: Asking, draft: Draft, question: Question): Action[] {
   const about = { draft: draft.id, question: question.name }
-  // The only question of its dialog: what is typed in the field goes at once, there is nothing to look over.
-  if (dialog.questions.length === 1)
+  if (hasOne(dialog) && question.input === 'text')
     return [button('submit', words.send, about, { style: 'main', submits: true })]
   if (question.input === 'text')
     return [button('answer', steps.next, about, { style: 'main', submits: true })]
@@ -65,12 +68,13 @@ function answersTo({ dialog, words, steps }: Asking, draft: Draft, question: Que
 function ways({ dialog, steps }: Asking, draft: Draft, question: Question): Action[] {
   const about = { draft: draft.id }
   const untouched = draft.changing === undefined && dialog.questions[0] === question
-  const several = dialog.questions.length > 1
-  // "I don't know" is a choice already where there are choices.
-  const skips = question.ask === 'optional' && !question.choices?.includes('unknown')
+  const optional = question.ask === 'optional' && !hasOne(dialog)
+  const passed = { ...about, question: question.name }
   return [
-    ...(skips ? [way('skip', steps.skip, { ...about, question: question.name })] : []),
-    ...(untouched && several ? [opener(steps.whole, about)] : []),
+    ...(optional && question.input === 'text' ? [way('skip', steps.dontKnow, passed)] : []),
+    ...(optional ? [way('skip', steps.skip, passed)] : []),
+    ...(optional && draft.changing === undefined ? [way('enough', steps.enough, about)] : []),
+    ...(untouched && !hasOne(dialog) ? [opener(steps.whole, about)] : []),
     ...(untouched ? [] : [way('back', steps.back, about)]),
     button('stop', steps.stop, about, { style: 'way', carries: true }),
   ]
@@ -96,7 +100,8 @@ function askEnough({ words, steps }: Asking, draft: Draft): View {
 }
 
 function askWhich({ dialog, words, steps }: Asking, draft: Draft): View {
-  const each = dialog.questions.map(({ name }) =>
+  const answered = questionsFor(dialog, draft.answers).filter(({ name }) => draft.answers[name] !== undefined)
+  const each = answered.map(({ name }) =>
     button('change', words.questions[name]?.short ?? name, { draft: draft.id, question: name }),
   )
   return {
@@ -114,13 +119,14 @@ function askWhich({ dialog, words, steps }: Asking, draft: Draft): View {
 function review(asking: Asking, draft: Draft, faults: Faults): View {
   const { dialog, words, steps } = asking
   const about = { draft: draft.id }
-  const facts = dialog.questions.flatMap((question) => factOf(asking, draft, question))
+  const facts = questionsFor(dialog, draft.answers).flatMap((question) => factOf(asking, draft, question))
   const faulty = Object.keys(faults).length > 0
   return {
     notice: words.notice,
     body: [
       heading(words.title),
       { kind: 'facts', facts },
+      ...(words.notes?.(draft.answers) ?? []).map((note) => ownText(note)),
       ownText(faulty ? steps.notAnswered : words.review, faulty ? 'warning' : 'plain'),
     ],
     fields: [],
@@ -134,29 +140,22 @@ function review(asking: Asking, draft: Draft, faults: Faults): View {
   }
 }
 
-/** A preset with two values is changed with one press in the review, to the other one. */
+/** Some presets are changed with one press in the review. */
 function oneChange({ dialog, words, steps }: Asking, draft: Draft): Action[] {
-  return dialog.questions.flatMap((question) => {
-    const other = choicesOf(question, words).find(({ value }) => value !== draft.answers[question.name])
-    if (question.ask !== 'preset' || question.choices?.length !== 2 || !other) return []
-    return [
-      button('preset', steps.rather(other.label), {
-        draft: draft.id,
-        question: question.name,
-        value: other.value,
-      }),
-    ]
-  })
+  return dialog.questions
+    .filter(({ oneTouch }) => oneTouch)
+    .flatMap((question) => {
+      const others = choicesOf(question, words).filter(({ value }) => value !== draft.answers[question.name])
+      const about = { draft: draft.id, question: question.name }
+      return others.map(({ value, label }) => button('preset', steps.rather(label), { ...about, value }))
+    })
 }
 
 /** The free text is not repeated: who stands behind the writer, or opens the chat later, must not read it. */
 function factOf({ words, steps }: Asking, draft: Draft, question: Question): Fact[] {
   const wording = words.questions[question.name]
   const value = draft.answers[question.name]
-  if (value === undefined)
-    return draft.skipped.includes(question.name)
-      ? [{ label: wording?.short ?? '', value: steps.dontKnow }]
-      : []
+  if (value === undefined) return []
   const told =
     question.input === 'text' ? steps.kept(value.split(/\s+/).length) : (wording?.choices?.[value] ?? value)
   return [{ label: wording?.short ?? '', value: told }]

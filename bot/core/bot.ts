@@ -45,18 +45,23 @@ const repliesKept = 200
 
 type Answered = Recent<Reply>
 
+export interface Bot {
+  handle(event: BotEvent): Promise<Reply>
+  /** Does something for a person between two of their turns, so that neither undoes the other. */
+  between(key: PersonKey, job: () => Promise<void>): Promise<void>
+  idle(): Promise<void>
+}
+
 /**
  * The bot: from an event to a reply. Events of one person are handled one after the other, in the order they came;
  * an event that comes again changes nothing. Never fails: a fault becomes a kind sentence with a number.
  */
-export function createBot(parts: BotParts): {
-  handle(event: BotEvent): Promise<Reply>
-  idle(): Promise<void>
-} {
+export function createBot(parts: BotParts): Bot {
   const turns = new OneAtATime()
   const answered: Answered = new Recent(repliesKept)
   return {
     handle: (event) => turns.run(keyOf(event.from), () => handle(parts, answered, event)),
+    between: (key, job) => turns.run(keyOf(key), job),
     idle: () => turns.idle(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Dialog, Draft, Question } from './dialog.ts'
+import type { Answers, Dialog, Draft, Elsewhere, Question } from './dialog.ts'
 
 /** What a person did within a dialog. */
 export type Input =
@@ -20,6 +20,7 @@ export type Faults = Record<string, Fault>
 export type Stage =
   | { at: 'offer' }
   | { at: 'question'; question: Question }
+  | { at: 'elsewhere'; why: Elsewhere }
   | { at: 'enough' }
   | { at: 'which' }
   | { at: 'review' }
@@ -32,14 +33,21 @@ export interface Step {
   stale: boolean
 }
 
+/** Nothing was wrong with it, and it was not about something that was dealt with before. */
+export const isFine = ({ faults, stale }: Step): boolean => !stale && Object.keys(faults).length === 0
+
 export const questionOf = (dialog: Dialog, name: string): Question | undefined =>
   dialog.questions.find((question) => question.name === name)
+
+/** The questions that make sense with these answers. */
+export const questionsFor = (dialog: Dialog, answers: Answers): Question[] =>
+  dialog.questions.filter(({ when }) => when?.(answers) ?? true)
 
 const isOpen = (draft: Draft, question: Question): boolean =>
   draft.answers[question.name] === undefined && !draft.skipped.includes(question.name)
 
 const firstOpen = (dialog: Dialog, draft: Draft, ask: Question['ask']): Question | undefined =>
-  dialog.questions.find((question) => question.ask === ask && isOpen(draft, question))
+  questionsFor(dialog, draft.answers).find((question) => question.ask === ask && isOpen(draft, question))
 
 export const hasOpenOptional = (dialog: Dialog, draft: Draft): boolean =>
   firstOpen(dialog, draft, 'optional') !== undefined
@@ -49,7 +57,10 @@ export function stageOf(dialog: Dialog, draft: Draft): Stage {
   if (draft.offered) return { at: 'offer' }
   if (draft.changing === 'which') return { at: 'which' }
   const changing = draft.changing === undefined ? undefined : questionOf(dialog, draft.changing)
-  const question = changing ?? firstOpen(dialog, draft, 'essential')
+  if (changing) return { at: 'question', question: changing }
+  const why = dialog.elsewhere?.(draft.answers)
+  if (why) return { at: 'elsewhere', why }
+  const question = firstOpen(dialog, draft, 'essential')
   if (question) return { at: 'question', question }
   const optional = firstOpen(dialog, draft, 'optional')
   if (!optional || draft.enough) return { at: 'review' }
@@ -58,7 +69,7 @@ export function stageOf(dialog: Dialog, draft: Draft): Stage {
 
 /** The answer as it will be kept, or what is wrong with it. */
 export function check(question: Question, typed: string): { value: string } | { fault: Fault } {
-  const value = typed.trim()
+  const value = (question.clean?.(typed) ?? typed).trim()
   if (question.input === 'choice' && !question.choices?.includes(value)) return { fault: { kind: 'choose' } }
   if (value === '') return { fault: { kind: 'required' } }
   const max = question.max ?? 0
@@ -146,7 +157,11 @@ function answer(dialog: Dialog, draft: Draft, values: Record<string, string>): S
     }
   }
   if (Object.keys(faults).length > 0) return faulty(draft, faults)
-  return done({ ...draft, offered: undefined, answers, skipped: [...skipped], changing: undefined })
+  for (const { name, about } of dialog.questions) {
+    if (about && !(name in values) && about(answers) !== about(draft.answers)) delete answers[name]
+  }
+  const told = { ...draft, offered: undefined, answers, skipped: [...skipped], changing: undefined }
+  return told.sending ? send(dialog, told) : done(told)
 }
 
 function skip(dialog: Dialog, draft: Draft, name: string): Step {
@@ -160,33 +175,55 @@ function skip(dialog: Dialog, draft: Draft, name: string): Step {
 /** Out of a change to the review; otherwise the last answered question is open again. */
 function back(dialog: Dialog, draft: Draft): Draft {
   if (draft.changing !== undefined) return { ...draft, changing: undefined }
-  const before = dialog.questions
+  const why = dialog.elsewhere?.(draft.answers)
+  if (why) return reopened(dialog, draft, why)
+  const before = questionsFor(dialog, draft.answers)
     .filter((question) => question.ask !== 'preset' && !isOpen(draft, question))
     .at(-1)
   if (!before) return draft
   // What was written stands in its field again; a choice is made anew with one press.
-  if (before.input === 'text') return { ...draft, changing: before.name, enough: undefined }
+  if (before.input === 'text')
+    return { ...draft, changing: before.name, enough: undefined, sending: undefined }
   const { [before.name]: _gone, ...answers } = draft.answers
   return {
     ...draft,
     answers,
     enough: undefined,
+    sending: undefined,
     skipped: draft.skipped.filter((name) => name !== before.name),
   }
 }
 
-/** Only from what is complete: a form's values were taken by `answer` before. */
-function send(dialog: Dialog, draft: Draft): Step {
-  const open = dialog.questions.filter((question) => question.ask === 'essential' && isOpen(draft, question))
-  if (open.length > 0)
-    return faulty(
-      draft,
-      Object.fromEntries(
-        open.map(({ name, input }) => [name, { kind: input === 'choice' ? 'choose' : 'required' }]),
-      ),
-    )
-  return { draft, faults: {}, ready: true, stale: false }
+/** The question whose answer led elsewhere, as if it had not been answered. */
+function reopened(dialog: Dialog, draft: Draft, name: Elsewhere): Draft {
+  const { [name]: _gone, ...others } = draft.answers
+  const preset = questionOf(dialog, name)?.preset
+  const answers = preset === undefined ? others : { ...others, [name]: preset }
+  return { ...draft, answers, sending: undefined, enough: true }
 }
+
+/**
+ * Only from what is complete: a form's values were taken by `answer` before. What is still to be asked comes back as
+ * faults when it could have been answered already; otherwise it is asked now, and the answer to it sends.
+ */
+function send(dialog: Dialog, draft: Draft): Step {
+  const asked = questionsFor(dialog, draft.answers)
+  const open = asked.filter((question) => question.ask === 'essential' && isOpen(draft, question))
+  if (open.some(({ when }) => !when)) return faulty(draft, missing(open))
+  if (open.length > 0 || dialog.elsewhere?.(draft.answers)) return done({ ...draft, sending: true })
+  const names = new Set(asked.map(({ name }) => name))
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([name]) => names.has(name)))
+  return { draft: { ...draft, answers }, faults: {}, ready: true, stale: false }
+}
+
+const missing = (open: Question[]): Faults =>
+  Object.fromEntries(
+    open.map(({ name, input }) => [name, { kind: input === 'choice' ? 'choose' : 'required' }]),
+  )
+
+/** Whether there is nothing in it but what was filled in beforehand. */
+export const isUntouched = (dialog: Dialog, { answers, skipped }: Draft): boolean =>
+  skipped.length === 0 && dialog.questions.every(({ name, preset }) => answers[name] === preset)
 
 /** A fresh draft with the presets filled in. `startedAt` in ISO 8601. */
 export function begin(dialog: Dialog, draft: Pick<Draft, 'id' | 'startedAt' | 'about'>): Draft {

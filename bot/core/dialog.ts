@@ -6,15 +6,31 @@ export interface Question {
   readonly input: 'text' | 'choice'
   readonly choices?: readonly string[]
   readonly max?: number
+  /** A short answer: a field of one line. */
+  readonly lines?: 'one'
   /** `essential`: asked always. `optional`: asked after "more". `preset`: answered beforehand, changed in the review. */
   readonly ask: 'essential' | 'optional' | 'preset'
   readonly preset?: string
+  /** One press in the review changes a preset to another of its choices. */
+  readonly oneTouch?: true
+  /** Asked only as long as this holds of the other answers. */
+  readonly when?: (answers: Answers) => boolean
+  /** What is kept of what was typed. */
+  readonly clean?: (typed: string) => string
+  /** What it is about; when that has become something else, it is asked anew. */
+  readonly about?: (answers: Answers) => string
+  /** The choice that somebody means who types a number that says something itself. */
+  readonly meant?: (typed: number) => string | undefined
 }
+
+export type Answers = Readonly<Record<string, string>>
 
 /** The words of one question. `short` names it in the review and on buttons; `choices` by value. */
 export interface Wording {
   readonly ask: string
   readonly hint: string
+  /** In the place of the hint, where it depends on what was answered. */
+  readonly hintFor?: (answers: Answers) => string
   readonly short: string
   readonly choices?: Readonly<Record<string, string>>
 }
@@ -26,6 +42,8 @@ export interface DialogWording {
   readonly questions: Readonly<Record<string, Wording>>
   readonly enough: string
   readonly review: string
+  /** What stands in the review besides, depending on what was answered. */
+  readonly notes?: (answers: Answers) => readonly string[]
   readonly send: string
 }
 
@@ -41,6 +59,8 @@ export interface StepWording {
   /** On the button that changes a preset answer to the other one. */
   readonly rather: (choice: string) => string
   readonly whole: string
+  /** Above a page: how many of its questions have to be answered. */
+  readonly onlyFirst: (count: number) => string
   /** On the button that opens a page where it could not be opened at once. */
   readonly openForm: string
   readonly back: string
@@ -60,9 +80,14 @@ export interface Dialog {
   readonly name: DialogName
   readonly questions: readonly Question[]
   readonly wording: (locale: Locale) => DialogWording
+  /** Answers with which somebody is better off elsewhere: then nothing is sent. */
+  readonly elsewhere?: (answers: Answers) => Elsewhere | undefined
 }
 
-export type DialogName = 'report' | 'question' | 'answer' | 'feedback' | 'close'
+/** The question whose answer leads there: about one of our own, about the writer, or hidden from all who could read it. */
+export type Elsewhere = 'insider' | 'self' | 'hidden'
+
+export type DialogName = 'report' | 'talk' | 'add' | 'code' | 'question' | 'answer' | 'feedback' | 'close'
 
 /**
  * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or
@@ -84,6 +109,12 @@ export interface Draft {
   enough?: boolean | undefined
   /** A question that is being changed from the review, or `which` while choosing one. */
   changing?: string | undefined
+  /** Sent in, and something had to be asked first: once that is answered it goes. */
+  sending?: boolean | undefined
   /** ISO 8601. */
   startedAt: string
+  /** When its writer last did something with it, in ISO 8601; otherwise when it was started. */
+  touchedAt?: string | undefined
+  /** When its writer was reminded of it. */
+  remindedAt?: string | undefined
 }

@@ -1,4 +1,4 @@
-import type { Faults } from './conversation.ts'
+import { type Faults, questionsFor } from './conversation.ts'
 import type { Dialog, DialogWording, Draft, Question, StepWording } from './dialog.ts'
 import { button, type Choice, type Field, heading, ownText, type View } from './view.ts'
 
@@ -28,10 +28,10 @@ export function fieldOf(
   return {
     name: question.name,
     label: wording?.ask ?? question.name,
-    hint: wording?.hint ?? '',
+    hint: wording?.hintFor?.(draft.answers) ?? wording?.hint ?? '',
     input:
       question.input === 'text'
-        ? { kind: 'text', max: question.max ?? 0, lines: 'many' }
+        ? { kind: 'text', max: question.max ?? 0, lines: question.lines ?? 'many' }
         : { kind: 'choice', choices: choicesOf(question, words) },
     required: question.ask === 'essential',
     value: typed.values[question.name] ?? draft.answers[question.name] ?? '',
@@ -53,10 +53,13 @@ export function wholeForm(
   typed: Typed,
 ): View {
   const faulty = Object.keys(typed.faults).length > 0
+  const asked = questionsFor(dialog, { ...draft.answers, ...typed.values })
+  const few = asked.filter(({ ask }) => ask === 'essential').length
+  const said = faulty ? [ownText(steps.notAnswered, 'warning')] : [ownText(steps.onlyFirst(few), 'quiet')]
   return {
     notice: words.notice,
-    body: [heading(words.title), ...(faulty ? [ownText(steps.notAnswered, 'warning')] : [])],
-    fields: dialog.questions.map((question) => fieldOf(question, words, steps, draft, typed)),
+    body: [heading(words.title), ...said],
+    fields: asked.map((question) => fieldOf(question, words, steps, draft, typed)),
     actions: [
       button('submit', words.send, { draft: draft.id }, { style: 'main', submits: true }),
       button('stop', steps.stop, { draft: draft.id }, { carries: true }),

@@ -1,5 +1,6 @@
 import type { Draft } from './dialog.ts'
 import type { Address, Locale, PersonKey } from './event.ts'
+import type { ActionData } from './view.ts'
 
 /** What the bot remembers of somebody between two turns. */
 export interface PersonState {
@@ -19,9 +20,13 @@ export interface PersonState {
   current?: string | undefined
   /** Ids of the last fifty events, to recognise a repetition. */
   consumed: string[]
+  /** The buttons of the last message that had any, so that their words and numbers work. */
+  buttons?: { name: string; label: string; data: ActionData }[] | undefined
+  /** Receipt codes that were typed and opened nothing; times in ISO 8601. */
+  codeTries?: { failed: number; since: string; lockedUntil?: string | undefined } | undefined
 }
 
-const draftsKept = 10
+const draftsKept = 50
 
 /** The draft in the place of its older self, or as the newest; it becomes the current one. */
 export function withDraft(person: PersonState, draft: Draft): PersonState {

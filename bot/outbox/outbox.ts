@@ -3,7 +3,7 @@ import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { type Delivery, ownerOf, type Signal } from '../signals/signal.ts'
+import { type Delivery, isHiddenFrom, ownerOf, type Signal } from '../signals/signal.ts'
 import type { Store, Waiting } from '../store/store.ts'
 import {
   afterFault,
@@ -11,6 +11,7 @@ import {
   alertDeliveries,
   backoff,
   beforeSending,
+  cardFor,
   isLate,
   lateAt,
 } from './settle.ts'
@@ -140,8 +141,7 @@ export class Outbox {
       await goal.platform.update(delivery.receipt, view)
       return delivery.receipt
     }
-    const card = signal.deliveries.find(({ kind }) => kind === 'card')
-    const follows = delivery.kind === 'said' ? card?.receipt : undefined
+    const follows = delivery.kind === 'said' ? cardFor(signal, delivery)?.receipt : undefined
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
   }
 
@@ -155,7 +155,8 @@ export class Outbox {
 
   async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
     const { store, platforms } = this.#parts
-    const { channel, functionarissen: people } = await store.office(signal.organisation)
+    const { channel, functionarissen } = await store.office(signal.organisation)
+    const people = functionarissen.filter((one) => !isHiddenFrom(signal, one))
     if (!channel) throw new DeliveryError('gone')
     if (to === 'channel')
       return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
@@ -194,7 +195,9 @@ export class Outbox {
     for (const { signal, delivery } of late) {
       const { functionarissen } = await store.office(signal.organisation)
       const { organisation, reference, id } = signal
-      const people = functionarissen.filter((one) => one.id !== ownerOf(signal)?.id)
+      const people = functionarissen.filter(
+        (one) => one.id !== ownerOf(signal)?.id && !isHiddenFrom(signal, one),
+      )
       const told = await store.changeSignal(organisation, id, (newest) =>
         alertDeliveries(newest, delivery.id, people, { now: now(), newId }),
       )

@@ -1,7 +1,7 @@
 import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { newDelivery } from '../signals/deliveries.ts'
-import { cardMark, type Delivery, type Signal, statusOf } from '../signals/signal.ts'
+import { cardMark, type Delivery, isOver, type Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -24,6 +24,13 @@ const patch = (signal: Signal, id: string, change: (delivery: Delivery) => Deliv
   deliveries: signal.deliveries.map((delivery) => (delivery.id === id ? change(delivery) : delivery)),
 })
 
+/** The card in the place that a delivery goes to. */
+export const cardFor = (signal: Signal, { to }: Delivery): Delivery | undefined =>
+  signal.deliveries.find((one) => one.kind === 'card' && samePlace(one.to, to))
+
+const samePlace = (one: Delivery['to'], other: Delivery['to']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 const noChange = { refused: 'not-now' } as const
 
 /**
@@ -32,7 +39,7 @@ const noChange = { refused: 'not-now' } as const
  */
 export function beforeSending(signal: Signal, id: string, now: Date): Signal | typeof noChange {
   const delivery = signal.deliveries.find((one) => one.id === id)
-  const card = signal.deliveries.find(({ kind }) => kind === 'card')
+  const card = delivery && cardFor(signal, delivery)
   const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
   if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
   if (delivery.kind === 'said' && !card?.receipt && card?.state !== 'parked') return noChange
@@ -78,8 +85,7 @@ function afterRemoval(
   signal: Signal,
   now: Date,
 ): Delivery {
-  const open = statusOf(signal) !== 'closed'
-  return { ...card, state: open ? 'waiting' : 'sent', due: now.toISOString() }
+  return { ...card, state: !isOver(signal) ? 'waiting' : 'sent', due: now.toISOString() }
 }
 
 /** When a card that has failed so far becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */

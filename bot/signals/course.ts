@@ -21,16 +21,27 @@ function cost(entry: Entry): Room {
   return { bytes, blocks: 2 + Math.ceil(text.length / blockCharacters) }
 }
 
-/** The log in pages that each fit in one message, the newest page first, each with its oldest entry on top. */
-export function coursePages(log: readonly Entry[]): Entry[][] {
+/** What the texts above the course take from the first page. A long story may fill it: then the course begins on the next. */
+function roomFor(told: readonly { text: string }[]): Room {
+  const bytes = told.reduce((sum, { text }) => sum + Buffer.byteLength(JSON.stringify(text)), 0)
+  const blocks = told.reduce((sum, { text }) => sum + Math.ceil(text.length / blockCharacters), 0)
+  return { bytes: Math.max(0, bytes - pageBytes), blocks: Math.max(0, blocks - pageBlocks / 5) }
+}
+
+/**
+ * The log in pages that each fit in one message, the newest page first, each with its oldest entry on top.
+ * `told`: the texts that stand above the first of them.
+ */
+export function coursePages(log: readonly Entry[], told: readonly { text: string }[] = []): Entry[][] {
   const pages: Entry[][] = [[]]
-  let used: Room = { bytes: 0, blocks: 0 }
+  let used: Room = roomFor(told)
   for (const entry of log.toReversed()) {
     const { bytes, blocks } = cost(entry)
     used = { bytes: used.bytes + bytes, blocks: used.blocks + blocks }
     const page = pages.at(-1)
     const isFull = used.bytes > pageBytes || used.blocks > pageBlocks
-    if (isFull && page && page.length > 0) {
+    const opens = page && (page.length > 0 || (pages.length === 1 && told.length > 0))
+    if (isFull && opens) {
       pages.push([entry])
       used = { bytes, blocks }
     } else page?.unshift(entry)

@@ -1,28 +1,35 @@
-import { cardMark, type Delivery, type Entry, ownerOf, type Signal } from './signal.ts'
+import { cardMark, cardPlaces, type Delivery, type Entry, ownerOf, type Signal } from './signal.ts'
 
 type Plan = Pick<Delivery, 'kind' | 'to'>
 
 /** Who has to hear of what was just written in the log. */
 function messagesFor(signal: Signal, entry: Entry): Plan[] {
-  const reporter = { platform: signal.reporter.platform, id: signal.reporter.id }
   const owner = ownerOf(signal)
   const toOwner = owner ? { platform: owner.platform, id: owner.id } : undefined
+  const said = cardPlaces(signal).map((to) => ({ kind: 'said' as const, to }))
   switch (entry.what) {
     case 'claimed':
-      return [{ kind: 'said', to: 'channel' }, ...(toOwner ? [{ kind: 'desk' as const, to: toOwner }] : [])]
+      return [...said, ...(toOwner ? [{ kind: 'desk' as const, to: toOwner }] : [])]
     case 'asked':
     case 'feedback':
-      return [{ kind: 'news', to: reporter }]
+      return newsFor(signal)
     case 'answered':
-      return toOwner ? [{ kind: 'answer', to: toOwner }] : []
+    case 'added':
+    case 'withdrawalAsked':
+      return toOwner ? [{ kind: 'answer', to: toOwner }] : said
     case 'closed':
-      return [{ kind: 'said', to: 'channel' }]
+    case 'withdrawn':
+      return said
     case 'received':
     case 'read':
     case 'seen':
       return []
   }
 }
+
+/** With a code only nothing is pushed: that reporter comes to look. */
+const newsFor = ({ reporter }: Signal): Plan[] =>
+  reporter ? [{ kind: 'news', to: { platform: reporter.platform, id: reporter.id } }] : []
 
 /** The signal's deliveries after new log entries: new messages, and the card again if it shows something else now. */
 export function planDeliveries(
@@ -72,6 +79,7 @@ export const sendAgain =
 
 /** The card once more as a new message: the channel has lost the old one, or never had it. */
 export function postAgain(signal: Signal, made: { now: Date; newId: () => string }): Signal {
+  if (!cardPlaces(signal).includes('channel')) return signal
   const others = signal.deliveries.filter(({ kind }) => kind !== 'card')
   return { ...signal, deliveries: [newDelivery({ kind: 'card', to: 'channel' }, made), ...others] }
 }

@@ -22,6 +22,10 @@ const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('answered'), text: z.string(), about: z.string() }),
   z.strictObject({ ...base, what: z.literal('feedback'), text: z.string() }),
   z.strictObject({ ...base, what: z.literal('seen'), about: z.string() }),
+  z.strictObject({ ...base, what: z.literal('added'), text: z.string() }),
+  /** Nobody had opened it yet: its texts are gone. */
+  z.strictObject({ ...base, what: z.literal('withdrawn') }),
+  z.strictObject({ ...base, what: z.literal('withdrawalAsked') }),
   z.strictObject({ ...base, what: z.literal('closed'), reason: z.string(), silent: z.string().optional() }),
 ])
 
@@ -53,8 +57,19 @@ export const signalSchema = z.strictObject({
   id: z.string(),
   organisation: z.string(),
   reference: z.string(),
-  reporter: z.strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) }),
-  known: z.enum(['named', 'withheld']),
+  /** `talk`: somebody in doubt asks to be called; nothing about a case is in it and it counts as no signal. */
+  purpose: z.enum(['signal', 'talk']).optional(),
+  /** Absent with a code only: then nothing here says who it was. */
+  reporter: z
+    .strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) })
+    .optional(),
+  known: z.enum(['named', 'withheld', 'code']),
+  /** How the receipt code is known again; `nth`: which of the codes of this token it is. */
+  receiptCode: z
+    .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })
+    .optional(),
+  /** Functionarissen whom the reporter kept out: they see nothing of it anywhere, and nothing stands in the channel. */
+  hiddenFrom: z.array(z.strictObject({ platform, id: z.string(), name: z.string() })).optional(),
   answers: z.record(z.string(), z.string()),
   log: z.array(entry),
   deliveries: z.array(delivery),
@@ -64,16 +79,38 @@ export type Signal = z.infer<typeof signalSchema>
 export type Entry = z.infer<typeof entry>
 export type Actor = z.infer<typeof actor>
 export type Delivery = z.infer<typeof delivery>
-export type Status = 'new' | 'claimed' | 'closed'
+export type Status = 'new' | 'claimed' | 'closed' | 'withdrawn'
 export { address as addressSchema, platform as platformSchema }
 
 const last = <W extends Entry['what']>(signal: Signal, what: W): Extract<Entry, { what: W }> | undefined =>
   signal.log.findLast((line): line is Extract<Entry, { what: W }> => line.what === what)
 
 export function statusOf(signal: Signal): Status {
+  if (last(signal, 'withdrawn')) return 'withdrawn'
   if (last(signal, 'closed')) return 'closed'
   return last(signal, 'claimed') ? 'claimed' : 'new'
 }
+
+/** Nothing more has to be done about it. */
+export const isOver = (signal: Signal): boolean => ['closed', 'withdrawn'].includes(statusOf(signal))
+
+export const isTalk = ({ purpose }: Signal): boolean => purpose === 'talk'
+
+/** The reporter asked to take it back after it was read. */
+export const asksWithdrawal = (signal: Signal): boolean => last(signal, 'withdrawalAsked') !== undefined
+
+/** A functionaris opened it or took it on. */
+export const wasRead = (signal: Signal): boolean =>
+  signal.log.some(({ what }) => what === 'read' || what === 'claimed')
+
+export const isHiddenFrom = (
+  { hiddenFrom = [] }: Signal,
+  { platform, id }: Pick<PersonKey, 'platform' | 'id'>,
+): boolean => hiddenFrom.some((one) => one.platform === platform && one.id === id)
+
+/** Where its card stands: the channel, or the private chats of those who may see it. */
+export const cardPlaces = (signal: Signal): Delivery['to'][] =>
+  signal.deliveries.filter(({ kind }) => kind === 'card').map(({ to }) => to)
 
 /** Who has it in hand: the functionaris of the last claim. */
 export function ownerOf(signal: Signal): Extract<Actor, { role: 'functionaris' }> | undefined {
@@ -97,7 +134,7 @@ export const isAnswered = (signal: Signal, id: string): boolean =>
 
 export const isReporter = (signal: Signal, person: PersonKey): boolean =>
   signal.organisation === person.organisation &&
-  signal.reporter.platform === person.platform &&
+  signal.reporter?.platform === person.platform &&
   signal.reporter.id === person.id
 
 /** What the card in the channel depends on: when this changes, the card is drawn again. */

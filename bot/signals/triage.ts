@@ -1,21 +1,24 @@
 import { planDeliveries } from './deliveries.ts'
 import {
+  asksWithdrawal,
   closerName,
   type Entry,
   isAnswered,
+  isOver,
   isSeen,
   messagesToReporter,
   nameOf,
   ownerOf,
   type Signal,
   statusOf,
+  wasRead,
 } from './signal.ts'
 
 /** Why something can't be done now; the text says it in a sentence. */
 export type Refusal =
   | { refused: 'taken'; name: string }
   | { refused: 'closed'; name: string }
-  | { refused: 'unclaimed' | 'answered' | 'feedback-or-reason' }
+  | { refused: 'unclaimed' | 'answered' | 'feedback-or-reason' | 'withdrawn' }
 
 /** A change of a signal: the new document, or why not. Pure, so it can be tried again on a newer document. */
 export type Change = (signal: Signal) => Signal | Refusal
@@ -110,6 +113,39 @@ export const see =
   (about: string, made: Now): Change =>
   (signal) =>
     isSeen(signal, about) ? signal : append(signal, [{ what: 'seen', by: { role: 'reporter' }, about }], made)
+
+/** The reporter adds something, also after closing: it is shown as what came later. */
+export const add =
+  ({ id, text }: Message, made: Now): Change =>
+  (signal) => {
+    if (isKept(signal, id)) return signal
+    if (statusOf(signal) === 'withdrawn') return { refused: 'withdrawn' }
+    return append(signal, [{ id, what: 'added', by: { role: 'reporter' }, text }], made)
+  }
+
+/**
+ * The reporter takes it back. Unread, its texts go at once; who has read them has to decide what that means, so then
+ * it is a request (product.md, "The receipt").
+ */
+export const withdraw =
+  (made: Now): Change =>
+  (signal) => {
+    const by = { role: 'reporter' } as const
+    if (statusOf(signal) === 'withdrawn' || asksWithdrawal(signal)) return signal
+    if (wasRead(signal) || isOver(signal)) return append(signal, [{ what: 'withdrawalAsked', by }], made)
+    return append(withoutTexts(signal), [{ what: 'withdrawn', by }], made)
+  }
+
+/** What was chosen from a list stays for the figures; what was typed goes. */
+function withoutTexts(signal: Signal): Signal {
+  const chosen = ['danger', 'subject', 'form', 'place', 'number', 'age', 'source']
+  const answers = Object.fromEntries(Object.entries(signal.answers).filter(([name]) => chosen.includes(name)))
+  return {
+    ...signal,
+    answers,
+    log: signal.log.map((line) => ('text' in line ? { ...line, text: '' } : line)),
+  }
+}
 
 /** The reporter answers a question, once. */
 export const answerQuestion =

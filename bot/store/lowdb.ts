@@ -53,7 +53,9 @@ export async function openLowdbStore(folder: string, keys: KeyRing, disk: Disk =
   const unlock = await takeFolder(folder)
   try {
     const shelf = await readAll(folder, keys, disk)
-    return new LowdbStore(folder, keys, disk, shelf, unlock)
+    const store = new LowdbStore(folder, keys, disk, shelf, unlock)
+    await store.dropSentDrafts()
+    return store
   } catch (error) {
     await unlock()
     throw error
@@ -178,6 +180,9 @@ class LowdbStore implements Store {
   async signalByReference(organisation: string, reference: string) {
     return this.#shelf.signalByReference(organisation, reference)
   }
+  async signalBySelector(organisation: string, selector: string) {
+    return this.#shelf.signalBySelector(organisation, selector)
+  }
   async signalsOf(reporter: PersonKey) {
     return this.#shelf.signalsOf(reporter)
   }
@@ -192,6 +197,9 @@ class LowdbStore implements Store {
   }
   async person(key: PersonKey) {
     return this.#shelf.person(key)
+  }
+  async peopleWithDrafts() {
+    return this.#shelf.peopleWithDrafts()
   }
   async savePerson(record: PersonRecord) {
     await this.#turns.run(record.id, () => this.#keep(record))
@@ -211,6 +219,13 @@ class LowdbStore implements Store {
     return this.#turns.run(`office ${organisation}`, async () =>
       this.#keep(change(await this.office(organisation))),
     )
+  }
+  /** A crash can come between a signal and the end of its draft, which then would still tie its writer to it. */
+  async dropSentDrafts(): Promise<void> {
+    for (const person of this.#shelf.peopleWithDrafts()) {
+      const drafts = person.drafts.filter(({ id }) => !this.#shelf.signal(person.organisation, id))
+      if (drafts.length < person.drafts.length) await this.savePerson({ ...person, drafts })
+    }
   }
   onSignal(listener: (signal: Signal) => void) {
     this.#listeners.push(listener)

@@ -3,7 +3,7 @@ import { addressSchema, platformSchema, signalSchema } from '../signals/signal.t
 
 const draft = z.strictObject({
   id: z.string(),
-  dialog: z.enum(['report', 'question', 'answer', 'feedback', 'close']),
+  dialog: z.enum(['report', 'talk', 'add', 'code', 'question', 'answer', 'feedback', 'close']),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
   skipped: z.array(z.string()),
@@ -11,7 +11,10 @@ const draft = z.strictObject({
   more: z.boolean().optional(),
   enough: z.boolean().optional(),
   changing: z.string().optional(),
+  sending: z.boolean().optional(),
   startedAt: z.iso.datetime(),
+  touchedAt: z.iso.datetime().optional(),
+  remindedAt: z.iso.datetime().optional(),
 })
 
 const person = z.strictObject({
@@ -31,6 +34,29 @@ const person = z.strictObject({
   current: z.string().optional(),
   /** Ids of the last fifty events, to recognise a repetition. */
   consumed: z.array(z.string()),
+  /** The buttons of the last message that had any. */
+  buttons: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        label: z.string(),
+        data: z.strictObject({
+          draft: z.string().optional(),
+          question: z.string().optional(),
+          value: z.string().optional(),
+          about: z.string().optional(),
+        }),
+      }),
+    )
+    .optional(),
+  /** Receipt codes that were typed and opened nothing. */
+  codeTries: z
+    .strictObject({
+      failed: z.int().min(0),
+      since: z.iso.datetime(),
+      lockedUntil: z.iso.datetime().optional(),
+    })
+    .optional(),
 })
 
 const office = z.strictObject({
@@ -39,7 +65,15 @@ const office = z.strictObject({
   id: z.string(),
   organisation: z.string(),
   channel: z.strictObject({ platform: platformSchema, address: addressSchema }).optional(),
-  functionarissen: z.array(z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() })),
+  functionarissen: z.array(
+    z.strictObject({
+      platform: platformSchema,
+      id: z.string(),
+      name: z.string(),
+      /** The first day that they are back, as yyyy-mm-dd. */
+      backOn: z.iso.date().optional(),
+    }),
+  ),
   usedCodes: z.array(z.string()),
 })
 

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../core/event.ts'
-import { type Delivery, type Signal, statusOf } from '../signals/signal.ts'
+import { type Delivery, isOver, type Signal } from '../signals/signal.ts'
 import type { Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
@@ -14,24 +14,35 @@ export class Shelf {
   /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
   readonly #unsettled = new Set<string>()
   readonly #open = new Set<string>()
+  readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
+  readonly #withDrafts = new Set<string>()
   readonly #offices = new Map<string, Office>()
 
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
-    else this.#people.set(keyOf({ ...document, id: document.personId }), document)
+    else this.#putPerson(document)
+  }
+
+  #putPerson(person: PersonRecord): void {
+    const at = keyOf({ ...person, id: person.personId })
+    this.#people.set(at, person)
+    this.#withDrafts[person.drafts.length > 0 ? 'add' : 'delete'](at)
   }
 
   #putSignal(signal: Signal): void {
     const at = `${signal.organisation} ${signal.id}`
-    const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
-    this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
+    if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
+    if (signal.reporter) {
+      const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
+      this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
+    }
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
     this.#unsettled[unsettled ? 'add' : 'delete'](at)
-    this.#open[statusOf(signal) === 'closed' ? 'delete' : 'add'](at)
+    this.#open[isOver(signal) ? 'delete' : 'add'](at)
   }
 
   signal(organisation: string, id: string): Signal | undefined {
@@ -40,6 +51,10 @@ export class Shelf {
 
   signalByReference(organisation: string, reference: string): Signal | undefined {
     return this.#signals.get(this.#references.get(`${organisation} ${reference}`) ?? '')
+  }
+
+  signalBySelector(organisation: string, selector: string): Signal | undefined {
+    return this.#signals.get(this.#selectors.get(`${organisation} ${selector}`) ?? '')
   }
 
   signalsOf(reporter: PersonKey): Signal[] {
@@ -66,6 +81,10 @@ export class Shelf {
 
   person(key: PersonKey): PersonRecord | undefined {
     return this.#people.get(keyOf(key))
+  }
+
+  peopleWithDrafts(): PersonRecord[] {
+    return [...this.#withDrafts].flatMap((at) => this.#people.get(at) ?? [])
   }
 
   office(organisation: string): Office | undefined {

@@ -33,14 +33,18 @@ export interface Store {
   ): Promise<Signal | R | undefined>
   signal(organisation: string, id: string): Promise<Signal | undefined>
   signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
+  /** The signal that was kept with this selector of a receipt code. */
+  signalBySelector(organisation: string, selector: string): Promise<Signal | undefined>
   /** What this person passed on, newest first. */
   signalsOf(reporter: PersonKey): Promise<Signal[]>
-  /** Signals that are not closed, oldest first. */
+  /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>
   person(key: PersonKey): Promise<PersonRecord | undefined>
+  /** Who has something that was not sent yet. */
+  peopleWithDrafts(): Promise<PersonRecord[]>
   savePerson(record: PersonRecord): Promise<void>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>

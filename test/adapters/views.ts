@@ -1,18 +1,29 @@
 import { type Asking, ask } from '../../bot/core/ask.ts'
 import { begin, type Fault, type Faults } from '../../bot/core/conversation.ts'
-import type { Dialog, Draft, Question } from '../../bot/core/dialog.ts'
+import type { Dialog, DialogName, Draft, Question } from '../../bot/core/dialog.ts'
 import type { BotEvent, Locale } from '../../bot/core/event.ts'
 import { type Typed, wholeForm } from '../../bot/core/form.ts'
 import type { PersonState } from '../../bot/core/person.ts'
 import type { Platform } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
+import { ReceiptCodes } from '../../bot/receipt-codes.ts'
 import { deskView, drawDelivery, signalCard } from '../../bot/signals/card.ts'
 import type { Delivery, Entry, Signal } from '../../bot/signals/signal.ts'
 import type { Store, Waiting } from '../../bot/store/store.ts'
+import { dialogOf } from '../../dialogs/dialogs.ts'
 import { createTalk } from '../../dialogs/talk.ts'
 import { texts } from '../../dialogs/texts/index.ts'
-import { dialogs } from '../../dialogs/triage.ts'
-import { address, idsInOrder, morning, organisation, sampleSignal } from '../fixtures/samples.ts'
+import {
+  address,
+  dialogs,
+  idsInOrder,
+  keys,
+  morning,
+  municipality,
+  organisation,
+  place,
+  sampleSignal,
+} from '../fixtures/samples.ts'
 
 /** A view with the name that a test gives it. */
 export type Named = [name: string, view: View]
@@ -96,13 +107,13 @@ function formsOf(dialog: Dialog, locale: Locale): Named[] {
     })
     return [`the form of ${dialog.name} (${locale}), ${length} characters, ${how}`, drawn]
   }
-  return [0, 1, 3000, 8000].flatMap((length) =>
+  return [0, 1, 3000, 20_000].flatMap((length) =>
     asked.map(([how, fault]) => form(length, how, faultsOf(dialog, fault))),
   )
 }
 
 /** Every question, review and whole form of every dialog. */
-export const dialogViews: Named[] = Object.values(dialogs).flatMap((dialog) =>
+export const dialogViews: Named[] = dialogs.flatMap((dialog) =>
   locales.flatMap((locale) => [...ofDialog(dialog, locale), ...formsOf(dialog, locale)]),
 )
 
@@ -191,6 +202,7 @@ function shelf(signals: Signal[]): Store {
     office: async () => office,
     signal: found,
     signalByReference: async () => signals[0],
+    signalBySelector: async () => undefined,
     signalsOf: async () => signals,
     openSignals: async () => signals,
     parked: async () => signals.map((signal) => ({ signal, delivery: signal.deliveries[0] }) as Waiting),
@@ -246,6 +258,8 @@ const talkOf = ({ signals = [] }: Doing) =>
     store: shelf(signals),
     platform: () => platform,
     isHeldUp: async () => true,
+    municipality,
+    codes: new ReceiptCodes(keys, shelf(signals), idsInOrder()),
     isKoppelcode: () => false,
     newId: idsInOrder(),
     random: () => 0,
@@ -271,11 +285,15 @@ export const sorry = (doing: Doing, did: Did): View[] =>
   viewsIn(talkOf(doing).sorry(turnOf(doing, did), '0a1b2c3d'))
 
 const press = (name: string, data: Record<string, string> = {}): Press => ({ kind: 'action', name, data })
-const complete = (dialog: keyof typeof dialogs): Draft => ({
-  ...blank(dialogs[dialog], { about: id, enough: true }),
-  id: 'concept',
-  answers: answersTo(dialogs[dialog], 'een twee drie'),
-})
+const complete = (name: DialogName): Draft => {
+  const dialog = dialogOf(name, place)
+  return {
+    ...blank(dialog, { about: id, enough: true }),
+    id: 'concept',
+    answers: { ...answersTo(dialog, 'een twee drie'), known: 'named', hidden: 'nobody' },
+  }
+}
+const typedPhone = 'Bel haar op 06 12345678, busje 12-ABC-3, bsn 123456782'
 const mine = [signalOf({ log: [claimed] })]
 const ten = Array.from({ length: 10 }, (_, n) => ({
   ...signalOf({ log: [claimed, ...course(3, 'x')] }),
@@ -315,6 +333,45 @@ export const doings: [name: string, doing: Omit<Doing, 'locale'>, did: Did][] = 
   ],
   ['sends feedback', { signals: mine, drafts: [complete('feedback')] }, press('send', { draft: 'concept' })],
   ['sends a closing', { signals: mine, drafts: [complete('close')] }, press('send', { draft: 'concept' })],
+  ['doubts', {}, press('doubt')],
+  ['asks to be called', { drafts: [complete('talk')] }, press('send', { draft: 'concept' })],
+  ['has professional secrecy', { drafts: [complete('talk')] }, press('secrecy', { draft: 'concept' })],
+  ['tells of a colleague', {}, press('colleague')],
+  [
+    'sends a report with a number in it',
+    { drafts: [{ ...complete('report'), answers: { danger: 'no', what: typedPhone, known: 'named' } }] },
+    press('send', { draft: 'concept' }),
+  ],
+  [
+    'reports a colleague who seems to exploit',
+    {
+      drafts: [
+        {
+          ...complete('report'),
+          answers: { danger: 'no', what: 'Mijn collega buit haar uit', insider: 'exploits' },
+        },
+      ],
+    },
+    press('send', { draft: 'concept' }),
+  ],
+  [
+    'sends a report with a code only',
+    {
+      drafts: [{ ...complete('report'), answers: { danger: 'yes', what: 'x', age: 'minor', known: 'code' } }],
+    },
+    press('send', { draft: 'concept' }),
+  ],
+  ['fills in a code', {}, press('code')],
+  ['types a wrong code', { drafts: [complete('code')] }, press('send', { draft: 'concept' })],
+  ['looks at one signal', { signals: ten, reporter: true }, press('my-signal', { about: `${id}-1` })],
+  ['adds something', { signals: ten, reporter: true }, press('add', { about: `${id}-1` })],
+  ['wants to withdraw', { signals: ten, reporter: true }, press('withdraw', { about: `${id}-1` })],
+  ['withdraws', { signals: ten, reporter: true }, press('withdraw-sure', { about: `${id}-1` })],
+  [
+    'tells of their own plight',
+    {},
+    { kind: 'text', text: 'Ik word zelf gedwongen om te werken en moet mijn loon afgeven' },
+  ],
   ['throws away', { drafts: [complete('report')] }, press('discard', { draft: 'concept' })],
   ['goes on later', { drafts: [complete('report')] }, press('stop', { draft: 'concept' })],
   ['binds with a wrong code', { place: 'shared' }, { kind: 'text', text: 'koppel ABC' }],

@@ -24,7 +24,7 @@ export function newSignal(n: number): Signal {
     name: 'Alex Wilber',
     locale: 'nl' as const,
   }
-  const made = { reference: reference(n), now: new Date(), newId: randomUUID }
+  const made = { reference: reference(n), now: new Date(), newId: randomUUID, departments: [], receivers: [] }
   return makeSignal({ ...draft, skipped: [], startedAt: made.now.toISOString() }, from, made)
 }
 

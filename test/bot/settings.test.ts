@@ -21,9 +21,41 @@ const slack = {
 
 describe('the settings', () => {
   it('without any are those of the try-out, on this machine only', () => {
+    const { municipality, ...settings } = readSettings({})
     const common = { organisation: 'gemeente', port: 3978, host: '127.0.0.1', data: resolve('./data') }
-    assert.deepEqual(readSettings({}), { ...common, mode: 'tryout', playgroundPort: 56150 })
+    assert.deepEqual(settings, { ...common, mode: 'tryout', playgroundPort: 56150 })
+    assert.deepEqual(municipality.departments, [])
   })
+
+  it('name departments with how many people work there, whom to ring, and the confidential adviser', () => {
+    const { municipality } = readSettings({
+      DEPARTMENTS: 'Jeugd:8:meldcode, Burgerzaken:34',
+      ON_CALL: ' het piket, 112 bij gevaar ',
+      CONFIDENTIAL_ADVISER: 'zie intranet',
+    })
+    assert.deepEqual(municipality, {
+      departments: [
+        { name: 'Jeugd', size: 8, meldcode: true },
+        { name: 'Burgerzaken', size: 34, meldcode: false },
+      ],
+      onCall: 'het piket, 112 bij gevaar',
+      confidentialAdviser: 'zie intranet',
+    })
+  })
+
+  const wrong = [
+    'Jeugd',
+    'Jeugd:0',
+    'Jeugd:acht',
+    ':8',
+    'Jeugd:8:ja',
+    'Jeugd:8:meldcode:x',
+    'Jeugd:8,jeugd:9',
+    `${'x'.repeat(61)}:8`,
+  ]
+  for (const DEPARTMENTS of wrong)
+    it(`refuse departments such as "${DEPARTMENTS.slice(0, 20)}"`, () =>
+      assert.throws(() => readSettings({ DEPARTMENTS }), /DEPARTMENTS: /))
 
   it('do not mind what else stands in the environment', () =>
     assert.equal(readSettings({ PATH: '/bin', HOME: '/', TEAMS: 'x' }).mode, 'tryout'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { BotEvent, Reply, TextEvent } from '../../bot/core/event.ts'
 import type { PersonState } from '../../bot/core/person.ts'
 import type { Action, View } from '../../bot/core/view.ts'
+import { ReceiptCodes } from '../../bot/receipt-codes.ts'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { DialogParts } from '../../dialogs/parts.ts'
 import { createTalk } from '../../dialogs/talk.ts'
@@ -14,6 +15,7 @@ import {
   inFolder,
   keys,
   morning,
+  municipality,
   organisation,
   story,
 } from '../fixtures/samples.ts'
@@ -42,6 +44,8 @@ class Chat {
       ...parts,
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
+      municipality,
+      codes: new ReceiptCodes(keys, parts.store, this.#newId),
       isKoppelcode: () => false,
       newId: this.#newId,
       random: () => 0,
@@ -130,10 +134,10 @@ describe('passing on a signal', () => {
     inChat(async (chat) => {
       await chat.says('iets doorgeven')
       await chat.presses('Nee')
-      await chat.says('x'.repeat(7995))
+      await chat.says('x'.repeat(19_995))
       await chat.says('en nog drie woorden erbij')
-      assert.equal(chat.draft.answers.what?.length, 7995)
-      assert.match(chat.text, /tekens en er passen er 8000/)
+      assert.equal(chat.draft.answers.what?.length, 19_995)
+      assert.match(chat.text, /tekens en er passen er 20000/)
     }))
 
   it('keeps what was added when an earlier press arrives once more', () =>

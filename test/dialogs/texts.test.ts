@@ -4,8 +4,8 @@ import type { Locale } from '../../bot/core/event.ts'
 import { plain } from '../../bot/core/words.ts'
 import { menuActions } from '../../dialogs/menu.ts'
 import { texts } from '../../dialogs/texts/index.ts'
-import { dialogs } from '../../dialogs/triage.ts'
 import { readingEase, sentencesOf } from '../fixtures/reading-level.ts'
+import { dialogs, reportSignal } from '../fixtures/samples.ts'
 
 const locales: Locale[] = ['nl', 'en']
 
@@ -68,13 +68,10 @@ describe('the texts', () => {
       ))
 
     it(`word every question of every dialog, and every choice: ${locale}`, () => {
-      for (const dialog of Object.values(dialogs)) {
+      for (const dialog of dialogs) {
         const words = dialog.wording(locale)
         assert.ok(words.title && words.send && words.notice && words.review, dialog.name)
-        assert.deepEqual(
-          Object.keys(words.questions),
-          dialog.questions.map(({ name }) => name),
-        )
+        assert.deepEqual(Object.keys(words.questions).sort(), dialog.questions.map(({ name }) => name).sort())
         for (const { name, choices = [] } of dialog.questions) {
           const wording = words.questions[name]
           assert.ok(wording?.ask && wording.short, `${dialog.name}.${name}`)
@@ -88,7 +85,7 @@ describe('the texts', () => {
     })
 
     it(`have no two choices of one question, nor two questions of one dialog, that read the same: ${locale}`, () => {
-      for (const dialog of Object.values(dialogs)) {
+      for (const dialog of dialogs) {
         const { questions } = dialog.wording(locale)
         const shorts = Object.values(questions).map(({ short }) => plain(short))
         assert.equal(new Set(shorts).size, shorts.length, dialog.name)
@@ -105,7 +102,7 @@ describe('the texts', () => {
         menuActions(texts[locale]).map(({ label }) => label),
         [steps.next, steps.skip, steps.whole, steps.back, steps.stop],
         [steps.enough, steps.more, steps.back],
-        [dialogs.report.wording(locale).send, steps.change, steps.more, steps.discard],
+        [reportSignal.wording(locale).send, steps.change, steps.more, steps.discard],
         [card.open, card.claim, desk.ask, desk.feedback, desk.close],
       ]
       for (const row of rows) assert.equal(new Set(row.map(plain)).size, row.length, row.join(' · '))

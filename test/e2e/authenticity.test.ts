@@ -127,7 +127,13 @@ describe('who is let in to the try-out', () => {
     data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
     written = new TrialDisk()
     const log = { info: () => {}, alarm: () => {} }
-    const common = { organisation: 'gemeente', host: '127.0.0.1', port: 0, data }
+    const common = {
+      organisation: 'gemeente',
+      municipality: { departments: [] },
+      host: '127.0.0.1',
+      port: 0,
+      data,
+    }
     const settings = { ...common, mode: 'tryout' as const, playgroundPort: port }
     running = await start(settings, [key], { ...realWorld, disk: written, log })
   })

@@ -63,7 +63,7 @@ describe('what was typed stays where it belongs', () => {
   it('E4: every notification is a fixed text with at most a reference', () => {
     const fixed = [
       'Antwoord geven',
-      'Antwoord over S-…',
+      'Bericht van de melder over S-…',
       'Er is een bericht over S-…',
       'Iets doorgeven',
       'Ingevuld: gevaar nu.',

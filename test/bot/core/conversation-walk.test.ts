@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { begin, type Input, type Step, stageOf, step } from '../../../bot/core/conversation.ts'
 import type { Draft } from '../../../bot/core/dialog.ts'
-import { reportSignal } from '../../../dialogs/report-signal.ts'
+import { reportSignal } from '../../fixtures/samples.ts'
 
 const fresh = (): Draft => begin(reportSignal, { id: 'concept', startedAt: '2026-11-23T09:00:00.000Z' })
 
-const texts = fc.constantFrom('', 'ja', 'Zij slaapt daar elke nacht', 'x'.repeat(8001), 'y'.repeat(4000))
+const texts = fc.constantFrom('', 'ja', 'Zij slaapt daar elke nacht', 'x'.repeat(20_001), 'y'.repeat(10_000))
 const names = fc.constantFrom(...reportSignal.questions.map(({ name }) => name), 'weg', '__proto__', 'which')
 const values = fc.constantFrom('yes', 'no', 'unknown', 'home', 'labour', 'named', 'withheld', '', 'niets')
 const inputs: fc.Arbitrary<Input> = fc.oneof(

@@ -9,19 +9,21 @@ import {
   step,
 } from '../../../bot/core/conversation.ts'
 import type { Draft } from '../../../bot/core/dialog.ts'
-import { reportSignal } from '../../../dialogs/report-signal.ts'
 import { nl } from '../../../dialogs/texts/nl.ts'
+import { reportSignal } from '../../fixtures/samples.ts'
 
 const words = nl.dialogs.report.questions
 const fresh = (): Draft => begin(reportSignal, { id: 'concept', startedAt: '2026-11-23T09:00:00.000Z' })
 
 const danger = 'Is er nu gevaar voor iemand?'
 const what = 'Wat zag of hoorde je?'
+const subject = 'Gaat het over iemand die misschien slachtoffer is?'
 const place = 'Wat voor plek is het?'
 const form = 'Waar lijkt het op?'
 const enough = 'Zo genoeg, of meer vertellen?'
 const which = 'Wat wil je wijzigen?'
 const review = 'Klopt dit?'
+const elsewhere = 'Hier beter niet'
 const sent = 'Verstuurd'
 const already = '(had je al beantwoord)'
 
@@ -29,7 +31,7 @@ const already = '(had je al beantwoord)'
 function asked(draft: Draft): string {
   const stage = stageOf(reportSignal, draft)
   if (stage.at === 'question') return words[stage.question.name]?.ask ?? '?'
-  return { offer: 'Wil je dit doorgeven?', enough, which, review }[stage.at]
+  return { offer: 'Wil je dit doorgeven?', elsewhere, enough, which, review }[stage.at]
 }
 
 /** What somebody does, in words: "zegt …", "kiest …", "wijzigt …" or one of the other buttons. */
@@ -76,9 +78,13 @@ const conversations: Record<string, [does: string, thenAsked: string][]> = {
   'who wants to tell more gets the other questions, one by one, and may pass over each': [
     ['kiest Weet ik niet', what],
     ['zegt Een man werkt en krijgt niets betaald', enough],
-    ['meer', place],
-    ['kiest Bedrijf of werkplek', form],
-    ['overslaan', review],
+    ['meer', subject],
+    ['kiest Nee, alleen over een plek', form],
+    ['overslaan', place],
+    ['kiest Bedrijf of werkplek', 'In welke buurt of plaats is het?'],
+    ['zegt het centrum', 'Wat is het adres?'],
+    ['overslaan', 'Om welk bedrijf of welke organisatie gaat het?'],
+    ['genoeg', review],
     ['versturen', sent],
   ],
   'back opens the question before': [
@@ -172,8 +178,8 @@ describe('a conversation, question by question', () => {
 describe('an answer', () => {
   const limits: [question: string, typed: string, kept: string][] = [
     ['what', '  iets  ', 'iets'],
-    ['what', 'x'.repeat(8000), 'x'.repeat(8000)],
-    ['what', 'x'.repeat(8001), 'too-long'],
+    ['what', 'x'.repeat(20_000), 'x'.repeat(20_000)],
+    ['what', 'x'.repeat(20_001), 'too-long'],
     ['what', ' \n ', 'required'],
     ['danger', 'yes', 'yes'],
     ['danger', 'toString', 'choose'],

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
-import { begin, type Faults } from '../../../bot/core/conversation.ts'
+import { begin, type Faults, questionsFor } from '../../../bot/core/conversation.ts'
 import type { Locale } from '../../../bot/core/event.ts'
 import { nothingTyped, wholeForm } from '../../../bot/core/form.ts'
 import type { Field } from '../../../bot/core/view.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
-import { dialogs } from '../../../dialogs/triage.ts'
+import { dialogs, reportSignal } from '../../fixtures/samples.ts'
 
-const draft = begin(dialogs.report, { id: 'concept', startedAt: '2026-11-23T09:00:00.000Z' })
+const draft = begin(reportSignal, { id: 'concept', startedAt: '2026-11-23T09:00:00.000Z' })
 const form = (typed = nothingTyped, answers: Record<string, string> = {}, locale: Locale = 'nl') =>
   wholeForm(
-    dialogs.report,
-    dialogs.report.wording(locale),
+    reportSignal,
+    reportSignal.wording(locale),
     texts[locale].steps,
     {
       ...draft,
@@ -22,7 +22,7 @@ const field = (view: { fields: Field[] }, name: string): Field =>
   view.fields.find((one) => one.name === name) ?? assert.fail(name)
 
 describe('the whole dialog on one page', () => {
-  for (const dialog of Object.values(dialogs))
+  for (const dialog of dialogs)
     for (const locale of ['nl', 'en'] as const)
       it(`has every question of "${dialog.name}" in its order, each with a label: ${locale}`, () => {
         const words = dialog.wording(locale)
@@ -30,7 +30,7 @@ describe('the whole dialog on one page', () => {
         const { fields } = wholeForm(dialog, words, texts[locale].steps, blank, nothingTyped)
         assert.deepEqual(
           fields.map(({ name }) => name),
-          dialog.questions.map(({ name }) => name),
+          questionsFor(dialog, blank.answers).map(({ name }) => name),
         )
         for (const one of fields) assert.equal(one.label, words.questions[one.name]?.ask)
       })
@@ -38,7 +38,8 @@ describe('the whole dialog on one page', () => {
   it('has the presets and earlier answers in it', () => {
     const shown = form(nothingTyped, { danger: 'no', what: 'Drie meiden' })
     const values = Object.fromEntries(shown.fields.map(({ name, value }) => [name, value]))
-    assert.deepEqual(values, { danger: 'no', what: 'Drie meiden', place: '', form: '', known: 'named' })
+    const { danger, what, place, known, hidden } = values
+    assert.deepEqual([danger, what, place, known, hidden], ['no', 'Drie meiden', '', 'named', 'nobody'])
   })
 
   it('says what has to be filled in', () => {
@@ -51,7 +52,7 @@ describe('the whole dialog on one page', () => {
   const faults: [fault: Faults[string], sentence: string][] = [
     [{ kind: 'required' }, texts.nl.steps.required],
     [{ kind: 'choose' }, texts.nl.steps.choose],
-    [{ kind: 'too-long', max: 8000, typed: 8001 }, texts.nl.steps.tooLong(8000, 8001)],
+    [{ kind: 'too-long', max: 20_000, typed: 20_001 }, texts.nl.steps.tooLong(20_000, 20_001)],
   ]
   for (const [fault, sentence] of faults)
     it(`says beside the field what is wrong, and keeps what was typed: ${fault.kind}`, () => {

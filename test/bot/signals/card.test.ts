@@ -53,7 +53,7 @@ describe('the card in the channel', () => {
 
   it('says what was not asked', () => {
     const card = signalCard(sampleSignal(1), 'nl', drawn)
-    assert.equal(words(card).split('niet gevraagd').length - 1, 2)
+    assert.equal(words(card).split('niet gevraagd').length - 1, 3)
   })
 
   const people = [

@@ -59,17 +59,19 @@ describe('the modal of Slack', () => {
   })
 
   it('takes what stands behind `/signaal` into the form, and asks for the rest', async () => {
-    await toPage(alex, 'Bel 06-12345678 & vraag <Jan>')
-    assert.ok(modal(alex).includes('Bel 06-12345678 & vraag <Jan>'), modal(alex))
+    await toPage(alex, 'Vraag & zoek <Jan>')
+    assert.ok(modal(alex).includes('Vraag & zoek <Jan>'), modal(alex))
     await alex.presses('Versturen', { danger: 'Nee' })
-    assert.equal((await onlySignal(town, alex)).answers.what, 'Bel 06-12345678 & vraag <Jan>')
+    assert.equal((await onlySignal(town, alex)).answers.what, 'Vraag & zoek <Jan>')
   })
 
-  it('has three buttons in App Home, and each opens a modal with its page', async () => {
+  it('has its buttons in App Home, and each opens a modal with its page', async () => {
     await alex.opensHome()
     for (const [label, page] of [
       ['Iets doorgeven', asked],
-      ['Mijn signalen', 'Je hebt nog niets doorgegeven.'],
+      ['Ik twijfel', 'Twijfel is reden genoeg.'],
+      ['Mijn signalen', 'Je hebt nog niets doorgegeven onder je naam.'],
+      ['Ik heb een code', 'Wat zijn je vier woorden?'],
       ['Wie ziet dit?', 'Wie ziet wat je doorgeeft?'],
     ] as const) {
       assert.ok(alex.homeScreen.includes(label), alex.homeScreen)
@@ -99,16 +101,16 @@ describe('the modal of Slack', () => {
   })
 
   it('takes a message over with the shortcut, and passes nothing on before "Versturen"', async () => {
-    await alex.shortcut('Er slapen mensen in de loods, bel 06-12345678 & vraag <Jan>')
+    await alex.shortcut('Er slapen mensen in de loods, vraag & zoek <Jan>')
     await alex.sees(asked)
-    assert.ok(modal(alex).includes('Er slapen mensen in de loods, bel 06-12345678 & vraag <Jan>'))
+    assert.ok(modal(alex).includes('Er slapen mensen in de loods, vraag & zoek <Jan>'))
     await alex.closesModal()
     await alex.says('verder')
     await alex.presses('Nee')
     await alex.presses('Zo is het genoeg')
     await alex.presses('Versturen')
     const { answers } = await onlySignal(town, alex)
-    assert.equal(answers.what, 'Er slapen mensen in de loods, bel 06-12345678 & vraag <Jan>')
+    assert.equal(answers.what, 'Er slapen mensen in de loods, vraag & zoek <Jan>')
   })
 
   it('keeps a text of more than 3,000 characters that is taken over, says so, and sends it whole', async () => {
@@ -119,10 +121,10 @@ describe('the modal of Slack', () => {
     assert.equal((await onlySignal(town, alex)).answers.what, text)
   })
 
-  it('says of a text of more than 8,000 characters how long it may be, and does not say that it is kept', async () => {
-    const text = `Het begon zo: ${'en toen '.repeat(1000)}einde`
+  it('says of a text of more than 20,000 characters how long it may be, and does not say that it is kept', async () => {
+    const text = `Het begon zo: ${'en toen '.repeat(2600)}einde`
     await alex.shortcut(text)
-    await alex.sees(`Dit zijn ${text.length} tekens en er passen er 8000.`)
+    await alex.sees(`Dit zijn ${text.length} tekens en er passen er 20000.`)
     assert.ok(!alex.screen().includes('is bewaard'), alex.screen())
     await alex.presses('Versturen', { danger: 'Nee', what: story })
     assert.equal((await onlySignal(town, alex)).answers.what, story)

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import type { PersonKey } from './core/event.ts'
+import { opensWith, receiptCode, sealReceiptCode, selectorOf } from './receipt-code.ts'
+import { Recent } from './recent.ts'
+import type { Signal } from './signals/signal.ts'
+import { derive, type KeyRing } from './store/crypto.ts'
+import type { Store } from './store/store.ts'
+
+const hours = 3_600_000
+/** How long what a code opened stays open without being used. */
+const openFor = hours
+
+interface Opened {
+  by: string
+  signal: string
+  until: number
+}
+
+const keyOf = ({ organisation, platform, id }: PersonKey): string =>
+  JSON.stringify([organisation, platform, id])
+
+/**
+ * Receipt codes: drawn for who wants to be known by one only, and opened by who types it. What is open is kept in memory
+ * only and under a handle of its own, so that nothing that is stored ties a person to such a signal.
+ */
+export class ReceiptCodes {
+  readonly #keys: Buffer[]
+  readonly #store: Pick<Store, 'signalBySelector'>
+  readonly #newId: () => string
+  readonly #opened = new Recent<Opened>()
+
+  constructor(ring: KeyRing, store: Pick<Store, 'signalBySelector'>, newId: () => string) {
+    this.#keys = ring.map((key) => derive(key, 'receipt code'))
+    this.#store = store
+    this.#newId = newId
+  }
+
+  /** A code for a one-time token, and what is kept of it: a selector that nobody else has, and a salted hash. */
+  async draw(
+    organisation: string,
+    token: string,
+  ): Promise<{ code: string; kept: NonNullable<Signal['receiptCode']> }> {
+    const [key = Buffer.alloc(0)] = this.#keys
+    for (let nth = 0; nth < 100; nth++) {
+      const code = receiptCode(key, token, nth)
+      const selector = selectorOf(key, organisation, code)
+      const taken = await this.#store.signalBySelector(organisation, selector)
+      if (taken && taken.id !== token) continue
+      return { code, kept: { selector, nth, ...(await sealReceiptCode(code, randomBytes(16))) } }
+    }
+    throw new Error('no free receipt code found in 100 tries')
+  }
+
+  /** The code of a signal once more, from its token: for a press that comes again. `undefined` when the key has gone. */
+  again({ id, organisation, receiptCode: kept }: Signal): string | undefined {
+    return this.#keys
+      .map((key) => ({ key, code: receiptCode(key, id, kept?.nth ?? 0) }))
+      .find(({ key, code }) => selectorOf(key, organisation, code) === kept?.selector)?.code
+  }
+
+  /** The signal that this code opens. One scrypt, hit or miss. */
+  async find(organisation: string, code: string): Promise<Signal | undefined> {
+    const selectors = this.#keys.map((key) => selectorOf(key, organisation, code))
+    const found = await Promise.all(selectors.map((one) => this.#store.signalBySelector(organisation, one)))
+    const signal = found.find((one) => one !== undefined)
+    return (await opensWith(code, signal?.receiptCode)) ? signal : undefined
+  }
+
+  /** A handle under which this person, and nobody else, reaches the signal for an hour after each use. */
+  open(person: PersonKey, signal: Signal, now: Date): string {
+    const handle = this.#newId()
+    this.#opened.set(handle, { by: keyOf(person), signal: signal.id, until: now.getTime() + openFor })
+    return handle
+  }
+
+  /** The id of the signal behind a handle. */
+  opened(person: PersonKey, handle: string, now: Date): string | undefined {
+    const one = this.#opened.get(handle)
+    if (!one || one.by !== keyOf(person) || one.until <= now.getTime()) return undefined
+    this.#opened.set(handle, { ...one, until: now.getTime() + openFor })
+    return one.signal
+  }
+}

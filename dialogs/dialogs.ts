@@ -1,0 +1,84 @@
+import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
+import type { Locale } from '../bot/core/event.ts'
+import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
+import { type Place, reportSignal } from './report-signal.ts'
+import { texts } from './texts/index.ts'
+
+const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })
+
+/** One text from a functionaris, who writes it with care and reads it over. */
+const fromDesk = (name: 'question' | 'feedback'): Dialog => ({
+  name,
+  questions: [text(4000)],
+  wording: (locale) => texts[locale].dialogs[name],
+})
+
+/** One text from the reporter; a number in it stays only if the reporter says so. */
+const fromReporter = (name: 'answer' | 'add', max: number): Dialog => ({
+  name,
+  questions: [
+    text(max),
+    {
+      name: 'keep',
+      input: 'choice',
+      choices: ['remove', 'keep'],
+      ask: 'essential',
+      when: holdsOnRequest,
+      about: onRequestAsTyped,
+    },
+  ],
+  wording: (locale) => withKeep(locale, texts[locale].dialogs[name]),
+})
+
+function withKeep(locale: Locale, words: DialogWording): DialogWording {
+  const t = texts[locale]
+  const keep = t.dialogs.report.questions.keep
+  const list = new Intl.ListFormat(locale)
+  const hintFor = (answers: Answers) => foundInWords(t, answers, list)
+  return { ...words, questions: { ...words.questions, ...(keep ? { keep: { ...keep, hintFor } } : {}) } }
+}
+
+const close: Dialog = {
+  name: 'close',
+  questions: [
+    {
+      name: 'reason',
+      input: 'choice',
+      choices: ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake'],
+      ask: 'essential',
+    },
+    { name: 'feedback', input: 'text', max: 4000, ask: 'optional', clean },
+    { name: 'silent', input: 'text', max: 1000, ask: 'optional', clean },
+  ],
+  wording: (locale) => texts[locale].dialogs.close,
+}
+
+/** Nothing about a case is asked: who it comes from is all there is. */
+const talk: Dialog = { name: 'talk', questions: [], wording: (locale) => texts[locale].dialogs.talk }
+
+const code: Dialog = {
+  name: 'code',
+  questions: [{ name: 'text', input: 'text', max: 200, lines: 'one', ask: 'essential' }],
+  wording: (locale) => texts[locale].dialogs.code,
+}
+
+/** A dialog by its name, as it is in this municipality. */
+export function dialogOf(name: DialogName, place: Place): Dialog {
+  switch (name) {
+    case 'report':
+      return reportSignal(place)
+    case 'add':
+      return fromReporter(name, 20_000)
+    case 'answer':
+      return fromReporter(name, 4000)
+    case 'question':
+    case 'feedback':
+      return fromDesk(name)
+    case 'close':
+      return close
+    case 'talk':
+      return talk
+    case 'code':
+      return code
+  }
+}

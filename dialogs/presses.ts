@@ -1,0 +1,105 @@
+import type { Outcome, Turn } from '../bot/core/bot.ts'
+import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
+import { draftOf, withoutDraft } from '../bot/core/person.ts'
+import { line } from '../bot/core/view.ts'
+import { hideCode } from './codes.ts'
+import { deskActions, deskList, parkedList } from './desk.ts'
+import { colleagueView, secrecyView } from './doubt.ts'
+import { belongsToDraft, pressDraft } from './draft-turns.ts'
+import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
+import { menuView, whoSeesView } from './menu.ts'
+import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
+import {
+  askWithdrawal,
+  mySignals,
+  readNews,
+  showMine,
+  startAdding,
+  startAnswer,
+  withdrawMine,
+} from './reporter.ts'
+
+export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
+
+/** Everything that can be pressed outside a draft. */
+const presses: Record<string, Press> = {
+  ...deskActions,
+  report: (parts, turn) => startDraft(parts, turn, 'report'),
+  'report-form': startReportForm,
+  doubt: doubtInstead,
+  secrecy: secrecyView,
+  colleague: colleagueView,
+  code: (parts, turn) => startDraft(parts, turn, 'code'),
+  written: hideCode,
+  mine,
+  'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
+  language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
+  read: readNews,
+  'put-away': async (_parts, turn) => replaces(turn.person, line(textsFor(turn).news.isAway)),
+  reply: startAnswer,
+  'my-signal': showMine,
+  add: startAdding,
+  withdraw: askWithdrawal,
+  'withdraw-sure': withdrawMine,
+  'withdraw-not': async (_parts, turn) => replaces(turn.person, line(textsFor(turn).mine.stays)),
+  resume: (parts, turn) =>
+    resumeNewest(parts, { ...turn, person: { ...turn.person, current: turn.event.data.draft } }),
+}
+
+/** Who would rather talk leaves nothing of what was typed behind. */
+function doubtInstead(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const { draft } = turn.event.data
+  const person = draft ? withoutDraft(turn.person, draft) : turn.person
+  return startDraft(parts, { ...turn, person }, 'talk')
+}
+
+/** In a shared place only what is meant for all to see can be pressed. */
+const sharedPresses = new Set(['open', 'hide', 'claim'])
+
+/** A press on any button, or its word or number. */
+export function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const { name, place } = turn.event
+  const shared = place === 'shared' && !sharedPresses.has(name)
+  if (!shared && belongsToDraft(name)) return pressDraft(parts, turn)
+  const known = !shared && Object.hasOwn(presses, name) ? presses[name] : undefined
+  return known?.(parts, turn) ?? Promise.resolve(tells(turn, line(textsFor(turn).sorry.notValid)))
+}
+
+/** A press that somebody typed. */
+export const asPress = (
+  turn: Turn<BotEvent>,
+  { name, data }: Pick<ActionEvent, 'name' | 'data'>,
+): ActionTurn => {
+  const { id, from, at, place } = turn.event
+  return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {} } }
+}
+
+/** What I passed on and, for a functionaris, what waits. */
+export async function mine(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
+  const desk = [await deskList(parts, turn), await parkedList(parts, turn)].filter(
+    (list) => list !== undefined,
+  )
+  return shows(turn.person, await mySignals(parts, turn), ...desk)
+}
+
+/** The draft that was left, or the first screen. */
+export async function whereYouWere(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
+  const current = draftOf(turn.person, turn.person.current)
+  return current ? resumeDraft(parts, turn, current) : shows(turn.person, await menuView(parts, turn))
+}
+
+export async function resumeNewest(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
+  const newest = draftOf(turn.person, turn.person.current) ?? turn.person.drafts.at(-1)
+  return newest ? goOn(parts, turn, newest) : shows(turn.person, await menuView(parts, turn))
+}
+
+export async function switchLanguage(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  locale: 'nl' | 'en',
+): Promise<Outcome> {
+  const person = { ...turn.person, locale }
+  const then = await whereYouWere(parts, { ...turn, person })
+  const said = line(textsFor({ ...turn, person }).menu.languageSet)
+  return { ...then, reply: { shows: [said, ...then.reply.shows] } }
+}

@@ -1,0 +1,61 @@
+import { keptIn } from '../../fixtures/kept.ts'
+import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack-person.ts'
+import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
+
+const actor = (person: SlackPerson): Actor => ({
+  get interactions() {
+    return person.interactions
+  },
+  says: (text) => person.says(text),
+  presses: (label, values, where) => person.presses(label, values, where),
+  sees: (text, where) => person.sees(text, where),
+  seesReference: (known) => person.seesReference(known),
+  screen: (where) => person.screen(where),
+  buttons: (where) => person.messages(where).flatMap(({ buttons }) => buttons),
+  putsAway: () => person.closesModal(),
+})
+
+export async function openTown(
+  { clock, facts, english = [] }: TownOptions = {},
+  socketMode = false,
+): Promise<Town> {
+  const town = await SlackMunicipality.open({
+    socketMode,
+    people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', ...colleagues],
+    ...(clock ? { now: clock.now, world: { now: clock.now, timer: clock.timer } } : {}),
+    ...(facts ? { facts } : {}),
+  })
+  if (english.includes('alex')) town.workspace.setUser(town.alex.id, { locale: 'en-GB' })
+  const people = { alex: town.as(town.alex), megan: town.as(town.megan), adele: town.as(town.adele) }
+  const { channel } = town.workspace
+  return {
+    alex: actor(people.alex),
+    megan: actor(people.megan),
+    adele: actor(people.adele),
+    others: colleagues.map((name) => actor(town.as(town.workspace.person(name)))),
+    channel,
+    elsewhere: channel,
+    saysInChannel: async (who, text, where, named = []) => {
+      if (who === 'alex') await town.workspace.addMember(where, town.alex.id)
+      return people[who].saysInChannel(
+        text,
+        named.map((one) => town[one]),
+        where,
+      )
+    },
+    notices: () =>
+      town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
+    logged: () => town.logged,
+    data: town.data,
+    kept: async () => {
+      await town.stop()
+      return keptIn(town.data)
+    },
+    restart: async () => {
+      await town.stop()
+      await town.start()
+    },
+    close: () => town.close(),
+  }
+}

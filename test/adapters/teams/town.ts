@@ -1,0 +1,63 @@
+import { person } from '../../fixtures/activities.ts'
+import { keptIn } from '../../fixtures/kept.ts'
+import { channel, Municipality } from '../../fixtures/municipality.ts'
+import type { Channel } from '../../fixtures/scene.ts'
+import type { TeamsPerson } from '../../fixtures/teams-person.ts'
+import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
+
+const elsewhere: Channel = { id: '19:iedereen@thread.tacv2', team: '19:iedereen@thread.tacv2' }
+const place = (where: string | undefined): Channel | undefined =>
+  [channel, elsewhere].find(({ id }) => id === where)
+
+/** Somebody in Teams, told where by the id of a channel. */
+const actor = (one: TeamsPerson): Actor => ({
+  get interactions() {
+    return one.interactions
+  },
+  says: (text) => one.says(text),
+  presses: (label, values, where) => one.presses(label, values, place(where)),
+  sees: (text, where) => one.sees(text, place(where)),
+  seesReference: (known) => one.seesReference(known),
+  screen: (where) => one.screen(place(where)),
+  buttons: (where) => one.messages(place(where)).flatMap(({ buttons }) => buttons),
+  putsAway: (where) => one.presses('Sluiten', {}, place(where)),
+})
+
+export async function openTown({ clock, facts, english = [] }: TownOptions = {}): Promise<Town> {
+  const town = await Municipality.open({
+    ...(clock ? { world: { now: clock.now, timer: clock.timer } } : {}),
+    ...(facts ? { facts } : {}),
+  })
+  const speaks = (name: 'alex') => (english.includes(name) ? { locale: 'en-GB' } : {})
+  const people = {
+    alex: town.as(town.alex, speaks('alex')),
+    megan: town.as(town.megan),
+    adele: town.as(town.adele),
+  }
+  return {
+    alex: actor(people.alex),
+    megan: actor(people.megan),
+    adele: actor(people.adele),
+    others: colleagues.map((name) => actor(town.as(person(name)))),
+    channel: channel.id,
+    elsewhere: elsewhere.id,
+    saysInChannel: (who, text, where, named = []) =>
+      people[who].saysInChannel(
+        text,
+        named.map((one) => town[one]),
+        place(where),
+      ),
+    notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
+    logged: () => town.log.join('\n'),
+    data: town.data,
+    kept: async () => {
+      await town.stop()
+      return keptIn(town.data)
+    },
+    restart: async () => {
+      await town.stop()
+      await town.start()
+    },
+    close: () => town.close(),
+  }
+}
