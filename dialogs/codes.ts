@@ -47,6 +47,5 @@ export async function sayCode(parts: DialogParts, turn: TextTurn): Promise<Outco
 
 /** "I have written them down": the words go from the screen. */
 export async function hideCode(_parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const { person, reply } = replaces(turn.person, line(textsFor(turn).code.hiddenNow))
-  return { person, reply: { ...reply, lasts: 'instead' } }
+  return replaces(turn.person, line(textsFor(turn).code.hiddenNow))
 }

@@ -1,6 +1,9 @@
 import { plain } from '../bot/core/words.ts'
 import { alike, forgiven, going, lists, shorthand, standing } from './danger-words.ts'
+import type { Heard } from './patterns.ts'
+import * as patterns from './patterns.ts'
 
+/** `{name}` becomes the list of that name. */
 function expanded(pattern: string): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const list = lists[name]
@@ -9,29 +12,10 @@ function expanded(pattern: string): string {
   })
 }
 
-/**
- * A pattern as the source of an expression over words with one space between: `[a, b]` is either, `{name}` a
- * list, `*` the rest of a word or its start, `#` a digit, `~3` at most three words between. That is bounded,
- * so that reading stays linear.
- */
-const sourceOf = (pattern: string): string =>
-  expanded(pattern)
-    .replace(/\s+/g, ' ')
-    .replaceAll(', ', '|')
-    .replaceAll('[', '(?:')
-    .replaceAll(']', ')')
-    .replaceAll('*', '\\S*')
-    .replaceAll('#', '\\d')
-    .replace(/ ~(\d) /g, '(?: \\S+){0,$1} ')
+const sourceOf = (pattern: string): string => patterns.sourceOf(expanded(pattern))
 const everywhere = (pattern: string, before = '', after = ''): RegExp =>
-  new RegExp(`${before}(?<!\\S)(?:${sourceOf(pattern)})(?!\\S)${after}`, 'g')
-
-/** Whether a pattern is heard in words with one space between. */
-type Heard = (words: string) => boolean
-function hears(pattern: string): Heard {
-  const expression = new RegExp(`(?<!\\S)(?:${sourceOf(pattern)})(?!\\S)`)
-  return (words) => expression.test(words)
-}
+  patterns.everywhere(expanded(pattern), before, after)
+const hears = (pattern: string): Heard => patterns.hears(expanded(pattern))
 
 const denied = everywhere('{deny}', '', '(?: \\S+){0,3}')
 

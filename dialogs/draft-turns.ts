@@ -14,7 +14,7 @@ import {
 import type { Draft } from '../bot/core/dialog.ts'
 import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import type { Typed } from '../bot/core/form.ts'
-import { draftOf, withoutDraft } from '../bot/core/person.ts'
+import { draftOf, withDraft, withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
 import { meansDanger } from './danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
@@ -60,7 +60,10 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   if (!draft) return (await alreadySubmitted(parts, turn)) ?? replaces(turn.person, line(t.draft.gone))
   const asked = await asking(parts, turn, draft.dialog)
   const person = { ...turn.person, current: draft.id }
-  if (name === 'whole') return replaces(person, line(t.draft.below), formView(asked, draft))
+  if (name === 'whole') {
+    const open = { ...draft, changing: undefined }
+    return replaces(withDraft(turn.person, open), line(t.draft.below), formView(asked, open))
+  }
   if (name === 'stop') return stopDraft(asked, turn, draft)
   if (name === 'refuse') return replaces(withoutDraft(turn.person, draft.id), line(t.offer.refused))
   if (name === 'discard') return replaces(withoutDraft(turn.person, draft.id), line(t.draft.discarded))

@@ -1,25 +1,5 @@
 import { plain } from '../bot/core/words.ts'
-
-/**
- * A pattern over plain words as the source of an expression: `[a, b]` is either, `*` the rest of a word or
- * its start, `~3` at most three words between. That is bounded, so that reading stays linear.
- */
-const sourceOf = (pattern: string): string =>
-  pattern
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replaceAll(', ', '|')
-    .replaceAll('[', '(?:')
-    .replaceAll(']', ')')
-    .replaceAll('*', '\\S*')
-    .replace(/ ~(\d) /g, '(?: \\S+){0,$1} ')
-const everywhere = (pattern: string, after = ''): RegExp =>
-  new RegExp(`(?<!\\S)(?:${sourceOf(pattern)})(?!\\S)${after}`, 'g')
-type Heard = (words: string) => boolean
-function hears(pattern: string): Heard {
-  const expression = new RegExp(everywhere(pattern).source)
-  return (words) => expression.test(words)
-}
+import { everywhere, hears, sourceOf } from './patterns.ts'
 
 /** Plain words, with the apostrophe of "collega's" and "I'm" left out. */
 const wordsOf = (text: string): string => plain(text.replace(/(?<=\p{L})['’`´](?=\p{L})/gu, ''))
@@ -75,6 +55,7 @@ const toUs = '[tegen, aan] [mij, me, ons]'
 const sawIt = everywhere(`${oneOfTeam} ${sees}, ${oneOfTeam} ${lately} ${sees}, ${lately} ${sees} ${one}`)
 const toldUs = everywhere(
   `${oneOfTeam} ${tells}, ${oneOfTeam} ${lately} ${tells}`,
+  '',
   `(?! (?!${sourceOf(toUs)})${sourceOf(theVictim)}(?!\\S))`,
 )
 const learntFrom = everywhere(`${oneOfTeam} [heeft, hebben, had, has, have] ~4 ${learnt}, [${learnt}, hoorde,

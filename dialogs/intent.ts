@@ -1,20 +1,5 @@
 import { plain } from '../bot/core/words.ts'
-
-/**
- * Whether one of them is heard: `[a, b]` is either, `*` the rest of a word or its start, `^` the start of it
- * all.
- */
-function hears(list: string): (typed: string) => boolean {
-  const source = list
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replaceAll(', ', '|')
-    .replaceAll('[', '(?:')
-    .replaceAll(']', ')')
-    .replaceAll('*', '\\S*')
-  const expression = new RegExp(`(?<!\\S)(?:${source})(?!\\S)`)
-  return (typed) => expression.test(typed)
-}
+import { hears } from './patterns.ts'
 
 /** What a story about something seen has in it. Each group counts once. */
 const people = hears(`

@@ -53,7 +53,7 @@ async function submitTalk(parts: DialogParts, turn: ActionTurn, draft: Draft): P
 async function done(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
   const said = line(textsFor(turn).draft.sentAs(signal.reference))
   const { person, reply } = replaces(turn.person, await viewOf(parts, turn, signal), said)
-  return { person, reply: { ...reply, lasts: 'anew' }, durable: true }
+  return { person, reply: { ...reply, lasts: true }, durable: true }
 }
 
 const viewOf = (parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> =>

@@ -6,10 +6,14 @@ import { type ModalData, toModal, type Words } from './render.ts'
 export const allOf = ({ replace, shows, aside }: Reply): View[] =>
   [replace, ...shows, aside].filter((view) => view !== undefined)
 
-/** What a modal holds: the page that was asked for, or else the word to this person, or else all that was said. */
+/**
+ * What a modal holds: the page that was asked for, or else the word to this person, or else all that was said. What lasts
+ * stands in the chat with its buttons, so that a press changes it there; here it is only read.
+ */
 export function inModal(reply: Reply): View[] {
   const instead = allOf(reply).find((view) => view.page) ?? reply.aside
-  return instead ? [instead] : allOf(reply)
+  const views = instead ? [instead] : allOf(reply)
+  return reply.lasts ? views.map((view) => ({ ...view, actions: [] })) : views
 }
 
 /** What becomes of a submitted modal: the faults at their fields, with what was typed still there, or what was said to it. */

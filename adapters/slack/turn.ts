@@ -237,9 +237,8 @@ export class Turns {
   async #lasting(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
     const { replace, shows } = reply
     if (allOf(reply).some(({ page }) => page)) return
-    const before = data.origin ?? (reply.lasts === 'instead' ? this.#asked.get(incoming.user) : undefined)
-    if (replace && before) await this.#connector.update(before, toMessage(replace))
-    const lasting = replace && !before && reply.lasts ? [replace] : []
+    if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
+    const lasting = replace && !data.origin && reply.lasts ? [replace] : []
     await this.#sayAll(incoming, event, [...lasting, ...shows])
   }
 

@@ -155,7 +155,8 @@ function oneChange({ dialog, words, steps }: Asking, draft: Draft): Action[] {
 function factOf({ words, steps }: Asking, draft: Draft, question: Question): Fact[] {
   const wording = words.questions[question.name]
   const value = draft.answers[question.name]
-  if (value === undefined) return []
+  // What was filled in beforehand and is hardly ever changed says nothing.
+  if (value === undefined || (value === question.preset && !question.oneTouch)) return []
   const told =
     question.input === 'text' ? steps.kept(value.split(/\s+/).length) : (wording?.choices?.[value] ?? value)
   return [{ label: wording?.short ?? '', value: told }]

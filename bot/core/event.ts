@@ -49,11 +49,8 @@ export interface Reply {
   replace?: View
   /** New messages in the place of the event, in this order. */
   shows: View[]
-  /**
-   * What replaces is worth keeping: where the pressed thing goes away, as a modal does, it stands in the chat too.
-   * `instead`: there too in the place of what was shown last.
-   */
-  lasts?: 'anew' | 'instead'
+  /** What replaces is worth keeping: where the pressed thing goes away, as a modal does, it stands in the chat too. */
+  lasts?: boolean
   /** The language of the views, chosen in the chat or else the platform's; for the adapter's own words. */
   locale?: Locale
   /** For the eyes of this person only, also in a shared place. */

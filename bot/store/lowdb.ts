@@ -224,7 +224,11 @@ class LowdbStore implements Store {
   async dropSentDrafts(): Promise<void> {
     for (const person of this.#shelf.peopleWithDrafts()) {
       const drafts = person.drafts.filter(({ id }) => !this.#shelf.signal(person.organisation, id))
-      if (drafts.length < person.drafts.length) await this.savePerson({ ...person, drafts })
+      if (drafts.length === person.drafts.length) continue
+      const left = (id: string | undefined) => drafts.some((draft) => draft.id === id)
+      const buttons = person.buttons?.filter(({ data }) => !data.draft || left(data.draft))
+      const current = left(person.current) ? person.current : undefined
+      await this.savePerson({ ...person, drafts, buttons, current })
     }
   }
   onSignal(listener: (signal: Signal) => void) {

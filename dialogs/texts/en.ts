@@ -32,7 +32,8 @@ export const en: Texts = {
       'Nothing has been kept yet: storage does not work at the moment. Your text is below. Please try again shortly; if it can’t wait, call.',
     failed: (number) =>
       `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give the administrator this number: ${number}.`,
-    noFiles: 'I can’t take photos, files or voice and have not kept them. Write in a few words what you saw.',
+    noFiles:
+      'I can’t take photos, files or voice and have not kept them. Write in a few words what you saw. Was it a long text? Then send it in parts of at most 4,000 characters.',
     oneMoment: 'One moment, I am storing it. You will hear shortly whether it worked.',
     tryAgain: 'Try again',
     notValid: 'I don’t know this button any more. Type “menu” to start again.',

@@ -279,6 +279,26 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       assert.deepEqual(signal?.answers, { danger: 'no', what: story, place: 'work' })
     })
 
+    it('takes a story of 20,000 characters by chat whole, shows it whole, and refuses one more with a sentence', async () => {
+      const long = `${'Elke nacht komt er een busje. '.repeat(700).slice(0, 19_999)}.`
+      await alex.says('iets doorgeven')
+      await alex.presses('Nee')
+      await alex.says(`${long}!`)
+      await alex.sees('Dit zijn 20001 tekens en er passen er 20000.')
+      await alex.says(long)
+      await alex.presses('Zo is het genoeg')
+      await alex.presses('Versturen')
+      const found = await alex.seesReference()
+      await megan.sees(`Signaal ${found}`, town.channel)
+      await megan.presses('Bekijken', {}, town.channel)
+      const shown = megan.screen(town.channel).replaceAll('\n', '')
+      assert.equal(
+        shown.split('Elke nacht komt er een busje.').length,
+        long.split('Elke nacht komt er een busje.').length,
+      )
+      assert.equal((await onlyOne()).answers.what, long)
+    })
+
     it('A13: goes on after a restart where somebody was', async () => {
       await alex.says('iets doorgeven')
       await alex.presses('Nee')

@@ -1,13 +1,26 @@
 import { mkdir } from 'node:fs/promises'
+import { texts } from '../../dialogs/texts/index.ts'
 import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
 import type { SlackPerson } from '../fixtures/slack-person.ts'
 import { launch } from './chromium.ts'
+import { type Drawn, drawReporterScreens } from './reporter-screens.ts'
 import { messagesPage, viewPage } from './slack-page.ts'
 
 /** Draws every screen of the story on Slack to a picture, to be looked at beside those of Teams. */
 const folder = 'test/browser/pictures'
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
-const town = await SlackMunicipality.open()
+const colleagues = ['Diego Siciliani', 'Lynne Robbins']
+const facts = {
+  departments: [
+    { name: 'Jeugd', size: 8, meldcode: true },
+    { name: 'Burgerzaken', size: 34, meldcode: false },
+  ],
+  confidentialAdviser: 'zie het intranet',
+}
+const town = await SlackMunicipality.open({
+  facts,
+  people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', ...colleagues],
+})
 const browser = await launch()
 const tab = await browser.newPage({ viewport: { width: 600, height: 400 } })
 let count = 0
@@ -24,6 +37,15 @@ async function draw(name: string, html: string): Promise<void> {
 const chat = (who: SlackPerson, name: string, where?: string) =>
   draw(name, messagesPage(who.messages(where).slice(-4)))
 const modal = (who: SlackPerson, name: string) => draw(name, viewPage(who.modal ?? {}, who.errors))
+
+/** A reporter's screens: the modal where one is open, otherwise the end of the chat. */
+const drawn = (who: SlackPerson, locale: string): Drawn => ({
+  says: (text) => who.says(text),
+  presses: (label, fill) => who.presses(label, fill ? { [fill.name]: fill.text } : {}),
+  sees: (text) => who.sees(text),
+  draw: (name) => (who.modal ? modal(who, `${locale}-${name}`) : chat(who, `${locale}-${name}`)),
+  putsAway: async () => (who.modal ? who.closesModal() : undefined),
+})
 
 try {
   await mkdir(folder, { recursive: true })
@@ -95,6 +117,11 @@ try {
   await adele.presses('Pass something on')
   await adele.presses('Everything on one page')
   await modal(adele, 'english')
+  await adele.closesModal()
+  const [diego, lynne] = colleagues.map((name) => town.as(town.workspace.person(name)))
+  await lynne?.says('English')
+  if (lynne) await drawReporterScreens(drawn(lynne, 'en'), texts.en, 'en')
+  if (diego) await drawReporterScreens(drawn(diego, 'nl'), texts.nl, 'nl')
 } finally {
   await browser.close()
   await town.close()

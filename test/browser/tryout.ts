@@ -14,10 +14,11 @@ export interface Tryout {
   close(): Promise<void>
 }
 
-export async function openTryout(): Promise<Tryout> {
+/** `settings`: more environment for the bot. */
+export async function openTryout(settings: Record<string, string> = {}): Promise<Tryout> {
   const data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
   const bot = spawn(process.execPath, ['bot/main.ts'], {
-    env: { PATH: process.env.PATH, DATA: data, ...(await ports()) },
+    env: { PATH: process.env.PATH, DATA: data, ...(await ports()), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const pages = await twoPages(bot)

@@ -37,7 +37,7 @@ describe('a BSN and names in what looks like a question', () => {
       await alex.says(asked)
       await alex.sees('Wil je dit doorgeven aan')
       await alex.sees(
-        /Verwijder je bericht ook zelf: .* kies “[…⋮]” en dan “(Verwijderen|Bericht verwijderen)”/,
+        /Verwijder je bericht ook zelf: .* kies de drie puntjes en dan “(Verwijderen|Bericht verwijderen)”/,
       )
       const kept = await allKept(town)
       assert.ok(kept.includes('bij mij aan de balie'), 'the story itself is kept')

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { signalFiles } from '../fixtures/kept.ts'
 import { hours } from '../fixtures/samples.ts'
 import { onBothPlatforms, passes, type StoryTown } from './story.ts'
@@ -30,6 +32,17 @@ describe('the client enters after one line', () => {
     await megan.sees(reference, channel)
     const [signal] = await town.kept()
     assert.equal(signal?.answers.what, seen)
+  })
+
+  onBothPlatforms('E1: what was left stands nowhere in clear', { begins }, async (town) => {
+    await leaves(town)
+    await town.kept()
+    const all = await readdir(town.data, { recursive: true, withFileTypes: true })
+    const files = all.filter((one) => one.isFile())
+    assert.ok(files.some(({ parentPath }) => parentPath.endsWith('people')))
+    for (const { parentPath, name } of files)
+      assert.doesNotMatch(await readFile(join(parentPath, name), 'utf8'), /pakketdienst|loods|Wilber/)
+    assert.doesNotMatch(town.logged() + town.notices().join(), /pakketdienst|loods/)
   })
 
   onBothPlatforms(

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { Actor } from '../adapters/contract.ts'
+import { key } from '../fixtures/municipality.ts'
 import { hours } from '../fixtures/samples.ts'
 import {
   allKept,
@@ -74,6 +77,7 @@ describe('four colleagues tell of one address', () => {
     for (const one of told) {
       await one.person.sees(`Dank je, ${one.name}.`)
       const others = told.filter(({ person }) => person !== one.person)
+      for (const { reference } of others) await one.person.says(reference)
       const theirs = new RegExp(others.flatMap(({ name, reference }) => [name, reference]).join('|'))
       assert.doesNotMatch(one.person.screen(), theirs, one.name)
     }
@@ -189,6 +193,22 @@ describe('who of them is known by a code only', () => {
       assert.deepEqual(found, {})
     },
   )
+
+  onBothPlatforms('nor by a crash between the signal and the end of the draft', { begins }, async (town) => {
+    const { diego } = fourOf(town)
+    await diego.says(seen.diego)
+    for (const label of ['Ja, doorgeven', 'Nee', withCode]) await diego.presses(label)
+    const before = await documentsIn(town)
+    await diego.presses('Versturen')
+    await diego.seesReference()
+    await town.kept()
+    const store = await openLowdbStore(join(town.data, 'store'), [key])
+    for (const one of before) if (one.kind === 'person') await store.savePerson(one)
+    await store.close()
+    assert.ok((await ties(town)).length > 0, 'so it lies there after the crash')
+    await town.restart()
+    assert.deepEqual(await ties(town), [])
+  })
 
   onBothPlatforms('but who gives the name is, so the same look would find it', { begins }, async (town) => {
     await passesOn(fourOf(town).diego, seen.diego, 'Liever: naam afgeschermd')

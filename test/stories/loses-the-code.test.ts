@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { receiptCode } from '../../bot/receipt-code.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
+import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
 import { allKept, codesOn, onBothPlatforms, passes, passesOn, takesOn } from './story.ts'
 
 const begins = '2026-11-24T14:50:00.000Z'
@@ -64,9 +65,30 @@ describe('somebody with a code only', () => {
     await alex.presses('Versturen', { danger: 'no', what: seen, known: 'code' })
     await alex.seesReference()
     assert.ok(codesOn(alex).length > 0)
+    await alex.putsAway()
     await alex.presses('Ik heb ze opgeschreven')
     await alex.sees('Goed, de woorden staan hier niet meer.')
     assert.deepEqual(codesOn(alex), [])
+  })
+
+  it('from “/signaal” too, also when something else was shown since: on Slack', async () => {
+    const town = await SlackMunicipality.open()
+    const alex = town.as(town.alex)
+    try {
+      await alex.slash('/signaal')
+      await alex.sees('Hoe wil je bekend zijn?')
+      await alex.presses('Versturen', { danger: 'no', what: seen, known: 'code' })
+      await alex.sees('Ik heb ze opgeschreven')
+      await alex.says('mijn signalen')
+      await alex.sees('Je hebt nog niets doorgegeven onder je naam.')
+      if (alex.modal && !JSON.stringify(alex.modal).includes('Ik heb ze opgeschreven'))
+        await alex.closesModal()
+      await alex.presses('Ik heb ze opgeschreven')
+      await alex.sees('Goed, de woorden staan hier niet meer.')
+      assert.deepEqual(codesOn(alex), [])
+    } finally {
+      await town.close()
+    }
   })
 
   onBothPlatforms('hears of a question by looking, and is sent nothing', { begins }, async (town) => {

@@ -18,7 +18,7 @@ function isHelped({ alex }: StoryTown): void {
   const said = alex.screen()
   for (const told of [
     'Wat jou overkomt, is niet jouw schuld. Je hoeft hier niets in te vullen.',
-    'CoMensha helpt mensen die uitgebuit worden: 033-448 11 86.',
+    'CoMensha helpt mensen die uitgebuit worden: 033-448\u00a011\u00a086.',
     'De politie: 112 bij gevaar',
     'Deze nummers zijn nog niet door deze gemeente nagekeken.',
     'De vertrouwenspersoon: op kamer 2.04, elke werkdag.',

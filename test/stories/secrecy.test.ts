@@ -38,6 +38,7 @@ describe('a youth professional is in doubt because of secrecy', () => {
     await alex.says('Ik twijfel')
     await alex.says(seen)
     assert.ok(!alex.buttons().includes('Ja, doorgeven'))
+    assert.doesNotMatch(await allKept(town), /loods|groep/)
     await alex.says('Ja, neem contact op')
     await alex.sees('Je vraag is doorgegeven')
     assert.doesNotMatch(await allKept(town), /loods|groep/)

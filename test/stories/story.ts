@@ -25,18 +25,20 @@ export function onBothPlatforms(
   { begins, ...options }: Setting,
   tell: (town: StoryTown) => Promise<void>,
 ): void {
+  let opened: Town | undefined
+  // Also when the story was broken off by the time that a test may take.
+  afterEach(async () => {
+    await opened?.close()
+    opened = undefined
+  })
   for (const [platform, open] of [
     ['Teams', openTeams],
     ['Slack', openSlack],
   ] as const)
     it(`${title}: on ${platform}`, async () => {
       const clock = new Clock(new Date(begins))
-      const town = await open({ ...options, clock })
-      try {
-        await tell(Object.assign(town, { clock }))
-      } finally {
-        await town.close()
-      }
+      opened = await open({ ...options, clock })
+      await tell(Object.assign(opened, { clock }))
     })
 }
 
@@ -78,7 +80,7 @@ export async function passesOn(person: Reporter, text: string, ...changes: strin
 }
 
 /** Receipt codes that stand on somebody's screen. */
-export const codesOn = (person: Actor): string[] =>
+export const codesOn = (person: Pick<Actor, 'screen'>): string[] =>
   person
     .screen()
     .split('\n')

@@ -186,7 +186,7 @@ export const report: DialogWording = {
       ask: 'Who may not see this?',
       hint: 'Does one of these colleagues know the people it is about? Then choose that name. That colleague will see nothing of it.',
       short: 'Who may not see this',
-      choices: { nobody: 'Nobody, everyone who receives signals may see this' },
+      choices: { nobody: 'Everyone who receives signals may see this' },
     },
   },
   enough: 'Thank you. This is enough to pass on. Would you like to tell more? You may skip any question.',

@@ -65,9 +65,9 @@ export const draft: Texts['draft'] = {
 
 export const takenOut: Texts['takenOut'] = {
   teams:
-    'Your message held something that I never keep, such as a BSN. Please delete your message too: point at it or hold it down, choose “…” and then “Delete”.',
+    'Your message held something that I never keep, such as a BSN. Please delete your message too: point at it or hold it down, choose the three dots and then “Delete”.',
   slack:
-    'Your message held something that I never keep, such as a BSN. Please delete your message too: point at it or hold it down, choose “⋮” and then “Delete message”.',
+    'Your message held something that I never keep, such as a BSN. Please delete your message too: point at it or hold it down, choose the three dots and then “Delete message”.',
 }
 
 export const receipt: Texts['receipt'] = {
@@ -199,7 +199,7 @@ export const elsewhere: Texts['elsewhere'] = {
     title: 'Thank you for telling this',
     lines: [
       'What happens to you is not your fault. You don’t have to fill in anything here.',
-      'CoMensha helps people who are exploited: 033-448 11 86.',
+      'CoMensha helps people who are exploited: 033-448 11 86.',
       'The police: 112 in danger, otherwise 0900-8844. Ask for a human trafficking detective.',
       'Slachtofferhulp Nederland (victim support): 0900-0101.',
       'These numbers have not yet been checked by this municipality.',

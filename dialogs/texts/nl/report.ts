@@ -185,7 +185,7 @@ export const report: DialogWording = {
       ask: 'Wie mag dit niet zien?',
       hint: 'Kent een van deze collega’s de mensen om wie het gaat? Kies dan die naam. Die collega krijgt er niets van te zien.',
       short: 'Wie dit niet mag zien',
-      choices: { nobody: 'Niemand, iedereen van het meldpunt mag dit zien' },
+      choices: { nobody: 'Iedereen van het meldpunt mag dit zien' },
     },
   },
   enough:

@@ -63,9 +63,9 @@ export const draft = {
 /** How to delete what was typed as a message; the bot can’t do that for somebody. */
 export const takenOut = {
   teams:
-    'In je bericht stond iets dat ik nooit bewaar, zoals een BSN. Verwijder je bericht ook zelf: ga er met de muis op staan of houd het ingedrukt, kies “…” en dan “Verwijderen”.',
+    'In je bericht stond iets dat ik nooit bewaar, zoals een BSN. Verwijder je bericht ook zelf: ga er met de muis op staan of houd het ingedrukt, kies de drie puntjes en dan “Verwijderen”.',
   slack:
-    'In je bericht stond iets dat ik nooit bewaar, zoals een BSN. Verwijder je bericht ook zelf: ga er met de muis op staan of houd het ingedrukt, kies “⋮” en dan “Bericht verwijderen”.',
+    'In je bericht stond iets dat ik nooit bewaar, zoals een BSN. Verwijder je bericht ook zelf: ga er met de muis op staan of houd het ingedrukt, kies de drie puntjes en dan “Bericht verwijderen”.',
 }
 
 export const receipt = {
@@ -201,7 +201,7 @@ export const elsewhere = {
     title: 'Dank dat je dit vertelt',
     lines: [
       'Wat jou overkomt, is niet jouw schuld. Je hoeft hier niets in te vullen.',
-      'CoMensha helpt mensen die uitgebuit worden: 033-448 11 86.',
+      'CoMensha helpt mensen die uitgebuit worden: 033-448 11 86.',
       'De politie: 112 bij gevaar, anders 0900-8844. Vraag naar een rechercheur mensenhandel.',
       'Slachtofferhulp Nederland: 0900-0101.',
       'Deze nummers zijn nog niet door deze gemeente nagekeken.',

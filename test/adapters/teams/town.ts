@@ -20,7 +20,11 @@ const actor = (one: TeamsPerson): Actor => ({
   seesReference: (known) => one.seesReference(known),
   screen: (where) => one.screen(place(where)),
   buttons: (where) => one.messages(place(where)).flatMap(({ buttons }) => buttons),
-  putsAway: (where) => one.presses('Sluiten', {}, place(where)),
+  // A page stands in the place of the card that it was opened from; only some have a way back.
+  putsAway: async (where) => {
+    const shown = one.messages(place(where)).some(({ buttons }) => buttons.includes('Sluiten'))
+    if (shown) await one.presses('Sluiten', {}, place(where))
+  },
 })
 
 export async function openTown({ clock, facts, english = [] }: TownOptions = {}): Promise<Town> {

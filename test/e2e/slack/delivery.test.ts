@@ -163,6 +163,7 @@ describe('a channel of Slack that does not take the card', () => {
     await megan.presses('Vraag stellen')
     await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
     await megan.sees(`Je vraag over ${reference} is bewaard`)
+    while (!town.logged.includes('delivery-parked')) await new Promise(setImmediate)
     await megan.says('mijn signalen')
     await megan.sees('Niet bezorgd')
     await megan.presses(`Opnieuw sturen: ${reference}`)
