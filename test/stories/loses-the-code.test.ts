@@ -66,6 +66,7 @@ describe('somebody with a code only', () => {
     await alex.seesReference()
     assert.ok(codesOn(alex).length > 0)
     await alex.putsAway()
+    await alex.sees('Ik heb ze opgeschreven')
     await alex.presses('Ik heb ze opgeschreven')
     await alex.sees('Goed, de woorden staan hier niet meer.')
     assert.deepEqual(codesOn(alex), [])
