@@ -1,7 +1,7 @@
 import { addDays, type Day, dayInWords, dayOf } from '../bot/calendar.ts'
 import { type Asking, ask } from '../bot/core/ask.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
-import { begin, isFine, stageOf, step } from '../bot/core/conversation.ts'
+import { begin, isFine, isUntouched, stageOf, step } from '../bot/core/conversation.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
 import type { BotEvent, Locale } from '../bot/core/event.ts'
 import { nothingTyped, type Typed, wholeForm } from '../bot/core/form.ts'
@@ -121,8 +121,11 @@ export const formView = ({ dialog, words, steps }: Asking, draft: Draft, typed: 
 /** Where somebody was, after a pause or a restart. */
 export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
   const person = withDraft(turn.person, draft)
+  const { dialog } = await asking(parts, turn, draft.dialog)
+  const t = textsFor(turn).draft
   const end = endInWords(draft, localeOf(turn.person))
-  return shows(person, line(textsFor(turn).draft.resumed(end)), await draftView(parts, turn, draft))
+  const welcome = isUntouched(dialog, draft) ? t.resumedEmpty : t.resumed(end)
+  return shows(person, line(welcome), await draftView(parts, turn, draft))
 }
 
 /** Who comes back to what was left does not want to be asked for more: what is enough goes on to the review. */

@@ -90,8 +90,8 @@ describe('the main job in two Playgrounds, by text and role', () => {
     await alex.waitFor('Klopt dit?')
     await press(alex, 'Liever: naam afgeschermd')
     await press(alex, 'Wijzigen')
-    await press(alex, 'Soort plek')
-    await press(alex, 'Bedrijf of werkplek')
+    await press(alex, 'Hoe je bekend bent')
+    await press(alex, 'Met naam')
     await alex.waitFor('Klopt dit?')
     await press(alex, 'Versturen')
     await alex.waitFor('Je signaal is bewaard')
@@ -140,7 +140,7 @@ describe('the main job in two Playgrounds, by text and role', () => {
       await alex.waitFor('gaat in vertrouwen naar Megan Bowen')
       await press(alex, name)
     }
-    for (const name of ['Later verder', 'Ja', 'Terug', 'Alles op één pagina']) {
+    for (const name of ['Ja', 'Terug', 'Alles op één pagina', 'Later verder']) {
       await alex.say('verder')
       await alex.waitFor('Welkom terug')
       await press(alex, name)

@@ -45,6 +45,7 @@ export const danger: Texts['danger'] = {
 export const draft: Texts['draft'] = {
   resumed: (day) =>
     `Welcome back. You were busy with this; your answers are still here. If you do nothing with them, I throw them away on ${day}.`,
+  resumedEmpty: 'Welcome back. This is where you were.',
   stopped: (day) =>
     `Fine, I keep what you have filled in. Type “continue” when you want to go on. On ${day} I throw it away.`,
   stoppedEmpty: 'Fine. There was nothing to keep yet.',

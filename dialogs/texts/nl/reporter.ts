@@ -42,6 +42,7 @@ export const danger = {
 export const draft = {
   resumed: (day: string) =>
     `Welkom terug. Je was hiermee bezig; je antwoorden zijn er nog. Doe je er niets mee, dan gooi ik ze op ${day} weg.`,
+  resumedEmpty: 'Welkom terug. Hier was je gebleven.',
   stopped: (day: string) =>
     `Goed, ik bewaar wat je hebt ingevuld. Typ “verder” als je verder wilt. Op ${day} gooi ik het weg.`,
   stoppedEmpty: 'Goed. Er was nog niets om te bewaren.',
