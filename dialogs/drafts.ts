@@ -122,9 +122,9 @@ export const formView = ({ dialog, words, steps }: Asking, draft: Draft, typed: 
 export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
   const person = withDraft(turn.person, draft)
   const { dialog } = await asking(parts, turn, draft.dialog)
-  const t = textsFor(turn).draft
+  const t = textsFor(turn)
   const end = endInWords(draft, localeOf(turn.person))
-  const welcome = isUntouched(dialog, draft) ? t.resumedEmpty : t.resumed(end)
+  const welcome = isUntouched(dialog, draft) ? t.draft.resumedEmpty : t.draft.resumed(end)
   return shows(person, line(welcome), await draftView(parts, turn, draft))
 }
 
