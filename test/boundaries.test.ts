@@ -61,7 +61,7 @@ const rooms: Record<string, readonly string[]> = {
     '@slack/bolt',
     'zod',
   ],
-  knowledge: ['knowledge', 'bot/core', 'zod', 'node:*'],
+  knowledge: ['knowledge', 'bot/core', 'yaml', 'zod', 'node:*'],
   manifest: [
     'manifest',
     'manifest/teams',
@@ -152,6 +152,7 @@ const places: Record<string, RegExp> = {
   restify: /^bot\/server\.ts$/,
   lowdb: /^bot\/store\/lowdb\.ts$/,
   openai: /^knowledge\/openai\.ts$/,
+  yaml: /^knowledge\/entry\.ts$/,
   zod: /./,
 }
 

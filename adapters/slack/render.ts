@@ -125,19 +125,41 @@ function element(part: Element): Block[] {
       ]
     case 'link':
       return [{ type: 'actions', elements: [{ ...buttonOf(part.label), action_id: 'link', url: part.url }] }]
+    case 'list':
+      return [listOf(part.items)]
+    case 'links':
+      return [richText([{ text: `${part.label}: ` }, ...part.links.flatMap(linkElements)])]
   }
 }
+
+const listOf = (items: string[]): Block => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: items.map((text) => ({ type: 'rich_text_section', elements: [textElement({ text })] })),
+    },
+  ],
+})
+
+const linkElements = ({ text, url }: { text: string; url?: string }, at: number): TextElement[] => [
+  ...(at > 0 ? [{ text: ' · ' }] : []),
+  { text, ...(url ? { url } : {}) },
+]
 
 const quiet = (text: string): Block => ({ type: 'context', elements: [plainText(text)] })
 
 interface TextElement {
   text: string
   style?: { bold: true }
+  /** Makes it a link. */
+  url?: string
 }
 
 /** An empty text element makes a message invalid. */
-const textElement = ({ text, style }: TextElement): Block => ({
-  type: 'text',
+const textElement = ({ text, style, url }: TextElement): Block => ({
+  ...(url ? { type: 'link', url } : { type: 'text' }),
   text: literal(text) || ' ',
   ...(style ? { style } : {}),
 })

@@ -75,8 +75,17 @@ function element(part: Element): CardPart[] {
       return [{ type: 'TextBlock', text: part.people.map(({ name }) => at(name)).join(' '), wrap: true }]
     case 'link':
       return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }]
+    case 'list':
+      return part.items.map((item) => textRuns([{ text: `•  ${item}` }], { spacing: 'Small' }))
+    case 'links':
+      return [textRuns([{ text: `${part.label}: `, ...toneOf.quiet }, ...part.links.flatMap(linkRuns)])]
   }
 }
+
+const linkRuns = ({ text, url }: { text: string; url?: string }, at: number) => [
+  ...(at > 0 ? [{ text: ' · ', ...toneOf.quiet }] : []),
+  { text, ...toneOf.quiet, ...(url ? { selectAction: { type: 'Action.OpenUrl', url, title: text } } : {}) },
+]
 
 const mostRows = 100
 

@@ -23,6 +23,9 @@ export type Element =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'mention'; people: { id: string; name: string }[] }
   | { kind: 'link'; label: string; url: string }
+  | { kind: 'list'; items: string[] }
+  /** Things with an address where more stands, as one quiet line; what has none is named only. */
+  | { kind: 'links'; label: string; links: { text: string; url?: string }[] }
 
 export interface Fact {
   label: string

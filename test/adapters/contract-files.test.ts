@@ -50,6 +50,8 @@ const every: { [K in Element['kind']]: Extract<Element, { kind: K }> } = {
   facts: { kind: 'facts', facts: [{ label: mark, value: mark }] },
   mention: { kind: 'mention', people: [{ id: `U0${mark.toUpperCase()}`, name: mark }] },
   link: { kind: 'link', label: mark, url: 'https://example.nl/' },
+  list: { kind: 'list', items: [mark, mark] },
+  links: { kind: 'links', label: mark, links: [{ text: mark, url: 'https://example.nl/' }, { text: mark }] },
 }
 const tones = ['plain', 'quiet', 'warning'] as const
 const elements: [what: string, element: Element][] = [

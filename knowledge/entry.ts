@@ -1,0 +1,115 @@
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+
+/** Kinds of entries, in the order in which domain.md section 7 lists them. */
+export const entryKinds = [
+  'definitie',
+  'vorm',
+  'signalen',
+  'verwijzing',
+  'werkwijze',
+  'privacy',
+  'training',
+  'beleid',
+] as const
+
+export const entryIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** 2026-11 or 2026-11-23: some sources are known by the month in which they were read. */
+const seenPattern = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/
+
+const short = z.string().trim().min(1).max(200)
+/** Dutch is always there; English may be missing from what a municipality adds itself. */
+const both = (text: z.ZodString) => z.strictObject({ nl: text, en: text.optional() })
+const bothLists = z.strictObject({ nl: z.array(short).default([]), en: z.array(short).default([]) })
+
+const source = z.strictObject({
+  name: short,
+  /** A web address, or `factsheet` for the factsheet that this product was made after. */
+  address: z.union([z.literal('factsheet'), z.httpUrl()]).optional(),
+  seen: z.string().regex(seenPattern),
+})
+
+const contact = z.strictObject({
+  name: short,
+  phone: z
+    .string()
+    .regex(/^\+?[\d -]{3,20}$/)
+    .optional(),
+  website: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.[a-z]{2,}(?:\/\S*)?$/)
+    .optional(),
+  hours: both(short).optional(),
+  for: both(short),
+})
+
+const head = z.strictObject({
+  id: z.string().max(60).regex(entryIdPattern),
+  kind: z.enum(entryKinds),
+  title: both(short.max(120)),
+  triggers: bothLists.prefault({}),
+  sources: z.array(source).min(1),
+  owner: z.enum(['functionaris', 'beheerder', 'privacy', 'communicatie', 'beleid']),
+  reviewBy: z.iso.date(),
+  related: z.array(z.string().regex(entryIdPattern)).max(4).default([]),
+  /** The form of exploitation that a report begins with, for who sees such a thing. */
+  theme: z.enum(['labour', 'sexual', 'criminal', 'domestic', 'other']).optional(),
+  contacts: z.array(contact).max(6).optional(),
+  /** The contact differs by region and comes from the municipality's own settings. */
+  regional: z.literal('zorgcoordinator').optional(),
+})
+
+const body = z.string().trim().min(1).max(3000)
+
+/** One curated, sourced, dated answer. */
+export const entrySchema = head.extend({ text: both(body) })
+
+export type Entry = z.infer<typeof entrySchema>
+export type EntryContact = z.infer<typeof contact>
+export type EntrySource = z.infer<typeof source>
+export type Language = 'nl' | 'en'
+
+/** A file or a text that is no entry, with sentences that say what to mend. */
+export class NotAnEntryError extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(faults.join('; '))
+    this.faults = faults
+  }
+}
+
+const fence = /^---\r?\n(?<head>[\s\S]*?)\r?\n---\r?\n(?<body>[\s\S]*)$/
+const headings = { nl: '## Nederlands', en: '## English' } as const
+
+/**
+ * An entry from Markdown: front matter in YAML, then a text below "## Nederlands" and one below "## English".
+ * Fails with NotAnEntryError.
+ */
+export function parseEntry(markdown: string): Entry {
+  const parts = fence.exec(markdown.replace(/^\uFEFF/, ''))?.groups
+  if (!parts) throw new NotAnEntryError(['begin met gegevens tussen twee regels met ---'])
+  const read = entrySchema.safeParse({ ...frontMatter(parts.head ?? ''), text: bodies(parts.body ?? '') })
+  if (read.success) return read.data
+  throw new NotAnEntryError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+}
+
+function frontMatter(yaml: string): object {
+  try {
+    const read: unknown = parse(yaml)
+    if (typeof read === 'object' && read !== null) return read
+  } catch (error) {
+    throw new NotAnEntryError([`de gegevens bovenaan zijn geen YAML: ${(error as Error).message}`])
+  }
+  throw new NotAnEntryError(['de gegevens bovenaan zijn geen lijst van namen en waarden'])
+}
+
+function bodies(text: string): { nl: string; en?: string } {
+  const [, nl = '', en] = text.split(/^## (?:Nederlands|English)[ \t]*$/m)
+  return { nl: nl.trim(), ...(en === undefined ? {} : { en: en.trim() }) }
+}
+
+/** The same entry as Markdown; `parseEntry` gives it back unchanged. */
+export function writeEntry({ text, ...head }: Entry): string {
+  const english = text.en === undefined ? '' : `\n${headings.en}\n\n${text.en}\n`
+  return `---\n${stringify(head, { lineWidth: 0 })}---\n\n${headings.nl}\n\n${text.nl}\n${english}`
+}
