@@ -16,7 +16,7 @@ import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import type { Typed } from '../bot/core/form.ts'
 import { draftOf, withDraft, withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
-import { meansDanger } from './danger.ts'
+import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
 import { dangerElements } from './menu.ts'
 import {

@@ -7,10 +7,10 @@ import type { BotEvent, Locale } from '../bot/core/event.ts'
 import { nothingTyped, type Typed, wholeForm } from '../bot/core/form.ts'
 import { type PersonState, withDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
+import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { dialogOf } from './dialogs.ts'
 import { talkView } from './doubt.ts'
 import { elsewhereView } from './elsewhere.ts'
-import { speaksOfOwnPlight } from './insiders.ts'
 import {
   type ActionTurn,
   type DialogParts,

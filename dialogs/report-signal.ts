@@ -1,7 +1,7 @@
 import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
-import { mentionsInsider, speaksOfOwnPlight } from './insiders.ts'
+import { mentionsInsider, speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped, takenOutInWords } from './personal-data.ts'
 import { texts } from './texts/index.ts'
 

@@ -1,4 +1,4 @@
-import { plain } from '../bot/core/words.ts'
+import { plain } from '../../bot/core/words.ts'
 import { alike, forgiven, going, lists, shorthand, standing } from './danger-words.ts'
 import type { Heard } from './patterns.ts'
 import * as patterns from './patterns.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isNarrative } from '../../dialogs/intent.ts'
+import { isNarrative } from '../../../knowledge/hearing/intent.ts'
 
 /** What employees type, and whether it is something that they saw or heard. */
 const stories: Record<string, string[]> = {

@@ -1,4 +1,4 @@
-import { plain } from '../bot/core/words.ts'
+import { plain } from '../../bot/core/words.ts'
 import { hears } from './patterns.ts'
 
 /** What a story about something seen has in it. Each group counts once. */

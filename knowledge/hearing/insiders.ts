@@ -1,4 +1,4 @@
-import { plain } from '../bot/core/words.ts'
+import { plain } from '../../bot/core/words.ts'
 import { everywhere, hears, sourceOf } from './patterns.ts'
 
 /** Plain words, with the apostrophe of "collega's" and "I'm" left out. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { meansDanger } from '../../dialogs/danger.ts'
+import { meansDanger } from '../../../knowledge/hearing/danger.ts'
 
 /** What colleagues type when somebody's life or freedom is at stake now, by what is going on. */
 const dangers: Record<string, string[]> = {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import { mentionsInsider, speaksOfOwnPlight, speaksOfSecrecy, wantsToTalk } from '../../dialogs/insiders.ts'
+import {
+  mentionsInsider,
+  speaksOfOwnPlight,
+  speaksOfSecrecy,
+  wantsToTalk,
+} from '../../../knowledge/hearing/insiders.ts'
 
 interface Heard {
   hears: (text: string) => boolean
