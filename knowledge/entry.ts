@@ -13,6 +13,9 @@ export const entryKinds = [
   'beleid',
 ] as const
 
+/** Who looks an entry over. */
+export const entryOwners = ['functionaris', 'beheerder', 'privacy', 'communicatie', 'beleid'] as const
+
 export const entryIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** 2026-11 or 2026-11-23: some sources are known by the month in which they were read. */
 const seenPattern = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/
@@ -29,7 +32,7 @@ const source = z.strictObject({
   seen: z.string().regex(seenPattern),
 })
 
-const contact = z.strictObject({
+export const contactSchema = z.strictObject({
   name: short,
   phone: z
     .string()
@@ -49,12 +52,12 @@ const head = z.strictObject({
   title: both(short.max(120)),
   triggers: bothLists.prefault({}),
   sources: z.array(source).min(1),
-  owner: z.enum(['functionaris', 'beheerder', 'privacy', 'communicatie', 'beleid']),
+  owner: z.enum(entryOwners),
   reviewBy: z.iso.date(),
   related: z.array(z.string().regex(entryIdPattern)).max(4).default([]),
   /** The form of exploitation that a report begins with, for who sees such a thing. */
   theme: z.enum(['labour', 'sexual', 'criminal', 'domestic', 'other']).optional(),
-  contacts: z.array(contact).max(6).optional(),
+  contacts: z.array(contactSchema).max(6).optional(),
   /** The contact differs by region and comes from the municipality's own settings. */
   regional: z.literal('zorgcoordinator').optional(),
 })
@@ -64,8 +67,9 @@ const body = z.string().trim().min(1).max(3000)
 /** One curated, sourced, dated answer. */
 export const entrySchema = head.extend({ text: both(body) })
 
+export type EntryKind = (typeof entryKinds)[number]
 export type Entry = z.infer<typeof entrySchema>
-export type EntryContact = z.infer<typeof contact>
+export type EntryContact = z.infer<typeof contactSchema>
 export type EntrySource = z.infer<typeof source>
 export type Language = 'nl' | 'en'
 

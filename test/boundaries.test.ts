@@ -24,6 +24,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/outbox': ['bot/outbox', 'bot/core', 'bot/signals', 'bot/store', 'bot/errors', 'bot/log'],
   dialogs: [
     'dialogs',
+    'dialogs/admin',
     'dialogs/texts',
     'bot/calendar',
     'bot/core',
@@ -36,6 +37,7 @@ const rooms: Record<string, readonly string[]> = {
     'knowledge',
     'knowledge/hearing',
   ],
+  'dialogs/admin': ['dialogs/admin', 'dialogs', 'dialogs/texts', 'bot/calendar', 'bot/core', 'knowledge'],
   'dialogs/texts': ['dialogs/texts', 'dialogs/texts/nl', 'dialogs/texts/en', 'bot/core'],
   'dialogs/texts/nl': ['bot/core'],
   'dialogs/texts/en': ['dialogs/texts', 'bot/core'],
@@ -68,6 +70,7 @@ const rooms: Record<string, readonly string[]> = {
     'knowledge',
     'knowledge/hearing',
     'bot/core',
+    'bot/recent',
     'bot/signals',
     'minisearch',
     '@orama/stemmers',
@@ -115,6 +118,7 @@ const rooms: Record<string, readonly string[]> = {
     'node:crypto',
   ],
   'bot/upkeep': [
+    'bot/calendar',
     'bot/core',
     'bot/errors',
     'bot/log',
@@ -122,10 +126,21 @@ const rooms: Record<string, readonly string[]> = {
     'bot/outbox',
     'bot/store',
     'dialogs',
+    'dialogs/admin',
+    'knowledge',
   ],
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
-  'bot/settings': ['bot/store', 'bot/errors', 'bot/municipality', 'zod', 'node:path'],
+  'bot/setting-forms': ['bot/store', 'zod'],
+  'bot/settings': [
+    'bot/setting-forms',
+    'bot/store',
+    'bot/errors',
+    'bot/municipality',
+    'knowledge',
+    'zod',
+    'node:path',
+  ],
   'bot/server': ['bot/core', 'bot/errors', 'bot/log', 'bot/settings', 'restify', 'zod', 'node:*'],
   'bot/world': ['bot/log', 'bot/start', 'bot/store', 'node:crypto'],
   'bot/tryout': ['bot/errors', 'node:*'],
@@ -151,6 +166,8 @@ const rooms: Record<string, readonly string[]> = {
   'bot/start': ['*'],
   'bot/main': ['*'],
   'bot/cli': ['*'],
+  'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
+  'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 
 /** Packages that have one place only, also within a room that may have others. */

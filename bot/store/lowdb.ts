@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { PersonKey } from '../core/event.ts'
@@ -9,7 +9,13 @@ import type { Signal } from '../signals/signal.ts'
 import { type KeyRing, open, seal } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { lock } from './lock.ts'
-import { documentSchema, type Office, type PersonRecord, type StoredDocument } from './records.ts'
+import {
+  documentSchema,
+  type KnowledgeRecord,
+  type Office,
+  type PersonRecord,
+  type StoredDocument,
+} from './records.ts'
 import { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -40,6 +46,7 @@ class EncryptedFile implements Adapter<StoredDocument> {
 /** Name of the file below the data folder: organisation, kind, and for signals the year they came in. */
 function nameOf(document: StoredDocument): string {
   if (document.kind === 'office') return `${document.organisation}/office.json`
+  if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
   return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
 }
@@ -106,6 +113,37 @@ async function readOne(folder: string, path: string, keys: KeyRing, disk: Disk):
     throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
   return low.data
 }
+
+/**
+ * What one organisation changed in its knowledge, read without taking the folder: also while the bot runs. Fails with StartError when it
+ * can't be read.
+ */
+export async function readKnowledge(
+  folder: string,
+  organisation: string,
+  keys: KeyRing,
+  disk: Disk = realDisk,
+): Promise<KnowledgeRecord> {
+  const none = noKnowledgeYet(organisation)
+  const path = join(folder, nameOf(none))
+  try {
+    await access(path)
+  } catch {
+    return none
+  }
+  const document = await readOne(folder, path, keys, disk)
+  return document.kind === 'knowledge' ? document : none
+}
+
+const noChanges: KnowledgeRecord['changes'] = []
+const noKnowledgeYet = (organisation: string): KnowledgeRecord => ({
+  kind: 'knowledge',
+  id: organisation,
+  organisation,
+  // The same one each time: who keeps what follows from the changes knows by it that there are none.
+  changes: noChanges,
+  questions: [],
+})
 
 class LowdbStore implements Store {
   readonly #folder: string
@@ -218,6 +256,14 @@ class LowdbStore implements Store {
   changeOffice(organisation: string, change: (office: Office) => Office) {
     return this.#turns.run(`office ${organisation}`, async () =>
       this.#keep(change(await this.office(organisation))),
+    )
+  }
+  async knowledge(organisation: string): Promise<KnowledgeRecord> {
+    return this.#shelf.knowledge(organisation) ?? noKnowledgeYet(organisation)
+  }
+  changeKnowledge(organisation: string, change: (knowledge: KnowledgeRecord) => KnowledgeRecord) {
+    return this.#turns.run(`knowledge ${organisation}`, async () =>
+      this.#keep(change(await this.knowledge(organisation))),
     )
   }
   /** A crash can come between a signal and the end of its draft, which then would still tie its writer to it. */

@@ -1,9 +1,23 @@
 import { z } from 'zod'
+import { changeSchema } from '../../knowledge/change.ts'
+import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
   id: z.string(),
-  dialog: z.enum(['report', 'talk', 'add', 'code', 'question', 'answer', 'feedback', 'close']),
+  dialog: z.enum([
+    'report',
+    'talk',
+    'add',
+    'code',
+    'question',
+    'answer',
+    'feedback',
+    'close',
+    'entry',
+    'retract',
+    'import',
+  ]),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
   skipped: z.array(z.string()),
@@ -77,9 +91,24 @@ const office = z.strictObject({
   usedCodes: z.array(z.string()),
 })
 
+const knowledge = z.strictObject({
+  kind: z.literal('knowledge'),
+  /** The organisation: there is one for each. */
+  id: z.string(),
+  organisation: z.string(),
+  /** What colleagues did to the entries, oldest first. */
+  changes: z.array(changeSchema),
+  questions: z.array(openQuestionSchema),
+  /** The entries that shipped when an admin last looked at what is new: their ids with their fingerprints. */
+  seen: z.record(z.string(), z.string()).optional(),
+  /** When the admins were last reminded of what is due for review. */
+  remindedOn: z.iso.date().optional(),
+})
+
 /** Everything that is ever on disk, strictly: an unknown field stops the start instead of being lost at the next write. */
-export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office])
+export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office, knowledge])
 
 export type PersonRecord = z.infer<typeof person>
+export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
 export type StoredDocument = z.infer<typeof documentSchema>

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../core/event.ts'
 import { type Delivery, isOver, type Signal } from '../signals/signal.ts'
-import type { Office, PersonRecord, StoredDocument } from './records.ts'
+import type { KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
@@ -18,10 +18,12 @@ export class Shelf {
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
   readonly #offices = new Map<string, Office>()
+  readonly #knowledge = new Map<string, KnowledgeRecord>()
 
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
+    else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else this.#putPerson(document)
   }
 
@@ -89,6 +91,10 @@ export class Shelf {
 
   office(organisation: string): Office | undefined {
     return this.#offices.get(organisation)
+  }
+
+  knowledge(organisation: string): KnowledgeRecord | undefined {
+    return this.#knowledge.get(organisation)
   }
 }
 

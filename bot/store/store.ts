@@ -1,6 +1,6 @@
 import type { PersonKey } from '../core/event.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { Office, PersonRecord } from './records.ts'
+import type { KnowledgeRecord, Office, PersonRecord } from './records.ts'
 
 /** A delivery that waits to be sent, with the signal that it belongs to. */
 export interface Waiting {
@@ -48,6 +48,12 @@ export interface Store {
   savePerson(record: PersonRecord): Promise<void>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
+  /** What colleagues here changed in the entries, and the questions that found no answer. */
+  knowledge(organisation: string): Promise<KnowledgeRecord>
+  changeKnowledge(
+    organisation: string,
+    change: (knowledge: KnowledgeRecord) => KnowledgeRecord,
+  ): Promise<KnowledgeRecord>
   /** Called after each write of a signal, with its new state. */
   onSignal(listener: (signal: Signal) => void): void
   close(): Promise<void>

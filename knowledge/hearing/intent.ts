@@ -84,6 +84,13 @@ const requests = hears(`
   difference between, information about, looking for, mijn melding, mijn signaal, mijn meldingen,
   mijn signalen, mn melding, m n melding, my report`)
 
+/** In the middle of a sentence: "…, klopt het dat", "hoe noemen jullie dat", "what should I know". */
+const asksLater = hears(`
+  hoe [heet, noem, noemen, zit] *, [welk, welke] ~2 [vorm, naam, woord, patroon, instantie, aanwijzingen, signalen] *,
+  daar een [term, woord, naam] voor, onder [dit, welk, welke] *, klopt het, wat [kan, moet, mag] [ik, je, we] *,
+  waar [moet, kan, mag, let] *, of dat *, of dit *, ik wil [weten, graag] *, [geef, wil] ~2 [ja of nee, oordeel],
+  [what, how, which] [should, can, do, is, are] *, is there *, whats the *, [vroeg, vraagt, vragen] ~2 [of, waar, wat, hoe]`)
+
 const wordsIn = (typed: string): number => (typed === '' ? 0 : typed.split(' ').length)
 const signsIn = (typed: string): number => [people, place, time, doing].filter((sign) => sign(typed)).length
 /** Time and doing alone may be anything, such as a password that doesn't work since yesterday. */
@@ -117,4 +124,14 @@ export function isNarrative(text: string): boolean {
   const asked = plain(sentences.filter((sentence) => toldIn(sentence) === '').join(' '))
   if (requests(plain(text)) && !(witnessed(told) && people(told))) return false
   return (wordsIn(told) >= 5 && isStory(told)) || asksWithStory(asked)
+}
+
+/** It asks something or wishes to know it, by how it ends or by how one of its pieces begins. */
+export function seemsToAsk(text: string): boolean {
+  const pieces = text.split(/[,;:.!?\n]/).map(plain)
+  return (
+    /\?\s*$/.test(text) ||
+    pieces.some((piece) => asks(piece) || asksVerbFirst(piece) || asksLater(piece)) ||
+    requests(plain(text))
+  )
 }

@@ -1,0 +1,91 @@
+import { fingerprint, type KnowledgeChange } from './change.ts'
+import { type Entry, parseEntry } from './entry.ts'
+
+/** An entry as this organisation has it now. */
+export interface LocalEntry {
+  entry: Entry
+  /** Ours: made or changed here, and not as it ships. */
+  own: boolean
+  /** Who pressed "nog juist" for this very text, and when. */
+  checked?: { by: string; at: string }
+  /** The shipped entry, where that changed after ours was made beside it: an admin has to look at both. */
+  changedBelow?: Entry
+}
+
+/** Everything that can be found, after the changes of one organisation. */
+export interface LocalKnowledge {
+  entries: ReadonlyMap<string, LocalEntry>
+  /** What nobody gets any more, as it was. */
+  retracted: ReadonlyMap<string, LocalEntry>
+  /** Questions that belong to an entry, added here. */
+  examples: readonly { entry: string; text: string }[]
+}
+
+/** The shipped entries with the changes of an organisation over them, oldest change first. */
+export function withChanges(
+  shipped: ReadonlyMap<string, Entry>,
+  changes: readonly KnowledgeChange[],
+): LocalKnowledge {
+  const entries = new Map<string, LocalEntry>([...shipped].map(([id, entry]) => [id, { entry, own: false }]))
+  const retracted = new Set<string>()
+  const examples = new Map<string, { entry: string; text: string }>()
+  for (const change of changes) {
+    const id = change.entry
+    const below = shipped.get(id)
+    switch (change.act) {
+      case 'publish':
+        entries.set(id, published(change, below))
+        retracted.delete(id)
+        break
+      case 'retract':
+        retracted.add(id)
+        break
+      case 'bring-back':
+        retracted.delete(id)
+        break
+      case 'keep':
+        keep(entries, change)
+        break
+      case 'restore':
+        retracted.delete(id)
+        if (below) entries.set(id, { entry: below, own: false })
+        else entries.delete(id)
+        break
+      case 'check':
+        check(entries, change)
+        break
+      case 'example':
+        examples.set(`${id} ${change.text}`, { entry: id, text: change.text ?? '' })
+        break
+      case 'drop-example':
+        examples.delete(`${id} ${change.text}`)
+    }
+  }
+  const gone = new Map([...retracted].flatMap((id) => pairOf(id, entries.get(id))))
+  for (const id of retracted) entries.delete(id)
+  const shown = [...examples.values()].filter(({ entry }) => entries.has(entry))
+  return { entries, retracted: gone, examples: shown }
+}
+
+const pairOf = (id: string, entry: LocalEntry | undefined): [string, LocalEntry][] =>
+  entry ? [[id, entry]] : []
+
+/** Ours was looked at beside what ships now. */
+function keep(entries: Map<string, LocalEntry>, { entry: id, base }: KnowledgeChange): void {
+  const local = entries.get(id)
+  if (!local?.changedBelow || fingerprint(local.changedBelow) !== base) return
+  const { changedBelow: _seen, ...kept } = local
+  entries.set(id, kept)
+}
+
+function published({ markdown = '', base }: KnowledgeChange, below: Entry | undefined): LocalEntry {
+  const entry = parseEntry(markdown)
+  const moved = below && base !== fingerprint(below)
+  return { entry, own: true, ...(moved ? { changedBelow: below } : {}) }
+}
+
+/** A check holds for the text that was looked at, and for no later one. */
+function check(entries: Map<string, LocalEntry>, { entry: id, base, by, at }: KnowledgeChange): void {
+  const local = entries.get(id)
+  if (local && fingerprint(local.entry) === base) entries.set(id, { ...local, checked: { by: by.name, at } })
+}
