@@ -108,3 +108,17 @@ export function isOfficeTime(moment: Date): boolean {
   const hour = Number(wallClock(moment).slice(11, 13))
   return hour >= 9 && hour < 17 && isWorkday(dayOf(moment))
 }
+
+/** "23-11-2027", as people write a day. */
+export const dayInNumbers = (day: Day): string => day.split('-').reverse().map(Number).join('-')
+
+/** A day as people type it, 23-11-2027 or 2027-11-23; `undefined` for what is no day. */
+export function readDay(typed: string): Day | undefined {
+  const [first = '', month = '', last = ''] = typed.trim().split(/[-/. ]/)
+  const [year, day] = first.length === 4 ? [first, last] : [last, first]
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (!isDay(text)) return undefined
+  const noon = noonOf(text)
+  // 31 June would become 1 July.
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text) ? text : undefined
+}

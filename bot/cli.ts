@@ -1,8 +1,11 @@
+import { StartError } from './errors.ts'
+import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
 import { readSettings } from './settings.ts'
+import { tryoutKeys } from './tryout-keys.ts'
 
-/** Commands for who runs the installation. They need the settings only, so they work while the bot has the data folder. */
-const commands: Record<string, () => string> = {
+/** Commands for who runs the installation; each gives what to print. */
+const commands: Record<string, (words: readonly string[]) => string | Promise<string>> = {
   koppelcode: () => {
     const settings = readSettings(process.env)
     if (settings.mode === 'tryout')
@@ -10,6 +13,13 @@ const commands: Record<string, () => string> = {
     const code = koppelcode(settings.keys, settings.organisation, new Date())
     return `Typ dit in het functionariskanaal, met de namen van wie de signalen behandelen:\n\n  @Signaalpunt koppel ${code} @naam @naam\n\nDe code werkt één keer, en ten minste een kwartier.`
   },
+  knowledge: (words) => knowledgeCommand(words, placeOfData, new Date()),
+}
+
+async function placeOfData(): Promise<Place> {
+  const settings = readSettings(process.env)
+  const { data, organisation } = settings
+  return { data, organisation, keys: settings.mode === 'tryout' ? await tryoutKeys(data) : settings.keys }
 }
 
 try {
@@ -18,10 +28,11 @@ try {
   // No .env: the environment has the settings.
 }
 
-const command = commands[process.argv[2] ?? '']
+const [, , name = '', ...words] = process.argv
 try {
-  process.stdout.write(`${command ? command() : `Kies een opdracht: ${Object.keys(commands).join(', ')}`}\n`)
-  process.exitCode = command ? 0 : 1
+  const command = commands[name]
+  if (!command) throw new StartError(`Kies een opdracht: ${Object.keys(commands).join(', ')}`)
+  process.stdout.write(`${await command(words)}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

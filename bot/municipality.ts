@@ -1,3 +1,4 @@
+import type { Platform } from './core/platform.ts'
 import type { Department } from './signals/department.ts'
 
 /** What is particular to one municipality, from its settings. */
@@ -7,4 +8,13 @@ export interface Municipality {
   onCall?: string | undefined
   /** Its confidential adviser, as the municipality words it. */
   confidentialAdviser?: string | undefined
+  /** The care coordinator for victims in its region, as the municipality words it. */
+  careCoordinator?: string | undefined
+  /** Who keeps the knowledge right. They never read a signal, unless they handle signals as well. */
+  admins?: readonly Admin[] | undefined
+}
+
+export interface Admin {
+  platform: Platform['name']
+  id: string
 }

@@ -1,66 +1,21 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { ModelSettings } from '../knowledge/openai.ts'
 import { StartError } from './errors.ts'
-import type { Municipality } from './municipality.ts'
+import type { Admin, Municipality } from './municipality.ts'
+import {
+  beginsWith,
+  departments,
+  entraId,
+  filled,
+  keys,
+  list,
+  port,
+  said,
+  slackId,
+  webAddress,
+} from './setting-forms.ts'
 import type { KeyRing } from './store/crypto.ts'
-
-/** `ENCRYPTION_KEYS`: one or more `name:base64`, the newest first, each of 32 bytes. */
-const keys = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim().split(':')))
-  .refine((pairs) => pairs.every(([id, key]) => id && key && Buffer.from(key, 'base64').length === 32), {
-    error:
-      'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
-  })
-  .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, {
-    error: 'twee sleutels hebben dezelfde naam; geef elke sleutel een eigen naam',
-  })
-  .transform(
-    (pairs) =>
-      pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing,
-  )
-
-const port = z.coerce
-  .number({ error: 'geef een poortnummer van 1 tot en met 65535' })
-  .int()
-  .min(1, 'geef een poortnummer van 1 tot en met 65535')
-  .max(65535, 'geef een poortnummer van 1 tot en met 65535')
-
-const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
-const entraId = filled.regex(/^[0-9a-f-]{36}$/i, 'is geen Entra-id (36 tekens, zoals in het Azure-portaal)')
-
-const list = filled
-  .transform((text) => text.split(',').map((id) => id.trim()))
-  .refine((ids) => ids.every(Boolean), 'geef id’s, met een komma ertussen')
-const slackId = (letters: string, what: string) =>
-  filled.regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), `is geen id van ${what} in Slack`)
-const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
-
-/** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */
-const departments = filled
-  .transform((text) => text.split(',').map((part) => part.split(':').map((piece) => piece.trim())))
-  .refine(
-    (all) =>
-      all.every(
-        ([name = '', size = '', third, ...rest]) =>
-          name.length > 0 &&
-          name.length <= 60 &&
-          /^[1-9]\d{0,4}$/.test(size) &&
-          (third === undefined || third === 'meldcode') &&
-          rest.length === 0,
-      ),
-    'geef elke afdeling als naam:aantal of naam:aantal:meldcode, met een komma ertussen',
-  )
-  .refine(
-    (all) => new Set(all.map(([name = '']) => name.toLowerCase())).size === all.length && all.length <= 90,
-    'geef hoogstens 90 afdelingen, elk met een eigen naam',
-  )
-  .transform((all) =>
-    all.map(([name = '', size, third]) => ({ name, size: Number(size), meldcode: third === 'meldcode' })),
-  )
-
-/** A line that people read as it is. */
-const said = filled.max(200, 'gebruik hoogstens 200 tekens')
 
 const schema = z.object({
   ORGANISATION: z
@@ -75,17 +30,26 @@ const schema = z.object({
   DEPARTMENTS: departments.optional(),
   ON_CALL: said.optional(),
   CONFIDENTIAL_ADVISER: said.optional(),
+  CARE_COORDINATOR: said.optional(),
   TEAMS_APP_ID: entraId.optional(),
   TEAMS_APP_SECRET: filled.optional(),
   TEAMS_TENANT: entraId.optional(),
   TEAMS_CHANNEL: filled.optional(),
   TEAMS_FUNCTIONARISSEN: list.optional(),
+  TEAMS_ADMINS: list.optional(),
   SLACK_BOT_TOKEN: beginsWith('xoxb-').optional(),
   SLACK_TEAM: slackId('T', 'een werkruimte').optional(),
   SLACK_SIGNING_SECRET: filled.optional(),
   SLACK_APP_TOKEN: beginsWith('xapp-').optional(),
   SLACK_CHANNEL: slackId('CG', 'een kanaal').optional(),
   SLACK_FUNCTIONARISSEN: list.optional(),
+  SLACK_ADMINS: list.optional(),
+  MODEL: filled.optional(),
+  MODEL_KEY: filled.optional(),
+  MODEL_URL: webAddress.optional(),
+  MODEL_AZURE_VERSION: filled
+    .regex(/^\d{4}-\d\d-\d\d(?:-preview)?$/, 'is geen versie als 2024-10-21')
+    .optional(),
 })
 
 /** A channel bound by settings instead of by "@Signaalpunt koppel", with the ids of those who handle signals. */
@@ -113,6 +77,8 @@ export interface SlackSettings {
 
 interface Common {
   organisation: string
+  /** A language model for questions that tell of no case; off unless it is named. */
+  model?: ModelSettings
   municipality: Municipality
   port: number
   host: string
@@ -155,7 +121,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const given = new Set(Object.keys(values))
   const wants = named.some((name) => given.has(name) && /^(TEAMS|SLACK|ENCRYPTION)_/.test(name))
-  faults.push(...(wants ? missing(given) : tryoutFaults(values)))
+  faults.push(...(wants ? missing(given) : [...tryoutFaults(values), ...modelFaults(given)]))
   if (!parsed.success || faults.length > 0) {
     throw new StartError(`De instellingen kloppen niet:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
   }
@@ -175,6 +141,7 @@ function missing(given: Given): string[] {
     ...(wantsTeams(given) ? absent(given, 'Teams') : []),
     ...(wantsSlack(given) ? [...absent(given, 'Slack'), ...slackWayFaults(given)] : []),
     ...officeFaults(given),
+    ...modelFaults(given),
   ]
 }
 
@@ -204,6 +171,19 @@ function officeFaults(given: Given): string[] {
   ]
 }
 
+/** Half a model would stay off without anybody noticing. */
+function modelFaults(given: Given): string[] {
+  const named = [...given].some((name) => name.startsWith('MODEL'))
+  const without = (['MODEL', 'MODEL_KEY'] as const).filter((name) => !given.has(name))
+  const azure = given.has('MODEL_AZURE_VERSION') && !given.has('MODEL_URL')
+  return [
+    ...(named
+      ? without.map((name) => `${name}: ontbreekt; een taalmodel werkt alleen met MODEL en MODEL_KEY samen`)
+      : []),
+    ...(azure ? ['MODEL_URL: ontbreekt; Azure OpenAI heeft een eigen adres'] : []),
+  ]
+}
+
 /** Nobody is asked who they are in the try-out, so it must not be reachable from another machine. */
 function tryoutFaults(given: Record<string, unknown>): string[] {
   const host = given.HOST
@@ -216,11 +196,32 @@ const common = ({ ORGANISATION, PORT, HOST, DATA, ...parsed }: Parsed): Common =
     departments: parsed.DEPARTMENTS ?? [],
     onCall: parsed.ON_CALL,
     confidentialAdviser: parsed.CONFIDENTIAL_ADVISER,
+    careCoordinator: parsed.CARE_COORDINATOR,
+    admins: admins(parsed),
   },
+  ...modelSettings(parsed),
   port: PORT,
   host: HOST,
   data: resolve(DATA),
 })
+
+const modelSettings = ({
+  MODEL,
+  MODEL_KEY,
+  MODEL_URL,
+  MODEL_AZURE_VERSION,
+}: Partial<Parsed>): Pick<Common, 'model'> =>
+  MODEL && MODEL_KEY
+    ? { model: { name: MODEL, apiKey: MODEL_KEY, baseUrl: MODEL_URL, azureVersion: MODEL_AZURE_VERSION } }
+    : {}
+
+const admins = ({
+  TEAMS_ADMINS: onTeams = [],
+  SLACK_ADMINS: onSlack = [],
+}: Pick<Parsed, 'TEAMS_ADMINS' | 'SLACK_ADMINS'>): Admin[] => [
+  ...onTeams.map((id) => ({ platform: 'teams' as const, id })),
+  ...onSlack.map((id) => ({ platform: 'slack' as const, id })),
+]
 
 function serveSettings(parsed: Parsed): Settings {
   if (!parsed.ENCRYPTION_KEYS) throw new Error('checked before')

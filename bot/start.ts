@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import type { DialogParts } from '../dialogs/parts.ts'
 import { createTalk } from '../dialogs/talk.ts'
+import { AskedQuestions } from '../knowledge/asked-questions.ts'
+import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
+import { createOpenAi } from '../knowledge/openai.ts'
 import { createBot } from './core/bot.ts'
 import type { Platform } from './core/platform.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
+import type { Municipality } from './municipality.ts'
 import { bindOffice, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
@@ -17,6 +21,7 @@ import type { KeyRing } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
+import { people } from './tryout.ts'
 import { runUpkeep } from './upkeep.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
@@ -56,12 +61,21 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   const outbox = createOutbox(store, platforms, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
+  const knowledge = new KnowledgeBases(store)
   const bot = createBot({
     ...world,
     memory: store,
-    talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms)),
+    talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms, knowledge)),
   })
-  const upkeep = runUpkeep({ ...world, ...settings, store, platforms, between: bot.between })
+  const upkeep = runUpkeep({
+    ...world,
+    organisation,
+    municipality: municipalityOf(settings),
+    knowledge,
+    store,
+    platforms,
+    between: bot.between,
+  })
   let naming = Promise.resolve()
   const stopAll = async (server?: Server) => {
     await server?.close()
@@ -104,13 +118,20 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
   })
 }
 
+/** In the try-out whoever handles signals keeps the knowledge too. */
+const municipalityOf = ({ mode, municipality }: Settings): Municipality =>
+  mode === 'tryout'
+    ? { ...municipality, admins: [{ platform: 'teams', id: people.functionaris.aadObjectId }] }
+    : municipality
+
 function dialogParts(
-  { municipality }: Settings,
+  settings: Settings,
   keys: KeyRing,
-  { newId, random }: World,
+  { newId, random, log }: World,
   store: Store,
   outbox: Outbox,
   platforms: readonly Platform[],
+  knowledge: KnowledgeBases,
 ): DialogParts {
   return {
     store,
@@ -120,7 +141,11 @@ function dialogParts(
       return found
     },
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
-    municipality,
+    municipality: municipalityOf(settings),
+    knowledge,
+    asked: new AskedQuestions(),
+    model:
+      settings.model && createOpenAi(settings.model, (why) => log.info('model-not-used', { fault: why })),
     codes: new ReceiptCodes(keys, store, newId),
     isKoppelcode: (organisation, code, now) => isKoppelcode(keys, organisation, code, now),
     newId,

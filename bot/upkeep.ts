@@ -1,8 +1,13 @@
+import { dueIn } from '../dialogs/admin/home.ts'
+import { isTimeToRemind, reviewReminder } from '../dialogs/admin/reminder.ts'
 import { reminderView, tend } from '../dialogs/upkeep.ts'
+import type { KnowledgeBases } from '../knowledge/knowledge-base.ts'
+import { dayOf } from './calendar.ts'
 import type { Bot } from './core/bot.ts'
 import type { PersonKey } from './core/event.ts'
 import type { PersonState } from './core/person.ts'
 import type { Platform } from './core/platform.ts'
+import type { View } from './core/view.ts'
 import { DeliveryError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
@@ -14,7 +19,9 @@ const every = 5 * 60_000
 export interface UpkeepParts {
   store: Store
   platforms: readonly Platform[]
+  organisation: string
   municipality: Municipality
+  knowledge: KnowledgeBases
   between: Bot['between']
   now: () => Date
   timer: Timer
@@ -44,6 +51,7 @@ export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
 }
 
 async function tendAll(parts: UpkeepParts): Promise<void> {
+  await remindAdmins(parts)
   for (const { organisation, platform, personId: id } of await parts.store.peopleWithDrafts()) {
     const key = { organisation, platform, id }
     await parts.between(key, () => tendOne(parts, key))
@@ -69,10 +77,31 @@ async function tendOne(parts: UpkeepParts, key: PersonKey): Promise<void> {
   })
 }
 
+/** Who keeps the knowledge hears what is due for review; those who never opened a chat can't be reached, and are tried again later. */
+async function remindAdmins(parts: UpkeepParts): Promise<void> {
+  const { organisation, municipality, store, knowledge } = parts
+  const now = parts.now()
+  const { remindedOn } = await store.knowledge(organisation)
+  const due = dueIn(await knowledge.of(organisation), now).length
+  if (!isTimeToRemind(remindedOn, due, now)) return
+  let told = 0
+  for (const { platform, id } of municipality.admins ?? [])
+    await parts.between({ organisation, platform, id }, async () => {
+      const admin = await store.person({ organisation, platform, id })
+      if (!admin?.address) return
+      const view = reviewReminder(admin, due)
+      await remindOf(parts, admin, view).then(
+        () => told++,
+        () => parts.log.info('reminder-failed', { organisation, platform }),
+      )
+    })
+  if (told > 0) await store.changeKnowledge(organisation, (kept) => ({ ...kept, remindedOn: dayOf(now) }))
+}
+
 async function remindOf(
   { platforms }: UpkeepParts,
   { platform, address }: PersonState,
-  view: ReturnType<typeof reminderView>,
+  view: View,
 ): Promise<void> {
   const chat = platforms.find(({ name }) => name === platform)
   if (chat && address) await chat.send(address, view)

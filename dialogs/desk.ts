@@ -140,7 +140,7 @@ async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DialogNam
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(parts, turn, found)
   const why = whyNoForm(found.signal, found.by.id, dialog)
-  return why ? refused(parts, turn, why) : startDraft(parts, turn, dialog, found.signal.id)
+  return why ? refused(parts, turn, why) : startDraft(parts, turn, dialog, { about: found.signal.id })
 }
 
 function whyNoForm(signal: Signal, me: string, dialog: DialogName): Refused | undefined {

@@ -1,5 +1,6 @@
 import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
+import { entryDialog } from './admin/entry-form.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { type Place, reportSignal } from './report-signal.ts'
 import { texts } from './texts/index.ts'
@@ -53,6 +54,13 @@ const close: Dialog = {
   wording: (locale) => texts[locale].dialogs.close,
 }
 
+/** Of who keeps the knowledge: one text each. */
+const fromAdmin = (name: 'retract' | 'import', max: number): Dialog => ({
+  name,
+  questions: [{ name: 'text', input: 'text', max, ask: 'essential' }],
+  wording: (locale) => texts[locale].dialogs[name],
+})
+
 /** Nothing about a case is asked: who it comes from is all there is. */
 const talk: Dialog = { name: 'talk', questions: [], wording: (locale) => texts[locale].dialogs.talk }
 
@@ -80,5 +88,11 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return talk
     case 'code':
       return code
+    case 'entry':
+      return entryDialog
+    case 'retract':
+      return fromAdmin(name, 500)
+    case 'import':
+      return fromAdmin(name, 20_000)
   }
 }

@@ -71,7 +71,8 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   if (!input) return replaces(turn.person, line(t.sorry.notValid))
   const late = name === 'answer' && !isCurrent(asked.dialog, draft, data.question ?? '')
   const taken = late ? staleStep(draft) : step(asked.dialog, draft, input)
-  const result = name === 'submit' && isFine(taken) ? step(asked.dialog, taken.draft, { do: 'send' }) : taken
+  const goes = name === 'submit' && isFine(taken) && !asked.dialog.previewed
+  const result = goes ? step(asked.dialog, taken.draft, { do: 'send' }) : taken
   return settle(parts, asked, { ...turn, person }, draft, result, { values, faults: result.faults })
 }
 

@@ -1,13 +1,14 @@
 import { addDays, type Day, dayInWords, dayOf } from '../bot/calendar.ts'
 import { type Asking, ask } from '../bot/core/ask.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
-import { begin, isFine, isUntouched, stageOf, step } from '../bot/core/conversation.ts'
+import { begin, isFine, isUntouched, questionOf, stageOf, step } from '../bot/core/conversation.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
 import type { BotEvent, Locale } from '../bot/core/event.ts'
 import { nothingTyped, type Typed, wholeForm } from '../bot/core/form.ts'
 import { type PersonState, withDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
 import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
+import { previewView } from './admin/preview.ts'
 import { dialogOf } from './dialogs.ts'
 import { talkView } from './doubt.ts'
 import { elsewhereView } from './elsewhere.ts'
@@ -55,6 +56,7 @@ export async function draftView(
   const stage = stageOf(asked.dialog, draft)
   if (stage.at === 'offer') return offerView(parts, turn, draft)
   if (stage.at === 'elsewhere') return elsewhereView(parts, turn, stage.why, draft)
+  if (stage.at === 'review' && asked.dialog.previewed) return previewView(parts, turn, draft)
   return ask(asked, draft, typed)
 }
 
@@ -68,18 +70,32 @@ async function offerView(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft)
   )
 }
 
-/** A new draft, shown at its first question. A signal's id in `about` for the functionaris' dialogs. */
+/** What a draft begins with: `about`, a signal's id for the functionaris' dialogs; answers that are known already. */
+interface Begin {
+  about?: string
+  answers?: Record<string, string>
+}
+
+/** A new draft, shown at its first question. */
 export async function startDraft(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   name: DialogName,
-  about?: string,
+  { about, answers }: Begin = {},
 ): Promise<Outcome> {
   const asked = await asking(parts, turn, name)
-  const draft = blank(parts, turn, asked, about)
+  const fresh = blank(parts, turn, asked, about)
+  const draft = { ...fresh, answers: { ...fresh.answers, ...known(asked, answers) } }
   const person = keep(turn, draft)
   const whole = name === 'close'
   return shows(person, whole ? formView(asked, draft) : await draftView(parts, turn, draft))
+}
+
+/** Only choices that the dialog has: what comes from a button is input like any other. */
+function known({ dialog }: Asking, answers: Record<string, string> = {}): Record<string, string> {
+  const fits = ([name, value]: [string, string]): boolean =>
+    questionOf(dialog, name)?.choices?.includes(value) ?? false
+  return Object.fromEntries(Object.entries(answers).filter(fits))
 }
 
 const blank = (parts: DialogParts, turn: Turn<BotEvent>, { dialog }: Asking, about?: string): Draft =>

@@ -2,22 +2,24 @@ import type { Outcome } from '../bot/core/bot.ts'
 import { stageOf } from '../bot/core/conversation.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { draftOf } from '../bot/core/person.ts'
-import { type Action, line, ownText, type View } from '../bot/core/view.ts'
+import { type Action, line, type View } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
-import { speaksOfOwnPlight, speaksOfSecrecy, wantsToTalk } from '../knowledge/hearing/insiders.ts'
-import { isNarrative } from '../knowledge/hearing/intent.ts'
+import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
+import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { sayAbsence } from './absence.ts'
 import { sayCode } from './codes.ts'
 import { typedDesk } from './desk.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
-import { asking, draftView, offerDraft, startDraft, takenOutLines } from './drafts.ts'
-import { dangerElements, menuActions, menuView, whoSeesView } from './menu.ts'
+import { asking, draftView, startDraft, takenOutLines } from './drafts.ts'
+import { menuActions, menuView, whoSeesView } from './menu.ts'
 import { bindChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, textsFor } from './parts.ts'
 import { asPress, mine, press, resumeNewest, switchLanguage, whereYouWere } from './presses.ts'
+import { invite } from './questions.ts'
 import { readByWord, typedMine } from './reporter.ts'
 import type { Texts } from './texts/index.ts'
+import { askedHalfway, understand, withDanger } from './understand.ts'
 
 /** A typed message in the private chat: a button's word, a command, an answer, a story, in this order. */
 export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
@@ -32,10 +34,26 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await typedMine(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
-    (current && current.dialog !== 'code' ? await sayDraft(parts, turn, current) : undefined) ??
-    (await story(parts, turn)) ??
-    (await notUnderstood(parts, turn))
+    (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??
+    (current && !leavesCode(turn, current)
+      ? await notUnderstood(parts, turn, current)
+      : await understand(parts, turn))
   )
+}
+
+/** While something stands open: a question is answered, all else belongs to what is open. */
+async function whileBusy(parts: DialogParts, turn: TextTurn, current: Draft): Promise<Outcome | undefined> {
+  const answer = asAnswer(turn)
+  if (answer) return sayDraft(parts, answer, current)
+  return (await askedHalfway(parts, turn, current)) ?? (await sayDraft(parts, turn, current))
+}
+
+/** "antwoord: …" is an answer, also when it looks like a question. */
+function asAnswer(turn: TextTurn): TextTurn | undefined {
+  const [word = '', ...rest] = turn.event.text.split(':')
+  const text = rest.join(':').trim()
+  const isMarked = text !== '' && has(textsFor(turn).words.answer, plain(word))
+  return isMarked ? { ...turn, event: { ...turn.event, text } } : undefined
 }
 
 type Pressed = Pick<Action, 'name' | 'data'>
@@ -98,6 +116,8 @@ const commands: [keyof Texts['words'], Command][] = [
   ['resume', (parts, turn) => resumeNewest(parts, turn)],
   ['report', (parts, turn) => startDraft(parts, turn, 'report')],
   ['doubt', (parts, turn) => startDraft(parts, turn, 'talk')],
+  ['ask', invite],
+  ['admin', (parts, turn) => press(parts, asPress(turn, { name: 'admin', data: {} }))],
   ['code', (parts, turn) => startDraft(parts, turn, 'code')],
   ['lostCode', async (_parts, turn) => shows(turn.person, line(textsFor(turn).code.lost))],
   ['mine', mine],
@@ -116,45 +136,28 @@ async function command(parts: DialogParts, turn: TextTurn, typed: string): Promi
 
 async function leaveDraft(parts: DialogParts, turn: TextTurn, name: 'stop' | 'discard'): Promise<Outcome> {
   const current = draftOf(turn.person, turn.person.current)
-  if (!current) return notUnderstood(parts, turn)
+  if (!current) return shows(turn.person, await menuView(parts, turn))
   const { person, reply } = await pressDraft(parts, asPress(turn, { name, data: { draft: current.id } }))
   return shows(person, ...(reply.replace ? [reply.replace] : []))
 }
 
-/** A story is offered to be passed on, a doubt to be talked over; danger in it comes first. */
-async function story(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
-  const { text } = turn.event
-  const danger = meansDanger(text) ? dangerElements(textsFor(turn)) : []
-  const offered = await offer(parts, turn)
-  if (offered) {
-    const [first, ...others] = offered.reply.shows
-    if (!first) return offered
-    return { ...offered, reply: { shows: [{ ...first, body: [...danger, ...first.body] }, ...others] } }
-  }
-  return danger.length > 0
-    ? shows(turn.person, ...takenOutLines(turn), await menuView(parts, turn, danger))
-    : undefined
+/** Who was asked for a code and types something else altogether is heard. */
+function leavesCode({ event: { text } }: TextTurn, { dialog }: Draft): boolean {
+  return (
+    dialog === 'code' &&
+    [isNarrative, meansDanger, speaksOfOwnPlight, seemsToAsk].some((hears) => hears(text))
+  )
 }
 
-async function offer(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
-  const { text } = turn.event
-  const current = draftOf(turn.person, turn.person.current)
-  if (current && current.dialog !== 'code') return undefined
-  if (isNarrative(text) || speaksOfOwnPlight(text)) return offerDraft(parts, turn)
-  return wantsToTalk(text) || speaksOfSecrecy(text) ? startDraft(parts, turn, 'talk') : undefined
-}
-
-async function notUnderstood(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
+async function notUnderstood(parts: DialogParts, turn: TextTurn, current: Draft): Promise<Outcome> {
   const t = textsFor(turn)
-  const current = draftOf(turn.person, turn.person.current)
   const heard = takenOutLines(turn)
-  if (!current)
-    return shows(turn.person, ...heard, await menuView(parts, turn, [ownText(t.menu.notUnderstood)]))
   const why = { talk: t.doubt.notKept, code: t.code.unreadable }[current.dialog as 'talk' | 'code']
-  return shows(
+  const said = shows(
     turn.person,
     ...heard,
     line(why ?? t.draft.chooseOrType),
     await draftView(parts, turn, current),
   )
+  return withDanger(turn, meansDanger(turn.event.text), said)
 }

@@ -1,6 +1,7 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../bot/core/view.ts'
+import { adminOf } from './admin/rights.ts'
 import { type DialogParts, platformNames, receiverFor, textsFor } from './parts.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -8,6 +9,7 @@ import type { Texts } from './texts/index.ts'
 export const menuActions = (t: Texts): Action[] => [
   button('report', t.menu.report, {}, { style: 'main' }),
   button('doubt', t.menu.doubt),
+  button('question', t.menu.ask),
   button('mine', t.menu.mine),
   button('who-sees', t.menu.whoSees, {}, { style: 'way' }),
   button('language', t.menu.english, {}, { style: 'way' }),
@@ -21,7 +23,12 @@ export async function menuView(
 ): Promise<View> {
   const t = textsFor(turn)
   const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
-  return view(t.menu.notice, [...first, hello, ownText(t.menu.danger, 'quiet')], menuActions(t))
+  const admin = (await adminOf(parts, turn)) ? [button('admin', t.admin.button, {}, { style: 'way' })] : []
+  return view(
+    t.menu.notice,
+    [...first, hello, ownText(t.menu.danger, 'quiet')],
+    [...menuActions(t), ...admin],
+  )
 }
 
 /** The same on a screen without a chat: every button opens a page. */
@@ -36,9 +43,11 @@ export async function homeView(parts: DialogParts, turn: Turn<BotEvent>): Promis
     [
       opens('report-form', t.menu.report, 'main'),
       opens('doubt', t.menu.doubt),
+      opens('question', t.menu.ask),
       opens('mine', t.menu.mine),
       opens('code', t.menu.code),
       opens('who-sees', t.menu.whoSees),
+      ...((await adminOf(parts, turn)) ? [opens('admin', t.admin.button)] : []),
     ],
   )
 }

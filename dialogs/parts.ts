@@ -6,6 +6,9 @@ import type { View } from '../bot/core/view.ts'
 import type { Municipality } from '../bot/municipality.ts'
 import type { ReceiptCodes } from '../bot/receipt-codes.ts'
 import type { Store } from '../bot/store/store.ts'
+import type { AskedQuestions } from '../knowledge/asked-questions.ts'
+import type { KnowledgeBases } from '../knowledge/knowledge-base.ts'
+import type { LanguageModel } from '../knowledge/language-model.ts'
 import type { Place } from './report-signal.ts'
 import { type Texts, texts } from './texts/index.ts'
 
@@ -17,6 +20,11 @@ export interface DialogParts {
   isHeldUp: (organisation: string) => Promise<boolean>
   /** What is particular to this municipality. */
   municipality: Municipality
+  /** What can be asked here, and what was asked last. */
+  knowledge: KnowledgeBases
+  asked: AskedQuestions
+  /** Off unless the settings name one. */
+  model?: LanguageModel | undefined
   /** Codes of four words, for who wants to be known by one only. */
   codes: ReceiptCodes
   /** The code with which an operator binds a channel; see `koppelcode.ts`. */

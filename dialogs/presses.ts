@@ -2,13 +2,16 @@ import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import { draftOf, withoutDraft } from '../bot/core/person.ts'
 import { line } from '../bot/core/view.ts'
+import { adminActions } from './admin/actions.ts'
 import { hideCode } from './codes.ts'
 import { deskActions, deskList, parkedList } from './desk.ts'
 import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
+import { dropHeld, heldList, releaseHeld } from './held-questions.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
+import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import {
   askWithdrawal,
   mySignals,
@@ -24,6 +27,7 @@ export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 /** Everything that can be pressed outside a draft. */
 const presses: Record<string, Press> = {
   ...deskActions,
+  ...adminActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,
@@ -32,6 +36,13 @@ const presses: Record<string, Press> = {
   code: (parts, turn) => startDraft(parts, turn, 'code'),
   written: hideCode,
   mine,
+  question: invite,
+  entry: showEntry,
+  'report-theme': reportTheme,
+  unclear: markUnclear,
+  'none-of-these': noneOfThese,
+  'held-release': releaseHeld,
+  'held-drop': dropHeld,
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,
@@ -79,7 +90,7 @@ export async function mine(parts: DialogParts, turn: Turn<BotEvent>): Promise<Ou
   const desk = [await deskList(parts, turn), await parkedList(parts, turn)].filter(
     (list) => list !== undefined,
   )
-  return shows(turn.person, await mySignals(parts, turn), ...desk)
+  return shows(turn.person, await mySignals(parts, turn), ...desk, ...(await heldList(parts, turn)))
 }
 
 /** The draft that was left, or the first screen. */

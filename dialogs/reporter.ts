@@ -80,7 +80,7 @@ export const startAdding = (parts: DialogParts, turn: ActionTurn): Promise<Outco
   withOwn(parts, turn, (signal, about) =>
     statusOf(signal) === 'withdrawn' || isTalk(signal)
       ? replaces(turn.person, line(textsFor(turn).refused.noAddition))
-      : startDraft(parts, turn, 'add', about),
+      : startDraft(parts, turn, 'add', { about }),
   )
 
 /** Asked once more: what is gone is gone. */
@@ -173,7 +173,7 @@ export const startAnswer = (parts: DialogParts, turn: ActionTurn): Promise<Outco
     const { value = '' } = turn.event.data
     return isAnswered(signal, messagesToReporter(signal)[Number(value)]?.id ?? '')
       ? shows(turn.person, line(textsFor(turn).news.alreadyAnswered))
-      : startDraft(parts, turn, 'answer', `${about} ${value}`)
+      : startDraft(parts, turn, 'answer', { about: `${about} ${value}` })
   })
 
 /** One's own signal by its number, alone or with what to do about it: "intrekken S-2026-7K4M". `undefined`: it is no such command. */

@@ -5,6 +5,7 @@ import { line, type View } from '../bot/core/view.ts'
 import { newReference } from '../bot/signals/reference.ts'
 import { type Making, makeSignal, makeTalk } from '../bot/signals/report.ts'
 import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
+import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
@@ -31,6 +32,9 @@ const submissions: Record<DialogName, Submission> = {
   question: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'asked'),
   feedback: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'fedBack'),
   close: submitClose,
+  entry: submitEntry,
+  retract: submitRetract,
+  import: submitImport,
 }
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {

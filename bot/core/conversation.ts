@@ -13,6 +13,7 @@ export type Input =
 export type Fault =
   | { kind: 'required' }
   | { kind: 'choose' }
+  | { kind: 'misfit' }
   | { kind: 'too-long'; max: number; typed: number }
 export type Faults = Record<string, Fault>
 
@@ -75,6 +76,7 @@ export function check(question: Question, typed: string): { value: string } | { 
   const max = question.max ?? 0
   if (question.input === 'text' && value.length > max)
     return { fault: { kind: 'too-long', max, typed: value.length } }
+  if (question.fits && !question.fits(value)) return { fault: { kind: 'misfit' } }
   return { value }
 }
 

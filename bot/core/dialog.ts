@@ -19,6 +19,8 @@ export interface Question {
   readonly clean?: (typed: string) => string
   /** What it is about; when that has become something else, it is asked anew. */
   readonly about?: (answers: Answers) => string
+  /** Whether a typed text has the form that is asked for; `Wording.misfit` says what to do when it has not. */
+  readonly fits?: (value: string) => boolean
   /** The choice that somebody means who types a number that says something itself. */
   readonly meant?: (typed: number) => string | undefined
 }
@@ -33,6 +35,8 @@ export interface Wording {
   readonly hintFor?: (answers: Answers) => string
   readonly short: string
   readonly choices?: Readonly<Record<string, string>>
+  /** What to do when a text has not the form that is asked for. */
+  readonly misfit?: string
 }
 
 /** The words of one dialog. `notice` is what a notification may show. */
@@ -82,12 +86,25 @@ export interface Dialog {
   readonly wording: (locale: Locale) => DialogWording
   /** Answers with which somebody is better off elsewhere: then nothing is sent. */
   readonly elsewhere?: (answers: Answers) => Elsewhere | undefined
+  /** A page that is sent in is shown as it will look, before anything is done with it. */
+  readonly previewed?: true
 }
 
 /** The question whose answer leads there: about one of our own, about the writer, or hidden from all who could read it. */
 export type Elsewhere = 'insider' | 'self' | 'hidden'
 
-export type DialogName = 'report' | 'talk' | 'add' | 'code' | 'question' | 'answer' | 'feedback' | 'close'
+export type DialogName =
+  | 'report'
+  | 'talk'
+  | 'add'
+  | 'code'
+  | 'question'
+  | 'answer'
+  | 'feedback'
+  | 'close'
+  | 'entry'
+  | 'retract'
+  | 'import'
 
 /**
  * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or

@@ -35,11 +35,12 @@ export function fieldOf(
         : { kind: 'choice', choices: choicesOf(question, words) },
     required: question.ask === 'essential',
     value: typed.values[question.name] ?? draft.answers[question.name] ?? '',
-    error: fault ? sentence(fault, steps) : '',
+    error: fault ? sentence(fault, steps, wording?.misfit) : '',
   }
 }
 
-function sentence(fault: Faults[string], steps: StepWording): string {
+function sentence(fault: Faults[string], steps: StepWording, misfit = steps.required): string {
+  if (fault?.kind === 'misfit') return misfit
   if (fault?.kind === 'too-long') return steps.tooLong(fault.max, fault.typed)
   return fault?.kind === 'choose' ? steps.choose : steps.required
 }

@@ -1,5 +1,7 @@
+import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
+import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import type { Texts } from './nl.ts'
@@ -7,9 +9,23 @@ import type { Texts } from './nl.ts'
 export const en: Texts = {
   ...reporter,
   ...desk,
+  ...knowledge,
+  admin: adminTexts.admin,
   steps,
   reportNotes,
-  dialogs: { report, talk, add, code, question, answer, feedback, close },
+  dialogs: {
+    report,
+    talk,
+    add,
+    code,
+    question,
+    answer,
+    feedback,
+    close,
+    entry: adminTexts.entry,
+    retract: adminTexts.retract,
+    import: adminTexts.importing,
+  },
 
   receiver: 'the human trafficking officer (aandachtsfunctionaris)',
   shared: {
@@ -56,6 +72,9 @@ export const en: Texts = {
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],
+    admin: ['manage knowledge', 'manage', 'knowledge'],
+    ask: ['ask a question', 'question', 'i have a question'],
+    answer: ['answer', 'my answer', 'antwoord'],
     code: ['i have a code', 'code', 'my code'],
     lostCode: [
       'i lost my code',

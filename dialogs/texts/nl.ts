@@ -1,14 +1,30 @@
+import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
+import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 
 export const nl = {
   ...reporter,
   ...desk,
+  ...knowledge,
+  admin: adminTexts.admin,
   steps,
   reportNotes,
-  dialogs: { report, talk, add, code, question, answer, feedback, close },
+  dialogs: {
+    report,
+    talk,
+    add,
+    code,
+    question,
+    answer,
+    feedback,
+    close,
+    entry: adminTexts.entry,
+    retract: adminTexts.retract,
+    import: adminTexts.importing,
+  },
 
   receiver: 'de aandachtsfunctionaris mensenhandel',
   shared: {
@@ -57,6 +73,9 @@ export const nl = {
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],
+    admin: ['kennis beheren', 'beheer', 'beheren', 'kennis'],
+    ask: ['vraag stellen', 'vraag', 'een vraag stellen', 'ik heb een vraag'],
+    answer: ['antwoord', 'mijn antwoord'],
     code: ['ik heb een code', 'code', 'mijn code', 'code invullen'],
     lostCode: [
       'ik ben mijn code kwijt',

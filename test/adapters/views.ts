@@ -13,6 +13,8 @@ import type { Store, Waiting } from '../../bot/store/store.ts'
 import { dialogOf } from '../../dialogs/dialogs.ts'
 import { createTalk } from '../../dialogs/talk.ts'
 import { texts } from '../../dialogs/texts/index.ts'
+import { AskedQuestions } from '../../knowledge/asked-questions.ts'
+import { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import {
   address,
   dialogs,
@@ -205,6 +207,7 @@ function shelf(signals: Signal[]): Store {
     signalBySelector: async () => undefined,
     signalsOf: async () => signals,
     openSignals: async () => signals,
+    knowledge: async () => ({ changes: [], questions: [] }),
     parked: async () => signals.map((signal) => ({ signal, delivery: signal.deliveries[0] }) as Waiting),
     changeSignal: async (_: string, one: string, change: (signal: Signal) => unknown) =>
       change((await found(_, one)) ?? signalOf()),
@@ -260,6 +263,8 @@ const talkOf = ({ signals = [] }: Doing) =>
     isHeldUp: async () => true,
     municipality,
     codes: new ReceiptCodes(keys, shelf(signals), idsInOrder()),
+    knowledge: new KnowledgeBases(shelf(signals)),
+    asked: new AskedQuestions(),
     isKoppelcode: () => false,
     newId: idsInOrder(),
     random: () => 0,

@@ -27,11 +27,12 @@ describe('the settings', () => {
     assert.deepEqual(municipality.departments, [])
   })
 
-  it('name departments with how many people work there, whom to ring, and the confidential adviser', () => {
+  it('name departments with how many people work there, whom to ring, and who keeps the knowledge', () => {
     const { municipality } = readSettings({
       DEPARTMENTS: 'Jeugd:8:meldcode, Burgerzaken:34',
       ON_CALL: ' het piket, 112 bij gevaar ',
       CONFIDENTIAL_ADVISER: 'zie intranet',
+      CARE_COORDINATOR: 'zie intranet, zorg',
     })
     assert.deepEqual(municipality, {
       departments: [
@@ -40,7 +41,41 @@ describe('the settings', () => {
       ],
       onCall: 'het piket, 112 bij gevaar',
       confidentialAdviser: 'zie intranet',
+      careCoordinator: 'zie intranet, zorg',
+      admins: [],
     })
+  })
+
+  it('name who keeps the knowledge, on each platform', () =>
+    assert.deepEqual(
+      readSettings({ ...serve, TEAMS_ADMINS: 'a, b', SLACK_ADMINS: undefined }).municipality.admins,
+      [
+        { platform: 'teams', id: 'a' },
+        { platform: 'teams', id: 'b' },
+      ],
+    ))
+
+  it('name a language model only as a whole', () => {
+    assert.equal(readSettings({}).model, undefined)
+    assert.deepEqual(
+      readSettings({ MODEL: 'eigen', MODEL_KEY: 'geheim', MODEL_URL: 'https://model.example/v1' }).model,
+      {
+        name: 'eigen',
+        apiKey: 'geheim',
+        baseUrl: 'https://model.example/v1',
+        azureVersion: undefined,
+      },
+    )
+    assert.throws(() => readSettings({ MODEL: 'eigen' }), /MODEL_KEY: ontbreekt/)
+    assert.throws(() => readSettings({ MODEL_KEY: 'x' }), /MODEL: ontbreekt/)
+    assert.throws(
+      () => readSettings({ MODEL: 'x', MODEL_KEY: 'x', MODEL_URL: 'elders' }),
+      /MODEL_URL: is geen webadres/,
+    )
+    assert.throws(
+      () => readSettings({ MODEL: 'x', MODEL_KEY: 'x', MODEL_AZURE_VERSION: '2024-10-21' }),
+      /MODEL_URL: ontbreekt/,
+    )
   })
 
   const wrong = [

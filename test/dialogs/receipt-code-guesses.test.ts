@@ -13,6 +13,8 @@ import { documentSchema, type StoredDocument } from '../../bot/store/records.ts'
 import type { Store } from '../../bot/store/store.ts'
 import { createTalk } from '../../dialogs/talk.ts'
 import { texts } from '../../dialogs/texts/index.ts'
+import { AskedQuestions } from '../../knowledge/asked-questions.ts'
+import { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import {
   address,
   alex,
@@ -54,6 +56,8 @@ class Guesser {
       isHeldUp: async () => false,
       municipality,
       codes: this.#codes,
+      knowledge: new KnowledgeBases(store),
+      asked: new AskedQuestions(),
       isKoppelcode: () => false,
       newId: this.#newId,
       random: () => 0,

@@ -7,6 +7,8 @@ import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { DialogParts } from '../../dialogs/parts.ts'
 import { createTalk } from '../../dialogs/talk.ts'
 import { texts } from '../../dialogs/texts/index.ts'
+import { AskedQuestions } from '../../knowledge/asked-questions.ts'
+import { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import {
   address,
   alex,
@@ -46,6 +48,8 @@ class Chat {
       isHeldUp: async () => false,
       municipality,
       codes: new ReceiptCodes(keys, parts.store, this.#newId),
+      knowledge: new KnowledgeBases(parts.store),
+      asked: new AskedQuestions(),
       isKoppelcode: () => false,
       newId: this.#newId,
       random: () => 0,

@@ -13,7 +13,7 @@ const locales: Locale[] = ['nl', 'en']
 function all(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function')
-    return all((value as (...blanks: string[]) => unknown)('naam', 'naam'), path)
+    return all((value as (...blanks: string[]) => unknown)('naam', 'naam', 'naam'), path)
   return Object.entries(value as object).flatMap(([name, part]) => all(part, path ? `${path}.${name}` : name))
 }
 

@@ -7,6 +7,7 @@ export const menu: Texts['menu'] = {
   danger: 'Danger now? Call 112.',
   report: 'Pass something on',
   doubt: 'I am in doubt',
+  ask: 'Ask a question',
   mine: 'My signals',
   code: 'I have a code',
   whoSees: 'Who sees this?',

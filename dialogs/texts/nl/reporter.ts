@@ -5,6 +5,7 @@ export const menu = {
   danger: 'Is er nu gevaar? Bel 112.',
   report: 'Iets doorgeven',
   doubt: 'Ik twijfel',
+  ask: 'Vraag stellen',
   mine: 'Mijn signalen',
   code: 'Ik heb een code',
   whoSees: 'Wie ziet dit?',

@@ -97,6 +97,7 @@ describe('what was typed on Slack stays where it belongs', () => {
   it('E4: every notification is a fixed text with at most a reference', () => {
     const fixed = [
       'Antwoord geven',
+      'Antwoord van Signaalpunt',
       'Bericht van de melder over S-…',
       'Dit is al verstuurd of weggegooid.',
       'Er is een bericht over S-…',

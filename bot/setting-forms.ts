@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { KeyRing } from './store/crypto.ts'
+
+// What each kind of setting has to look like, with sentences for when it does not.
+
+/** `ENCRYPTION_KEYS`: one or more `name:base64`, the newest first, each of 32 bytes. */
+export const keys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().split(':')))
+  .refine((pairs) => pairs.every(([id, key]) => id && key && Buffer.from(key, 'base64').length === 32), {
+    error:
+      'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
+  })
+  .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, {
+    error: 'twee sleutels hebben dezelfde naam; geef elke sleutel een eigen naam',
+  })
+  .transform(
+    (pairs) =>
+      pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing,
+  )
+
+export const port = z.coerce
+  .number({ error: 'geef een poortnummer van 1 tot en met 65535' })
+  .int()
+  .min(1, 'geef een poortnummer van 1 tot en met 65535')
+  .max(65535, 'geef een poortnummer van 1 tot en met 65535')
+
+export const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
+export const entraId = filled.regex(
+  /^[0-9a-f-]{36}$/i,
+  'is geen Entra-id (36 tekens, zoals in het Azure-portaal)',
+)
+
+export const list = filled
+  .transform((text) => text.split(',').map((id) => id.trim()))
+  .refine((ids) => ids.every(Boolean), 'geef id’s, met een komma ertussen')
+export const slackId = (letters: string, what: string) =>
+  filled.regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), `is geen id van ${what} in Slack`)
+/** Of a language model; within this machine or a closed network it may be without TLS. */
+export const webAddress = filled.refine(
+  (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
+  'is geen webadres',
+)
+export const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
+
+/** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */
+export const departments = filled
+  .transform((text) => text.split(',').map((part) => part.split(':').map((piece) => piece.trim())))
+  .refine(
+    (all) =>
+      all.every(
+        ([name = '', size = '', third, ...rest]) =>
+          name.length > 0 &&
+          name.length <= 60 &&
+          /^[1-9]\d{0,4}$/.test(size) &&
+          (third === undefined || third === 'meldcode') &&
+          rest.length === 0,
+      ),
+    'geef elke afdeling als naam:aantal of naam:aantal:meldcode, met een komma ertussen',
+  )
+  .refine(
+    (all) => new Set(all.map(([name = '']) => name.toLowerCase())).size === all.length && all.length <= 90,
+    'geef hoogstens 90 afdelingen, elk met een eigen naam',
+  )
+  .transform((all) =>
+    all.map(([name = '', size, third]) => ({ name, size: Number(size), meldcode: third === 'meldcode' })),
+  )
+
+/** A line that people read as it is. */
+export const said = filled.max(200, 'gebruik hoogstens 200 tekens')

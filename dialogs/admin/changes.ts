@@ -1,0 +1,119 @@
+import { dayOf } from '../../bot/calendar.ts'
+import type { Outcome, Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
+import { type Act, changeOf, fingerprint, type KnowledgeChange } from '../../knowledge/change.ts'
+import { dateInWords } from '../answer.ts'
+import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
+import { aboutOf, entryView } from './entry-screen.ts'
+import { backTo, baseOf, dueIn, kindFrom, listed, localOf } from './home.ts'
+
+const changesShown = 10
+/** How many earlier texts can be chosen. */
+const textsShown = 5
+
+/** Who did what, when and why, newest first; each earlier text can come back. */
+export async function showHistory(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const t = textsFor(turn)
+  const id = aboutOf(turn)
+  const locale = localeOf(turn.person)
+  const { changes } = await parts.store.knowledge(turn.event.from.organisation)
+  const own = changes.flatMap((change, at) => (change.entry === id ? [{ change, at }] : [])).reverse()
+  const dayIn = (change: KnowledgeChange) => dateInWords(dayOf(new Date(change.at)), locale)
+  const rows = own.slice(0, changesShown).map(({ change }) => {
+    const why = change.why ? `, ${t.admin.why(change.why)}` : ''
+    return { label: dayIn(change), value: `${change.by.name}: ${t.admin.acts[change.act]}${why}` }
+  })
+  const earlier = own
+    .filter(({ change }) => change.act === 'publish')
+    .slice(1, textsShown + 1)
+    .map(({ change, at }) =>
+      button('admin-roll-back', t.admin.backTo(dayIn(change)), { about: id, value: String(at) }),
+    )
+  const body: Element[] = [
+    heading(t.admin.history),
+    rows.length > 0 ? { kind: 'facts', facts: rows } : ownText(t.admin.noHistory),
+  ]
+  return shows(
+    turn.person,
+    view(t.admin.notice, body, [...earlier, button('admin-entry', t.admin.manage, { about: id }), backTo(t)]),
+  )
+}
+
+/** Adds changes to what is kept; the entry's own screen shows what became of it. */
+export async function addChanges(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  changes: readonly KnowledgeChange[],
+): Promise<void> {
+  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
+    ...knowledge,
+    changes: [...knowledge.changes, ...changes],
+  }))
+}
+
+export async function actOn(
+  parts: DialogParts,
+  turn: ActionTurn,
+  by: KnowledgeChange['by'],
+  act: Act,
+): Promise<Outcome> {
+  const id = aboutOf(turn)
+  const base = await baseOf(parts, turn)
+  const local = localOf(base, id)
+  if (!local) return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  const below = act === 'keep' && local.changedBelow ? { base: fingerprint(local.changedBelow) } : {}
+  await addChanges(parts, turn, [changeOf({ act, entry: id, by, at: turn.now, ...below })])
+  return doneWith(parts, turn, id)
+}
+
+async function doneWith(parts: DialogParts, turn: ActionTurn, id: string): Promise<Outcome> {
+  const said = line(textsFor(turn).admin.done)
+  return { ...shows(turn.person, said, await entryView(parts, turn, id)), durable: true }
+}
+
+/** "Nog juist": for the very text that stands there now. */
+export async function checkAll(
+  parts: DialogParts,
+  turn: ActionTurn,
+  by: KnowledgeChange['by'],
+  ids: readonly string[],
+): Promise<Outcome> {
+  const base = await baseOf(parts, turn)
+  const found = ids.flatMap((id) => base.entry(id) ?? [])
+  const changes = found.map(({ entry }) =>
+    changeOf({ act: 'check', entry: entry.id, by, at: turn.now, base: fingerprint(entry) }),
+  )
+  await addChanges(parts, turn, changes)
+  return { ...shows(turn.person, line(textsFor(turn).admin.doneChecked(changes.length))), durable: true }
+}
+
+export async function checkKind(
+  parts: DialogParts,
+  turn: ActionTurn,
+  by: KnowledgeChange['by'],
+): Promise<Outcome> {
+  const kind = kindFrom(turn)
+  const due = dueIn(await baseOf(parts, turn), turn.now).filter(({ entry }) => entry.kind === kind)
+  const ids = due.slice(0, listed).map(({ entry }) => entry.id)
+  return checkAll(parts, turn, by, ids)
+}
+
+/** An earlier text once more, as a change of its own: nothing is ever taken out of the history. */
+export async function rollBack(
+  parts: DialogParts,
+  turn: ActionTurn,
+  by: KnowledgeChange['by'],
+): Promise<Outcome> {
+  const id = aboutOf(turn)
+  const { changes } = await parts.store.knowledge(turn.event.from.organisation)
+  const earlier = changes[Number(turn.event.data.value)]
+  if (earlier?.entry !== id || earlier.markdown === undefined)
+    return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  const below = parts.knowledge.shipped.get(id)
+  const base = below ? { base: fingerprint(below) } : {}
+  await addChanges(parts, turn, [
+    changeOf({ act: 'publish', entry: id, by, at: turn.now, markdown: earlier.markdown, ...base }),
+  ])
+  return doneWith(parts, turn, id)
+}

@@ -1,0 +1,111 @@
+import type { Outcome, Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import {
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../../bot/core/view.ts'
+import { changeOf, type KnowledgeChange } from '../../knowledge/change.ts'
+import { grouped, type OpenQuestion, openOnes } from '../../knowledge/open-question.ts'
+import { titleOf } from '../answer.ts'
+import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
+import { addChanges } from './changes.ts'
+import { aboutOf } from './entry-screen.ts'
+import { backTo, baseOf } from './home.ts'
+
+const groupsShown = 5
+
+/** Questions that found no answer or a bad one, those that are alike together, most asked first. */
+export async function showQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const t = textsFor(turn)
+  const { questions } = await parts.store.knowledge(turn.event.from.organisation)
+  const groups = grouped(openOnes(questions))
+  if (groups.length === 0)
+    return shows(
+      turn.person,
+      view(t.admin.notice, [heading(t.admin.questions), ownText(t.admin.none)], [backTo(t)]),
+    )
+  const views = await Promise.all(groups.slice(0, groupsShown).map((group) => groupView(parts, turn, group)))
+  const rest = groups.length - groupsShown
+  return shows(turn.person, ...views, ...(rest > 0 ? [line(t.admin.more(rest))] : []))
+}
+
+async function groupView(
+  parts: DialogParts,
+  turn: ActionTurn,
+  group: readonly OpenQuestion[],
+): Promise<View> {
+  const t = textsFor(turn)
+  const base = await baseOf(parts, turn)
+  const [first] = group
+  const text = first?.text ?? ''
+  const unclear = base.entry(first?.about ?? '')
+  const found = text ? (await base.find(text)).entries : []
+  const fitting = [...new Set([...(unclear ? [unclear.entry.id] : []), ...found])].slice(0, 2)
+  const value = group.map(({ id }) => id).join(' ')
+  const body: Element[] = [
+    ...(unclear ? [ownText(t.admin.unclear(titleOf(unclear.entry, 'nl')))] : []),
+    ownText(t.admin.asked(group.length)),
+    ...group.filter((one) => one.text).map((one) => peopleText(one.text)),
+  ]
+  const belongs = fitting.flatMap((id) => {
+    const entry = base.entry(id)?.entry
+    return entry && text
+      ? [button('admin-belongs', t.admin.belongs(titleOf(entry, 'nl')), { about: id, value })]
+      : []
+  })
+  return view(t.admin.notice, body, [
+    ...(text ? [button('admin-add', t.admin.write, { value }, { style: 'main', opens: true })] : []),
+    ...belongs,
+    ...(unclear ? [button('admin-entry', t.admin.manage, { about: unclear.entry.id })] : []),
+    button('admin-drop', t.admin.drop, { value }),
+  ])
+}
+
+/** The questions that a button names by their ids; of this organisation only, and none that may tell of a case. */
+export async function namedQuestions(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  value = '',
+): Promise<OpenQuestion[]> {
+  const ids = new Set(value.split(' '))
+  const { questions } = await parts.store.knowledge(turn.event.from.organisation)
+  return openOnes(questions).filter(({ id }) => ids.has(id))
+}
+
+/** Dealt with: they are not kept any longer. */
+export async function forget(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  gone: readonly OpenQuestion[],
+): Promise<void> {
+  const ids = new Set(gone.map(({ id }) => id))
+  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
+    ...knowledge,
+    questions: knowledge.questions.filter(({ id }) => !ids.has(id)),
+  }))
+}
+
+export async function dropQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  await forget(parts, turn, await namedQuestions(parts, turn, turn.event.data.value))
+  return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }
+}
+
+export async function addExamples(
+  parts: DialogParts,
+  turn: ActionTurn,
+  by: KnowledgeChange['by'],
+): Promise<Outcome> {
+  const id = aboutOf(turn)
+  const questions = (await namedQuestions(parts, turn, turn.event.data.value)).filter(({ text }) => text)
+  if (!(await baseOf(parts, turn)).entry(id)) return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  const changes = questions.map(({ text }) => changeOf({ act: 'example', entry: id, by, at: turn.now, text }))
+  await addChanges(parts, turn, changes)
+  await forget(parts, turn, questions)
+  return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }
+}

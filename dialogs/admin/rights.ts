@@ -1,0 +1,31 @@
+import type { Outcome, Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { line } from '../../bot/core/view.ts'
+import type { KnowledgeChange } from '../../knowledge/change.ts'
+import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
+
+/**
+ * Who keeps the knowledge right, asked at the moment of acting: named in the settings, and no guest. The button may have been drawn when
+ * things were different.
+ */
+export async function adminOf(
+  parts: DialogParts,
+  { event }: Turn<BotEvent>,
+): Promise<KnowledgeChange['by'] | undefined> {
+  const { platform, id, name } = event.from
+  const listed = parts.municipality.admins?.some((one) => one.platform === platform && one.id === id)
+  if (!listed || event.place !== 'private') return undefined
+  const facts = await parts.platform(platform).person(id, event.at)
+  return facts?.guest ? undefined : { platform, id, name }
+}
+
+export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
+type AdminPress = (parts: DialogParts, turn: ActionTurn, by: KnowledgeChange['by']) => Promise<Outcome>
+
+/** A press that only an admin may do. */
+export const adminOnly =
+  (press: AdminPress): Press =>
+  async (parts, turn) => {
+    const by = await adminOf(parts, turn)
+    return by ? press(parts, turn, by) : shows(turn.person, line(textsFor(turn).admin.refused))
+  }

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { onBothPlatforms } from './story.ts'
+
+const begins = '2026-11-24T09:00:00.000Z'
+const page = {
+  title: 'Waar vind ik de sleutel van de spreekkamer?',
+  text: 'De sleutel hangt bij de bode.\n\n- Vraag hem aan de balie.\n- Breng hem dezelfde dag terug.',
+  kind: 'werkwijze',
+  sources: 'Huisregels van het stadhuis',
+  examples: 'waar hangt de sleutel van de spreekkamer\nhoe kom ik de spreekkamer in',
+}
+
+describe('an admin adds an answer', () => {
+  onBothPlatforms('in six from "help", and gets it at once', { begins }, async ({ adele }) => {
+    await adele.says('help')
+    await adele.presses('Kennis beheren')
+    await adele.presses('Nieuw antwoord')
+    await adele.presses('Publiceren', page)
+    await adele.sees('Zo ziet het eruit. Er is nog niets gepubliceerd.')
+    await adele.sees('De sleutel hangt bij de bode.')
+    await adele.presses('Publiceren')
+    await adele.sees('Gepubliceerd: “Waar vind ik de sleutel van de spreekkamer?”')
+    await adele.says('weet iemand waar de sleutel van de spreekkamer hangt?')
+    assert.equal(adele.interactions, 6)
+    await adele.sees('Breng hem dezelfde dag terug.')
+    await adele.sees('Bron, gezien 24 november 2026: Huisregels van het stadhuis')
+    await adele.sees('Nog niet nagekeken door onze gemeente.')
+  })
+
+  onBothPlatforms('everybody gets it, also after a restart', { begins }, async (town) => {
+    const { adele, alex } = town
+    await adele.says('kennis beheren')
+    await adele.presses('Nieuw antwoord')
+    await adele.presses('Publiceren', page)
+    await adele.presses('Publiceren')
+    await adele.sees('Gepubliceerd')
+    await town.restart()
+    await alex.says('hoe kom ik in de spreekkamer?')
+    await alex.sees('De sleutel hangt bij de bode.')
+    assert.ok(!alex.buttons().includes('Dit antwoord beheren'), alex.screen())
+  })
+
+  onBothPlatforms(
+    'nobody else can: the word and the buttons of another lead nowhere',
+    { begins },
+    async ({ alex, megan }) => {
+      for (const person of [alex, megan]) {
+        await person.says('kennis beheren')
+        await person.sees('Dit kan alleen de beheerder van de kennis.')
+        assert.ok(!person.buttons().includes('Nieuw antwoord'))
+      }
+    },
+  )
+
+  onBothPlatforms(
+    'what is wrong is said at its field, and nothing typed is lost',
+    { begins },
+    async ({ adele }) => {
+      await adele.says('kennis beheren')
+      await adele.presses('Nieuw antwoord')
+      await adele.presses('Publiceren', {
+        ...page,
+        sources: 'https://voorbeeld.example',
+        reviewBy: '31-6-2027',
+      })
+      await adele.sees('Zet op elke regel één bron: de naam, en erachter het webadres als dat er is.')
+      await adele.sees('Typ een datum als 23-11-2027.')
+      await adele.presses('Publiceren', { ...page, reviewBy: '1-6-2027', triggers: 'loverboy' })
+      await adele.sees('“loverboy” hoort al bij “Loverboys zijn mensenhandelaren”.')
+      await adele.presses('Verder wijzigen')
+      await adele.presses('Publiceren', { triggers: 'spreekkamer, sleutel' })
+      await adele.sees('De sleutel hangt bij de bode.')
+    },
+  )
+})
+
+describe('an admin keeps an answer right', () => {
+  onBothPlatforms(
+    'changes one that ships, with why; takes it back and sees who did what',
+    { begins },
+    async ({ adele, alex }) => {
+      await adele.says('wat is een loverboy?')
+      await adele.presses('Dit antwoord beheren')
+      await adele.sees('Stand: zoals meegeleverd')
+      await adele.presses('Wijzigen')
+      await adele.presses('Publiceren', { text: 'Onze eigen uitleg over loverboys.', why: 'Korter' })
+      await adele.presses('Publiceren')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Onze eigen uitleg over loverboys.')
+      await adele.presses('Dit antwoord beheren')
+      await adele.presses('Geschiedenis')
+      await adele.sees('Adele Vance: gepubliceerd, reden: Korter')
+      await adele.presses('Dit antwoord beheren')
+      await adele.presses('Terug naar het meegeleverde')
+      await adele.sees('Stand: zoals meegeleverd')
+      await alex.says('loverboy methode')
+      assert.equal(alex.screen().split('Onze eigen uitleg').length, 2, 'only the first answer was ours')
+    },
+  )
+
+  onBothPlatforms('retracts with a reason, and brings back', { begins }, async ({ adele, alex }) => {
+    await adele.says('wat is een loverboy?')
+    await adele.presses('Dit antwoord beheren')
+    await adele.presses('Intrekken')
+    await adele.presses('Intrekken', { text: 'Wordt herschreven' })
+    await adele.sees('ingetrokken: niemand krijgt dit antwoord')
+    await alex.says('wat is een loverboy?')
+    assert.ok(!alex.screen().includes('Loverboys zijn mensenhandelaren'), alex.screen())
+    await adele.presses('Weer laten zien')
+    await alex.says('loverboys')
+    await alex.sees('Loverboys zijn mensenhandelaren')
+  })
+
+  onBothPlatforms('“nog juist” puts a name and a day below it', { begins }, async ({ adele, alex }) => {
+    await alex.says('wat is een loverboy?')
+    await alex.sees('Nog niet nagekeken door onze gemeente.')
+    await adele.says('wat is een loverboy?')
+    await adele.presses('Dit antwoord beheren')
+    await adele.presses('Nog juist')
+    await alex.says('loverboys')
+    await alex.sees('Nagekeken bij ons door Adele Vance op 24 november 2026.')
+  })
+
+  onBothPlatforms('goes out as Markdown and comes in again', { begins }, async ({ adele, alex }) => {
+    await adele.says('wat is een loverboy?')
+    await adele.presses('Dit antwoord beheren')
+    await adele.presses('Als Markdown')
+    await adele.sees('id: vorm-loverboys')
+    await adele.says('kennis beheren')
+    await adele.presses('Importeren')
+    await adele.presses('Inlezen', { text: 'zomaar iets' })
+    await adele.sees('Dit kan ik niet inlezen')
+    await adele.presses('Inlezen', { text: markdown })
+    await adele.sees('Ingelezen: “Waar staat de koffie?”')
+    await adele.presses('Publiceren')
+    await alex.says('waar staat de koffie?')
+    await alex.sees('De koffie staat in de hal.')
+  })
+})
+
+const markdown = `---
+id: waar-staat-de-koffie
+kind: werkwijze
+title:
+  nl: Waar staat de koffie?
+triggers:
+  nl: [koffie, koffieautomaat]
+sources:
+  - name: Huisregels
+    seen: 2026-11
+owner: beheerder
+reviewBy: 2027-06-01
+---
+
+## Nederlands
+
+De koffie staat in de hal.
+`
