@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { endAll } from './children.ts'
 import { measureDelay } from './delay.ts'
+import { measureFinding } from './finding.ts'
 import { describe, doubts } from './machine.ts'
 import { progress } from './measure.ts'
 import { Microsoft } from './microsoft.ts'
@@ -18,6 +19,7 @@ const longest = 12 * 60_000
 
 async function measure(folder: string): Promise<Figures> {
   const machine = await describe(folder)
+  const finding = measureFinding()
   const microsoft = await Microsoft.start()
   const turns = await measureTurns(folder, microsoft)
   const slackTurns = await measureSlackTurns(folder, microsoft)
@@ -32,6 +34,7 @@ async function measure(folder: string): Promise<Figures> {
     delays,
     starts,
     writes,
+    finding,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Delay } from './delay.ts'
+import type { FindingFigures } from './finding.ts'
 import type { Machine } from './machine.ts'
 import type { Start, Write } from './sizes.ts'
 import type { Speed } from './turns.ts'
@@ -11,6 +12,7 @@ export interface Figures {
   delays: Delay[]
   starts: Start[]
   writes: Write[]
+  finding: FindingFigures
 }
 
 export interface Table {
@@ -25,7 +27,16 @@ const whole = (value: number): string => value.toFixed(0)
 const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
 const thousands = (value: number): string => value.toLocaleString('en')
 
-export function tablesOf({ machine, doubts, turns, slackTurns, delays, starts, writes }: Figures): Table[] {
+export function tablesOf({
+  machine,
+  doubts,
+  turns,
+  slackTurns,
+  delays,
+  starts,
+  writes,
+  finding,
+}: Figures): Table[] {
   return [
     machineTable(machine, doubts),
     turnsTable('Turns per second', 'bare botbuilder echo', turns),
@@ -33,6 +44,7 @@ export function tablesOf({ machine, doubts, turns, slackTurns, delays, starts, w
     delaysTable(delays),
     writesTable(writes),
     startsTable(starts),
+    findingTable(finding),
   ]
 }
 
@@ -119,6 +131,19 @@ const startsTable = (starts: Start[]): Table => ({
     times(one.ratio),
     mib(one.rss),
     mib(one.heap),
+  ]),
+})
+
+const findingTable = ({ learnMs, rows }: FindingFigures): Table => ({
+  title: `Finding an answer (learning from the examples first: ${whole(learnMs)} ms)`,
+  head: ['entries', 'documents searched', 'times', 'median ms', 'p99 ms', 'ratio to text search alone'],
+  rows: rows.map((one) => [
+    thousands(one.entries),
+    thousands(one.documents),
+    whole(one.times),
+    one.median.toFixed(2),
+    one.p99.toFixed(2),
+    times(one.ratio),
   ]),
 })
 
