@@ -110,7 +110,8 @@ async function settle(
     return replaces(turn.person, line(t.draft.alreadyAnswered), await draftView(parts, turn, before))
   if (!isFine(result)) return faulty(parts, asked, turn, before, typed)
   const next = await draftView(parts, turn, result.draft)
-  const answered = line(answeredLine(asked, turn, before, result.draft))
+  const shown = turn.event.name === 'submit' && asked.dialog.previewed
+  const answered = line(shown ? t.draft.below : answeredLine(asked, turn, before, result.draft))
   return replaces(person, answered, warned(turn, before, result.draft, onPage(turn, next)))
 }
 

@@ -49,6 +49,8 @@ export interface DialogWording {
   /** What stands in the review besides, depending on what was answered. */
   readonly notes?: (answers: Answers) => readonly string[]
   readonly send: string
+  /** On the page's button, where a preview comes before it is sent. */
+  readonly preview?: string
 }
 
 /** The words that every dialog shares. */

@@ -62,7 +62,7 @@ export function wholeForm(
     body: [heading(words.title), ...said],
     fields: asked.map((question) => fieldOf(question, words, steps, draft, typed)),
     actions: [
-      button('submit', words.send, { draft: draft.id }, { style: 'main', submits: true }),
+      button('submit', words.preview ?? words.send, { draft: draft.id }, { style: 'main', submits: true }),
       button('stop', steps.stop, { draft: draft.id }, { carries: true }),
     ],
     page: { opener: button('whole', steps.openForm, { draft: draft.id }, { style: 'main', opens: true }) },

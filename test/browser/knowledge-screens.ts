@@ -25,7 +25,11 @@ export async function drawQuestionScreens(who: Drawn, t: Texts): Promise<void> {
     ['contact', 'wat is het nummer van comensa', '033-448 11 86'],
     ['who', 'wie is onze aandachtsfunctionaris', t.contact.talk],
     ['refused', 'check dit kenteken even, van wie is die auto', t.refusals.lookup[0] ?? ''],
-    ['english', 'how do i recognise labour exploitation', 'Not yet checked by our municipality'],
+    [
+      'english',
+      'What should I do if I think my client is being exploited at work?',
+      'Not yet checked by our municipality',
+    ],
     ['off-topic', 'wat eten we vandaag in de kantine', t.offtopic.text],
     ['danger', 'ik hoor een vrouw gillen en hij slaat haar', t.danger.title],
   ] as const) {
@@ -37,7 +41,7 @@ export async function drawQuestionScreens(who: Drawn, t: Texts): Promise<void> {
 
 /** And what who keeps the knowledge sees, from "help" to the new answer. */
 export async function drawAdminScreens(admin: AdminDrawn, t: Texts): Promise<void> {
-  const { questions, send } = t.dialogs.entry
+  const { questions, send, preview = '' } = t.dialogs.entry
   const field = (name: string, text: string): Filled => {
     const { ask = name, choices } = questions[name] ?? {}
     const choice = choices?.[text]
@@ -52,10 +56,7 @@ export async function drawAdminScreens(admin: AdminDrawn, t: Texts): Promise<voi
   await admin.presses(t.admin.add)
   await admin.sees(questions.title?.ask ?? '')
   await admin.draw('form')
-  await admin.sends(send, [field('title', 'Waar vind ik een tolk?')])
-  await admin.sees(t.steps.choose)
-  await admin.draw('form-fault')
-  await admin.sends(send, [
+  const filled = [
     field('title', 'Waar vind ik een tolk?'),
     field(
       'text',
@@ -64,7 +65,11 @@ export async function drawAdminScreens(admin: AdminDrawn, t: Texts): Promise<voi
     field('kind', 'werkwijze'),
     field('sources', 'Intranet, pagina Tolken https://intranet.example/tolken'),
     field('examples', 'wie kan er voor mij vertalen\nhoe kom ik aan een tolk'),
-  ])
+  ]
+  await admin.sends(preview, [...filled, field('reviewBy', 'volgend jaar')])
+  await admin.sees(t.admin.misfits.date)
+  await admin.draw('form-fault')
+  await admin.sends(preview, [...filled, field('reviewBy', '1-12-2027')])
   await admin.sees(t.admin.preview)
   await admin.draw('preview')
   await admin.presses(send)

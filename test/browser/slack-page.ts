@@ -11,16 +11,19 @@ const parts = (list: unknown): Part[] => (list ?? []) as Part[]
 const labelOf = (text: unknown): string => html((text as Part | undefined)?.text)
 
 /** One run of rich text, as Slack shows it: bold is the only style that we use. */
-function run({ type, text, style }: Part): string {
+function run({ type, text, style, url }: Part): string {
+  if (type === 'link') return `<a href="${html(url)}">${html(text)}</a>`
   if (type !== 'text') return html(type)
   const shown = html(text).replaceAll('\n', '<br>')
   return (style as Part | undefined)?.bold ? `<b>${shown}</b>` : shown
 }
 
-const rich = ({ type, elements }: Part): string =>
-  type === 'rich_text_quote'
-    ? `<blockquote>${parts(elements).map(run).join('')}</blockquote>`
-    : `<p>${parts(elements).map(run).join('')}</p>`
+function rich({ type, elements }: Part): string {
+  const inside = parts(elements)
+  if (type === 'rich_text_list') return `<ul>${inside.map((one) => `<li>${rich(one)}</li>`).join('')}</ul>`
+  const runs = inside.map(run).join('')
+  return type === 'rich_text_quote' ? `<blockquote>${runs}</blockquote>` : `<p>${runs}</p>`
+}
 
 const marked = (text: string): string =>
   text.replaceAll(/<@([A-Z0-9]+)>/g, '<span class="at">@$1</span>').replaceAll('\n', '<br>')

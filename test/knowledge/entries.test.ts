@@ -125,8 +125,9 @@ describe('the entries that ship', () => {
 
 function aboutOne(entry: Entry): void {
   const { title, text, sources, triggers, contacts, regional, kind } = entry
-  it('is there in both languages, in 60 to 180 words', () => {
+  it('is there in both languages, in 60 to 180 words, with a title that fits on a button', () => {
     assert.ok(title.en && text.en)
+    for (const one of [title.nl, title.en]) assert.ok(one.length <= 55, one)
     for (const one of [text.nl, text.en]) assert.ok(words(one) >= 60 && words(one) <= 180, String(words(one)))
   })
   it('names its sources, of which the addresses are web addresses', () => {

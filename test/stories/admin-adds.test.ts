@@ -15,7 +15,7 @@ describe('an admin adds an answer', () => {
     await adele.says('help')
     await adele.presses('Kennis beheren')
     await adele.presses('Nieuw antwoord')
-    await adele.presses('Publiceren', page)
+    await adele.presses('Voorbeeld bekijken', page)
     await adele.sees('Zo ziet het eruit. Er is nog niets gepubliceerd.')
     await adele.sees('De sleutel hangt bij de bode.')
     await adele.presses('Publiceren')
@@ -31,7 +31,7 @@ describe('an admin adds an answer', () => {
     const { adele, alex } = town
     await adele.says('kennis beheren')
     await adele.presses('Nieuw antwoord')
-    await adele.presses('Publiceren', page)
+    await adele.presses('Voorbeeld bekijken', page)
     await adele.presses('Publiceren')
     await adele.sees('Gepubliceerd')
     await town.restart()
@@ -58,17 +58,17 @@ describe('an admin adds an answer', () => {
     async ({ adele }) => {
       await adele.says('kennis beheren')
       await adele.presses('Nieuw antwoord')
-      await adele.presses('Publiceren', {
+      await adele.presses('Voorbeeld bekijken', {
         ...page,
         sources: 'https://voorbeeld.example',
         reviewBy: '31-6-2027',
       })
       await adele.sees('Zet op elke regel één bron: de naam, en erachter het webadres als dat er is.')
       await adele.sees('Typ een datum als 23-11-2027.')
-      await adele.presses('Publiceren', { ...page, reviewBy: '1-6-2027', triggers: 'loverboy' })
+      await adele.presses('Voorbeeld bekijken', { ...page, reviewBy: '1-6-2027', triggers: 'loverboy' })
       await adele.sees('“loverboy” hoort al bij “Loverboys zijn mensenhandelaren”.')
       await adele.presses('Verder wijzigen')
-      await adele.presses('Publiceren', { triggers: 'spreekkamer, sleutel' })
+      await adele.presses('Voorbeeld bekijken', { triggers: 'spreekkamer, sleutel' })
       await adele.sees('De sleutel hangt bij de bode.')
     },
   )
@@ -83,7 +83,7 @@ describe('an admin keeps an answer right', () => {
       await adele.presses('Dit antwoord beheren')
       await adele.sees('Stand: zoals meegeleverd')
       await adele.presses('Wijzigen')
-      await adele.presses('Publiceren', { text: 'Onze eigen uitleg over loverboys.', why: 'Korter' })
+      await adele.presses('Voorbeeld bekijken', { text: 'Onze eigen uitleg over loverboys.', why: 'Korter' })
       await adele.presses('Publiceren')
       await alex.says('wat is een loverboy?')
       await alex.sees('Onze eigen uitleg over loverboys.')

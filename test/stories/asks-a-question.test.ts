@@ -157,7 +157,7 @@ describe('a question that found no good answer', () => {
       await adele.says('kennis beheren')
       await adele.presses('Vragen zonder goed antwoord')
       await adele.presses('Hier een antwoord voor schrijven')
-      await adele.presses('Publiceren', {
+      await adele.presses('Voorbeeld bekijken', {
         title: 'Wat is een straatboete?',
         text: 'Een schuld die iemand met klusjes moet afbetalen.',
         kind: 'vorm',

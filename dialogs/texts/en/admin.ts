@@ -196,6 +196,7 @@ export const entry: DialogWording = {
   enough: '',
   review: 'Shall I publish this?',
   send: 'Publish',
+  preview: 'Preview',
 }
 
 export const retract: DialogWording = {

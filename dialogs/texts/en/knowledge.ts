@@ -109,7 +109,7 @@ export const contact: Texts['contact'] = {
   title: (one) => (one ? 'Our aandachtsfunctionaris' : 'Our aandachtsfunctionarissen'),
   none: 'Who this is, is not filled in here yet. Ask your manager or look on the intranet.',
   away: (name, day) => `${name}, away until ${day}`,
-  how: 'You reach them through this chat: pass something on, or ask that somebody gets in touch with you.',
+  how: 'You get in touch through this chat: pass something on, or ask to be called.',
   onCall: (who) => `Can it not wait? Call ${who}.`,
   talk: 'I want to talk to somebody',
   role: 'What does an aandachtsfunctionaris do?',

@@ -198,6 +198,7 @@ export const entry: DialogWording = {
   enough: '',
   review: 'Zal ik dit publiceren?',
   send: 'Publiceren',
+  preview: 'Voorbeeld bekijken',
 }
 
 export const retract: DialogWording = {

@@ -20,7 +20,7 @@ export const knowledge = {
     'Wie de zorgcoördinator in onze regio is, staat hier nog niet. Vraag het de aandachtsfunctionaris, of bel CoMensha.',
   report: 'Ik zie zoiets: doorgeven',
   unclear: 'Klopt niet of niet duidelijk',
-  ask: (receiver: string) => `Vraag het ${receiver}`,
+  ask: (receiver: string) => `Vraag het aan ${receiver}`,
   joined: 'Dit staat in de kennisbank',
   joinedHow:
     'Een taalmodel koos deze zinnen uit onze eigen antwoorden. Het schreef zelf niets. Je vraag ging zonder je naam naar dat model.',
@@ -30,7 +30,7 @@ export const knowledge = {
   none: 'Geen van deze',
   noneSaid: 'Geen van deze dus.',
   notSure: (receiver: string) =>
-    `Dat weet ik niet zeker, en ik verzin niets. Vraag het ${receiver}. Of vraag het op een andere manier.`,
+    `Dat weet ik niet zeker, en ik verzin niets. Vraag het aan ${receiver}. Of vraag het op een andere manier.`,
   elsewhere: 'Voor advies van buiten kun je bij CoMensha terecht.',
   goesOn:
     'Hieronder gaan we verder waar je was. Was dit geen vraag maar je antwoord? Typ het dan nog eens met “antwoord:” ervoor.',
@@ -109,7 +109,7 @@ export const contact = {
   title: (one: boolean): string => (one ? 'Onze aandachtsfunctionaris' : 'Onze aandachtsfunctionarissen'),
   none: 'Wie dit is, staat hier nog niet ingevuld. Vraag het je leidinggevende of kijk op het intranet.',
   away: (name: string, day: string) => `${name}, afwezig tot ${day}`,
-  how: 'Je bereikt ze via deze chat: geef iets door, of vraag of iemand contact met je opneemt.',
+  how: 'Contact gaat via deze chat: geef iets door, of vraag of iemand je belt.',
   onCall: (who: string) => `Kan het niet wachten? Bel ${who}.`,
   talk: 'Ik wil iemand spreken',
   role: 'Wat doet een aandachtsfunctionaris?',
