@@ -32,8 +32,11 @@ const source = z.strictObject({
   seen: z.string().regex(seenPattern),
 })
 
+/** A semicolon divides the parts of a contact in the form. */
+const part = short.regex(/^[^;]*$/)
+
 export const contactSchema = z.strictObject({
-  name: short,
+  name: part,
   phone: z
     .string()
     .regex(/^\+?[\d -]{3,20}$/)
@@ -43,7 +46,7 @@ export const contactSchema = z.strictObject({
     .regex(/^[a-z0-9.-]+\.[a-z]{2,}(?:\/\S*)?$/)
     .optional(),
   hours: both(short).optional(),
-  for: both(short),
+  for: both(part),
 })
 
 const head = z.strictObject({

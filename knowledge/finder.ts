@@ -71,7 +71,7 @@ const decidesFrom = 0.45
 /** Also an example that is the very question leaves the others a little. */
 const leastDoubt = 0.1
 /** From which share on the answer is given without asking. */
-const sureFrom = { kind: 0.5, entry: 0.45 } as const
+const sureFrom = { kind: 0.5, entry: 0.55 } as const
 /** Titles are offered when it is at least this likely that the message is a question for the knowledge base, and nearly as likely as the rest. */
 const offersFrom = { share: 0.25, ofLikeliest: 0.8 } as const
 /** A question less like anything that was ever asked finds nothing. */

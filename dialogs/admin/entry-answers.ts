@@ -38,8 +38,9 @@ export function answersOf(entry: Entry, examples: readonly string[]): Answers {
 export function entryFrom(answers: Answers, id: string, today: Day, before?: Entry): unknown {
   const { title = '', text = '', titleEn, textEn, kind, owner, theme } = answers
   const contacts = rows(answers.contacts).map((row) => readContact(row, before?.contacts))
+  const { contacts: _old, ...rest } = before ?? {}
   return {
-    ...before,
+    ...rest,
     id,
     kind,
     title: { nl: title, ...(titleEn ? { en: titleEn } : {}) },
@@ -50,7 +51,7 @@ export function entryFrom(answers: Answers, id: string, today: Day, before?: Ent
     reviewBy: readDay(answers.reviewBy ?? '') ?? addDays(today, daysUntilReview),
     related: before?.related ?? [],
     ...(theme ? { theme } : {}),
-    contacts: contacts.length > 0 ? contacts : undefined,
+    ...(contacts.length > 0 ? { contacts } : {}),
   }
 }
 
