@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { changeOf, fingerprint, type KnowledgeChange } from '../knowledge/change.ts'
-import { writeEntry } from '../knowledge/entry.ts'
+import { fingerprint, type KnowledgeChange, publication } from '../knowledge/change.ts'
 import { brokenReferences, readEntryFiles, writeEntryFiles } from '../knowledge/files.ts'
 import { shippedLibrary } from '../knowledge/knowledge-base.ts'
 import { withChanges } from '../knowledge/local.ts'
@@ -83,18 +82,9 @@ async function importFrom(
       const before = local.entries.get(entry.id)
       return !before || fingerprint(before.entry) !== fingerprint(entry)
     })
-    const added = changed.map((entry): KnowledgeChange => {
-      const below = shipped.get(entry.id)
-      const base = below ? { base: fingerprint(below) } : {}
-      return changeOf({
-        act: 'publish',
-        entry: entry.id,
-        by: operator(),
-        at: now,
-        markdown: writeEntry(entry),
-        ...base,
-      })
-    })
+    const added = changed.map((entry) =>
+      publication(entry, { by: operator(), at: now, below: shipped.get(entry.id) }),
+    )
     await store.changeKnowledge(organisation, (knowledge) => ({
       ...knowledge,
       changes: [...knowledge.changes, ...added],

@@ -46,3 +46,13 @@ export const changeOf = ({
 /** What makes one version of an entry different from every other: 16 hexadecimal digits. */
 export const fingerprint = (entry: Entry): string =>
   createHash('sha256').update(writeEntry(entry)).digest('hex').slice(0, 16)
+
+/** This entry is the answer from now on; made beside the one `below` it that ships, where there is one. */
+export const publication = (
+  entry: Entry,
+  made: { by: KnowledgeChange['by']; at: Date; why?: string; below: Entry | undefined },
+): KnowledgeChange => {
+  const { below, ...who } = made
+  const base = below ? { base: fingerprint(below) } : {}
+  return changeOf({ act: 'publish', entry: entry.id, markdown: writeEntry(entry), ...who, ...base })
+}

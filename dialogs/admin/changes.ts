@@ -2,7 +2,8 @@ import { dayOf } from '../../bot/calendar.ts'
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
-import { type Act, changeOf, fingerprint, type KnowledgeChange } from '../../knowledge/change.ts'
+import { type Act, changeOf, fingerprint, type KnowledgeChange, publication } from '../../knowledge/change.ts'
+import { parseEntry } from '../../knowledge/entry.ts'
 import { dateInWords } from '../answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { aboutOf, entryView } from './entry-screen.ts'
@@ -111,9 +112,6 @@ export async function rollBack(
   if (earlier?.entry !== id || earlier.markdown === undefined)
     return shows(turn.person, line(textsFor(turn).knowledge.gone))
   const below = parts.knowledge.shipped.get(id)
-  const base = below ? { base: fingerprint(below) } : {}
-  await addChanges(parts, turn, [
-    changeOf({ act: 'publish', entry: id, by, at: turn.now, markdown: earlier.markdown, ...base }),
-  ])
+  await addChanges(parts, turn, [publication(parseEntry(earlier.markdown), { by, at: turn.now, below })])
   return doneWith(parts, turn, id)
 }

@@ -2,8 +2,8 @@ import type { Outcome } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
 import { withDraft, withoutDraft } from '../../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../../bot/core/view.ts'
-import { changeOf, fingerprint, type KnowledgeChange } from '../../knowledge/change.ts'
-import { type Entry, NotAnEntryError, parseEntry, writeEntry } from '../../knowledge/entry.ts'
+import { changeOf, type KnowledgeChange, publication } from '../../knowledge/change.ts'
+import { NotAnEntryError, parseEntry } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { titleOf } from '../answer.ts'
 import { asking, formView } from '../drafts.ts'
@@ -39,7 +39,12 @@ export const submitEntry = byAdmin(async (parts, turn, draft, by) => {
   if ('faults' in made) return replaces(turn.person, await previewView(parts, turn, draft))
   const { entry } = made
   await addChanges(parts, turn, [
-    publishing(parts, turn, by, entry, draft.answers.why),
+    publication(entry, {
+      by,
+      at: turn.now,
+      why: draft.answers.why ?? '',
+      below: parts.knowledge.shipped.get(entry.id),
+    }),
     ...exampleChanges(base, turn, by, entry.id, examplesIn(draft.answers)),
   ])
   await forget(parts, turn, await namedQuestions(parts, turn, questionsOf(draft)))
@@ -58,18 +63,6 @@ function publishedView(turn: ActionTurn, said: string, id: string): View {
       button('admin', t.admin.back, {}, { style: 'way' }),
     ],
   )
-}
-
-function publishing(
-  parts: DialogParts,
-  { now }: ActionTurn,
-  by: KnowledgeChange['by'],
-  entry: Entry,
-  why = '',
-): KnowledgeChange {
-  const below = parts.knowledge.shipped.get(entry.id)
-  const base = below ? { base: fingerprint(below) } : {}
-  return changeOf({ act: 'publish', entry: entry.id, by, at: now, why, markdown: writeEntry(entry), ...base })
 }
 
 /** What stands in the form now, beside what was there before. */
