@@ -84,6 +84,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     await Promise.all(platforms.map((platform) => platform.close()))
     await bot.idle()
     await runner.stop()
+    knowledge.close()
     await store.close()
   }
   for (const platform of platforms) platform.listen((event) => bot.handle(event))

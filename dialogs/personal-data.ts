@@ -17,8 +17,8 @@ export const clean = (typed: string): string => mask(typed, never, inPlace)
 /** Something was typed that is never kept. */
 export const holdsNever = (typed: string): boolean => findPersonal(typed).some(({ kind }) => never.has(kind))
 
-/** Answers in which a phone number belongs: how somebody can be reached. */
-const meantToHold = new Set(['contact'])
+/** Answers in which a phone number belongs: how somebody can be reached. The id of who is kept out is nobody's number, and must stay whole. */
+const meantToHold = new Set(['contact', 'hidden'])
 
 const searched = (answers: Answers): string[] =>
   Object.entries(answers).flatMap(([name, text]) => (meantToHold.has(name) ? [] : [text]))

@@ -65,7 +65,7 @@ const entryLessons = 2
 /** How much each way of finding counts beside the first. Measured: docs/knowledge.md. */
 const counts = { likeness: 0.5, text: 0.3 } as const
 /** How much likelier a message is a report when it reads like a story, with or without a question in it, and when it does not. */
-const storyFactor = { told: 6, asked: 3, neither: 0.5 } as const
+const storyFactor = { told: 6, asked: 5, neither: 0.5 } as const
 /** An example added here that is nearer than this decides: somebody here said what such a question is about. */
 const decidesFrom = 0.45
 /** Also an example that is the very question leaves the others a little. */

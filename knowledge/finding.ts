@@ -11,7 +11,9 @@ export interface Findable {
 
 /** What the thread is told or asked; it deals with these in the order in which they come. */
 export type Asked =
-  | ({ what: 'use'; organisation: string } & Findable)
+  /** Without anything to find: what ships, as it is. */
+  | { what: 'use'; organisation: string; findable?: Findable }
+  | { what: 'forget'; organisation: string }
   | { what: 'find'; id: number; organisation: string; text: string }
 /** What it tells: once that it has learned, and then what it found. */
 export type Told = { what: 'learned' } | { what: 'found'; id: number; finding: Finding }
@@ -25,7 +27,7 @@ interface Waiting {
 export class FindingThread {
   #worker: Worker | undefined
   #learned = false
-  readonly #used = new Map<string, Findable>()
+  readonly #used = new Map<string, Findable | undefined>()
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
 
@@ -38,10 +40,16 @@ export class FindingThread {
     return this.#learned
   }
 
-  /** From the next question on this is what is searched. */
-  use(organisation: string, findable: Findable): void {
+  /** From the next question on this is what is searched; without it, what ships as it is. */
+  use(organisation: string, findable?: Findable): void {
     this.#used.set(organisation, findable)
-    this.#post({ what: 'use', organisation, ...findable })
+    this.#post(using(organisation, findable))
+  }
+
+  /** Nothing more will be asked for this one. */
+  forget(organisation: string): void {
+    this.#used.delete(organisation)
+    this.#post({ what: 'forget', organisation })
   }
 
   /** Fails when the thread breaks while it is at work. */
@@ -88,11 +96,16 @@ export class FindingThread {
 
   #startAgain(): Worker {
     const worker = this.#start()
-    for (const [organisation, findable] of this.#used)
-      worker.postMessage({ what: 'use', organisation, ...findable } satisfies Asked)
+    for (const [organisation, findable] of this.#used) worker.postMessage(using(organisation, findable))
     return worker
   }
 }
+
+const using = (organisation: string, findable?: Findable): Asked => ({
+  what: 'use',
+  organisation,
+  ...(findable ? { findable } : {}),
+})
 
 let thread: FindingThread | undefined
 

@@ -47,14 +47,24 @@ export class KnowledgeBases {
     const { changes } = await this.#store.knowledge(organisation)
     const known = this.#known.get(organisation)
     if (known?.changes === changes) return known.base
-    const base = this.#build(organisation, withChanges(this.#library.entries, changes))
+    const local = withChanges(this.#library.entries, changes)
+    const base = this.#build(organisation, local, changes.length > 0)
     this.#known.set(organisation, { changes, base })
     return base
   }
 
-  #build(organisation: string, local: LocalKnowledge): KnowledgeBase {
-    const name = `${this.#scope} ${organisation}`
-    this.#thread.use(name, findable(local))
+  /** Nothing more will be asked. */
+  close(): void {
+    for (const organisation of this.#known.keys()) this.#thread.forget(this.#nameOf(organisation))
+  }
+
+  #nameOf(organisation: string): string {
+    return `${this.#scope} ${organisation}`
+  }
+
+  #build(organisation: string, local: LocalKnowledge, isChanged: boolean): KnowledgeBase {
+    const name = this.#nameOf(organisation)
+    this.#thread.use(name, isChanged ? findable(local) : undefined)
     return {
       ...local,
       entry: (id) => local.entries.get(id),

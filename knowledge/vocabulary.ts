@@ -44,6 +44,7 @@ export class Vocabulary {
 
   /** This and the terms of more texts, which count as very rare; what was known keeps its number. */
   with(texts: readonly string[]): Vocabulary {
+    if (texts.length === 0) return this
     const at = new Map(this.#at)
     for (const text of texts)
       for (const term of termsOf(text).keys()) if (!at.has(term)) at.set(term, at.size)

@@ -18,6 +18,7 @@ export async function openBot(
   const store = await openLowdbStore(folder, keys)
   await store.changeOffice('gemeente', boundOffice)
   const now = () => new Date()
+  const knowledge = new KnowledgeBases(store)
   const bot = createBot({
     now,
     newId: randomUUID,
@@ -28,7 +29,7 @@ export async function openBot(
       platform: () => ({ person: async () => undefined }) as unknown as Platform,
       isHeldUp: async () => false,
       municipality: { departments: [] },
-      knowledge: new KnowledgeBases(store),
+      knowledge,
       asked: new AskedQuestions(),
       codes: new ReceiptCodes(keys, store, randomUUID),
       isKoppelcode: () => false,
@@ -40,6 +41,7 @@ export async function openBot(
     handle: (event) => bot.handle(event),
     close: async () => {
       await bot.idle()
+      knowledge.close()
       await store.close()
     },
   }
