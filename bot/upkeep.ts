@@ -1,4 +1,4 @@
-import { dueIn } from '../dialogs/admin/home.ts'
+import { dueIn } from '../dialogs/admin/lists.ts'
 import { isTimeToRemind, reviewReminder } from '../dialogs/admin/reminder.ts'
 import { reminderView, tend } from '../dialogs/upkeep.ts'
 import type { KnowledgeBases } from '../knowledge/knowledge-base.ts'

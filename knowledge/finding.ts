@@ -85,6 +85,7 @@ export class FindingThread {
   #broken(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
+    this.#learned = false
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

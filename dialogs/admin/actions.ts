@@ -2,9 +2,10 @@ import { shows, textsFor } from '../parts.ts'
 import { actOn, checkAll, checkKind, rollBack, showHistory } from './changes.ts'
 import { startAdding, startChanging, startImporting, startRetracting } from './edit.ts'
 import { aboutOf, entryView, exportEntry, lookAt } from './entry-screen.ts'
-import { adminView, kindsView, markSeen, showDue, showKind, showOwn, showUpdates } from './home.ts'
+import { adminView, kindsView, showDue, showKind, showOwn } from './home.ts'
 import { addExamples, dropQuestions, showQuestions } from './open-questions.ts'
 import { adminOnly, type Press } from './rights.ts'
+import { checkUpdates, markSeen, showUpdates } from './updates.ts'
 
 /** What an admin can press outside a form. */
 export const adminActions: Record<string, Press> = {
@@ -25,6 +26,7 @@ export const adminActions: Record<string, Press> = {
   'admin-history': adminOnly(showHistory),
   'admin-updates': adminOnly(showUpdates),
   'admin-seen': adminOnly(markSeen),
+  'admin-check-updates': adminOnly(checkUpdates),
   'admin-questions': adminOnly(showQuestions),
   'admin-drop': adminOnly(dropQuestions),
   'admin-belongs': adminOnly(addExamples),

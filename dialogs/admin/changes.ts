@@ -7,7 +7,7 @@ import { parseEntry } from '../../knowledge/entry.ts'
 import { dateInWords } from '../answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { aboutOf, entryView } from './entry-screen.ts'
-import { backTo, baseOf, dueIn, kindFrom, listed, localOf } from './home.ts'
+import { backTo, baseOf, dueIn, kindFrom, listed, localOf } from './lists.ts'
 
 const changesShown = 10
 /** How many earlier texts can be chosen. */

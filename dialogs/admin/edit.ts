@@ -9,7 +9,7 @@ import { asking, formView, keep, startDraft } from '../drafts.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import { answersOf, freshAnswers } from './entry-answers.ts'
 import { aboutOf } from './entry-screen.ts'
-import { baseOf, localOf } from './home.ts'
+import { baseOf, localOf } from './lists.ts'
 import { namedQuestions } from './open-questions.ts'
 import { forQuestions } from './preview.ts'
 

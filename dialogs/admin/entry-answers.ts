@@ -36,7 +36,7 @@ export function answersOf(entry: Entry, examples: readonly string[]): Answers {
  * not ask everything.
  */
 export function entryFrom(answers: Answers, id: string, today: Day, before?: Entry): unknown {
-  const { title = '', text = '', titleEn, textEn, kind, owner, theme } = answers
+  const { title = '', text = '', titleEn, textEn, kind, owner } = answers
   const contacts = rows(answers.contacts).map((row) => readContact(row, before?.contacts))
   const { contacts: _old, ...rest } = before ?? {}
   return {
@@ -50,7 +50,6 @@ export function entryFrom(answers: Answers, id: string, today: Day, before?: Ent
     owner: owner ?? before?.owner ?? 'beheerder',
     reviewBy: readDay(answers.reviewBy ?? '') ?? addDays(today, daysUntilReview),
     related: before?.related ?? [],
-    ...(theme ? { theme } : {}),
     ...(contacts.length > 0 ? { contacts } : {}),
   }
 }

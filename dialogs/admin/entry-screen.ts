@@ -17,7 +17,7 @@ import type { LocalEntry } from '../../knowledge/local.ts'
 import { answerBody, dateInWords, dueOn, titleOf } from '../answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { backTo, baseOf, localOf } from './home.ts'
+import { backTo, baseOf, localOf } from './lists.ts'
 
 export const aboutOf = ({ event }: ActionTurn): string => event.data.about ?? ''
 

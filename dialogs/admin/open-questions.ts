@@ -16,7 +16,7 @@ import { titleOf } from '../answer.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import { addChanges } from './changes.ts'
 import { aboutOf } from './entry-screen.ts'
-import { backTo, baseOf } from './home.ts'
+import { backTo, baseOf } from './lists.ts'
 
 const groupsShown = 5
 

@@ -3,20 +3,25 @@ import type { Turn } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, ownText, type View, view } from '../../bot/core/view.ts'
-import { type Entry, entrySchema } from '../../knowledge/entry.ts'
+import { type Entry, entrySchema, parseEntry } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { type DialogParts, textsFor } from '../parts.ts'
 import { entryFrom } from './entry-answers.ts'
 import { bothLanguages } from './entry-screen.ts'
-import { baseOf, localOf } from './home.ts'
+import { baseOf, localOf } from './lists.ts'
 
-/** What a draft of an entry is about: the entry that is changed, or the questions that it is written for, by their ids. */
+/**
+ * What a draft of an entry is about: the id of the entry that is changed, the ids of the questions that it is written for, or the Markdown
+ * that was read in, which says more than the form asks for.
+ */
 export const forQuestions = 'voor '
+export const fromMarkdown = 'ingelezen '
 
-/** The questions that a draft was written for, by their ids; the entry that it changes. */
 export const questionsOf = ({ about = '' }: Draft): string =>
   about.startsWith(forQuestions) ? about.slice(forQuestions.length) : ''
-export const changedOf = ({ about = '' }: Draft): string => (about.startsWith(forQuestions) ? '' : about)
+const importedOf = ({ about = '' }: Draft): Entry | undefined =>
+  about.startsWith(fromMarkdown) ? parseEntry(about.slice(fromMarkdown.length)) : undefined
+const changedOf = ({ about = '' }: Draft): string => (about.startsWith(forQuestions) ? '' : about)
 
 /** The entry that a draft makes, or sentences on what keeps it from being one. */
 export function entryOf(
@@ -26,7 +31,7 @@ export function entryOf(
   draft: Draft,
 ): { entry: Entry } | { faults: string[] } {
   const t = textsFor(turn)
-  const before = localOf(base, changedOf(draft))?.entry
+  const before = importedOf(draft) ?? localOf(base, changedOf(draft))?.entry
   const id = before?.id ?? (changedOf(draft) || newIdFor(base, draft.answers.title ?? '', parts))
   const read = entrySchema.safeParse(entryFrom(draft.answers, id, dayOf(turn.now), before))
   if (!read.success)

@@ -12,9 +12,9 @@ import { addChanges } from './changes.ts'
 import { entryDraft } from './edit.ts'
 import { answersOf, examplesIn } from './entry-answers.ts'
 import { entryView } from './entry-screen.ts'
-import { baseOf } from './home.ts'
+import { baseOf } from './lists.ts'
 import { forget, namedQuestions } from './open-questions.ts'
-import { entryOf, previewView, questionsOf } from './preview.ts'
+import { entryOf, fromMarkdown, previewView, questionsOf } from './preview.ts'
 import { adminOf } from './rights.ts'
 
 type Submission = (
@@ -98,10 +98,11 @@ export const submitRetract = byAdmin(async (parts, turn, draft, by) => {
 export const submitImport = byAdmin(async (parts, turn, draft) => {
   const t = textsFor(turn)
   try {
-    const entry = parseEntry(draft.answers.text ?? '')
+    const imported = draft.answers.text ?? ''
+    const entry = parseEntry(imported)
     const base = await baseOf(parts, turn)
     const examples = base.examples.filter((one) => one.entry === entry.id).map(({ text }) => text)
-    const next = entryDraft(parts, turn, answersOf(entry, examples), entry.id)
+    const next = entryDraft(parts, turn, answersOf(entry, examples), `${fromMarkdown}${imported}`)
     const person = withDraft(withoutDraft(turn.person, draft.id), next)
     const said = line(t.admin.imported(titleOf(entry, 'nl')))
     return replaces(person, said, await previewView(parts, { ...turn, person }, next))

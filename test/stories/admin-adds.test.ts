@@ -135,6 +135,7 @@ describe('an admin keeps an answer right', () => {
     await adele.presses('Publiceren')
     await alex.says('waar staat de koffie?')
     await alex.sees('De koffie staat in de hal.')
+    await alex.presses('Wat is mensenhandel?')
   })
 })
 
@@ -143,6 +144,7 @@ id: waar-staat-de-koffie
 kind: werkwijze
 title:
   nl: Waar staat de koffie?
+related: [definitie-mensenhandel]
 triggers:
   nl: [koffie, koffieautomaat]
 sources:

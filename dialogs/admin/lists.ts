@@ -1,0 +1,45 @@
+import { dayOf } from '../../bot/calendar.ts'
+import type { Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { type Action, button, type Element, heading, ownText, type View, view } from '../../bot/core/view.ts'
+import { type EntryKind, entryKinds } from '../../knowledge/entry.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { LocalEntry } from '../../knowledge/local.ts'
+import { dueOn, titleOf } from '../answer.ts'
+import type { ActionTurn, DialogParts } from '../parts.ts'
+import type { Texts } from '../texts/index.ts'
+
+/** How many entries one screen shows: Slack takes 25 buttons, people fewer. */
+export const listed = 12
+
+export const baseOf = (parts: DialogParts, { event }: Turn<BotEvent>): Promise<KnowledgeBase> =>
+  parts.knowledge.of(event.from.organisation)
+
+/** An entry, also one that nobody gets any more. */
+export const localOf = (base: KnowledgeBase, id: string): LocalEntry | undefined =>
+  base.entry(id) ?? base.retracted.get(id)
+
+/** Entries that somebody has to look at again, the longest overdue first. */
+export const dueIn = (base: KnowledgeBase, now: Date): LocalEntry[] =>
+  [...base.entries.values()]
+    .filter((local) => dueOn(local) <= dayOf(now))
+    .sort((a, b) => dueOn(a).localeCompare(dueOn(b)))
+
+export const kindFrom = ({ event }: ActionTurn): EntryKind | undefined =>
+  entryKinds.find((kind) => kind === event.data.value)
+
+/** Titles to press, and what can be done with all of them. */
+export function listView(t: Texts, title: string, entries: readonly LocalEntry[], more: Action[] = []): View {
+  const rest = entries.length - listed
+  const body: Element[] = [
+    heading(title),
+    ...(entries.length === 0 ? [ownText(t.admin.none)] : []),
+    ...(rest > 0 ? [ownText(t.admin.more(rest), 'quiet')] : []),
+  ]
+  const titles = entries
+    .slice(0, listed)
+    .map(({ entry }) => button('admin-entry', titleOf(entry, 'nl'), { about: entry.id }))
+  return view(t.admin.notice, body, [...titles, ...more, backTo(t)])
+}
+
+export const backTo = (t: Texts): Action => button('admin', t.admin.back, {}, { style: 'way' })

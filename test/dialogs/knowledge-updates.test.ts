@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import type { ActionEvent } from '../../bot/core/event.ts'
+import type { PersonState } from '../../bot/core/person.ts'
+import type { Platform } from '../../bot/core/platform.ts'
+import type { View } from '../../bot/core/view.ts'
+import { ReceiptCodes } from '../../bot/receipt-codes.ts'
+import { openLowdbStore } from '../../bot/store/lowdb.ts'
+import type { Store } from '../../bot/store/store.ts'
+import { createTalk } from '../../dialogs/talk.ts'
+import { AskedQuestions } from '../../knowledge/asked-questions.ts'
+import { KnowledgeBases, shippedLibrary } from '../../knowledge/knowledge-base.ts'
+import type { Library } from '../../knowledge/library.ts'
+import { address, alex, idsInOrder, inFolder, keys, morning, organisation } from '../fixtures/samples.ts'
+
+/** What ships, with another text for some entries. */
+function nextVersion(...changed: string[]): Library {
+  const library = shippedLibrary()
+  const entries = [...library.entries.values()].map((entry) =>
+    changed.includes(entry.id) ? { ...entry, text: { nl: 'Met de nieuwe versie staat hier dit.' } } : entry,
+  )
+  return { ...library, entries: new Map(entries.map((entry) => [entry.id, entry])) }
+}
+
+/** An admin at a bot of which this ships. */
+class Admin {
+  readonly knowledge: KnowledgeBases
+  shown: View[] = []
+  readonly #talk
+  readonly #newId = idsInOrder()
+  #person: PersonState = {
+    kind: 'person',
+    id: 'beheerder',
+    organisation,
+    platform: 'teams',
+    personId: alex.id,
+    lastLocale: 'nl',
+    drafts: [],
+    consumed: [],
+  }
+
+  constructor(store: Store, library = shippedLibrary()) {
+    this.knowledge = new KnowledgeBases(store, library)
+    this.#talk = createTalk({
+      store,
+      platform: () => ({ person: async () => undefined }) as unknown as Platform,
+      isHeldUp: async () => false,
+      municipality: { departments: [], admins: [{ platform: 'teams', id: alex.id }] },
+      knowledge: this.knowledge,
+      asked: new AskedQuestions(),
+      codes: new ReceiptCodes(keys, store, this.#newId),
+      isKoppelcode: () => false,
+      newId: this.#newId,
+      random: () => 0,
+    })
+  }
+
+  get text(): string {
+    return JSON.stringify(this.shown)
+  }
+  says = (text: string) => this.#turn({ kind: 'text', text, mentions: [] })
+  presses(label: string): Promise<void> {
+    const pressed = this.shown.flatMap(({ actions }) => actions).find((one) => one.label === label)
+    assert.ok(pressed, `no "${label}": ${this.text}`)
+    return this.#turn({ kind: 'action', name: pressed.name, data: pressed.data, values: {} })
+  }
+
+  async #turn(
+    what:
+      | { kind: 'text'; text: string; mentions: [] }
+      | Pick<ActionEvent, 'kind' | 'name' | 'data' | 'values'>,
+  ): Promise<void> {
+    const from = { ...alex, organisation }
+    const event = { id: this.#newId(), from, at: address('privéchat'), place: 'private' as const, ...what }
+    const outcome = await this.#talk.respond({ event, person: this.#person, now: morning })
+    this.#person = outcome.person
+    this.shown = outcome.reply.shows
+  }
+}
+
+const withStore = (job: (store: Store) => Promise<void>): Promise<void> =>
+  inFolder(async (folder) => {
+    const store = await openLowdbStore(folder, keys)
+    try {
+      await job(store)
+    } finally {
+      await store.close()
+    }
+  })
+
+describe('what comes with a new version', () => {
+  const changed = ['vorm-loverboys', 'definitie-mensenhandel']
+
+  it('is nothing to who looks for the first time', () =>
+    withStore(async (store) => {
+      const admin = new Admin(store)
+      await admin.says('kennis beheren')
+      assert.ok(!admin.text.includes('Met de nieuwe versie'), admin.text)
+    }))
+
+  it('is shown as a whole, and is right with one press', () =>
+    withStore(async (store) => {
+      await new Admin(store).says('kennis beheren')
+      const admin = new Admin(store, nextVersion(...changed))
+      await admin.says('kennis beheren')
+      assert.ok(admin.text.includes('Met de nieuwe versie zijn 2 antwoorden veranderd.'), admin.text)
+      await admin.presses('Bekijk wat er nieuw is')
+      await admin.presses('Alle 2 nog juist')
+      assert.ok(admin.text.includes('Genoteerd: 2 keer nog juist.'), admin.text)
+      const base = await admin.knowledge.of(organisation)
+      assert.deepEqual(
+        changed.map((id) => base.entry(id)?.checked?.by),
+        [alex.name, alex.name],
+      )
+      await admin.says('kennis beheren')
+      assert.ok(!admin.text.includes('Met de nieuwe versie'), admin.text)
+    }))
+
+  it('is seen without a word on whether it is right', () =>
+    withStore(async (store) => {
+      await new Admin(store).says('kennis beheren')
+      const admin = new Admin(store, nextVersion(...changed))
+      await admin.says('kennis beheren')
+      await admin.presses('Bekijk wat er nieuw is')
+      await admin.presses('Gezien')
+      await admin.says('kennis beheren')
+      assert.ok(!admin.text.includes('Met de nieuwe versie'), admin.text)
+      assert.equal((await admin.knowledge.of(organisation)).entry('vorm-loverboys')?.checked, undefined)
+    }))
+})
