@@ -63,10 +63,10 @@ export class FindingThread {
 
   #start(): Worker {
     const worker = new Worker(new URL('./finder-thread.ts', import.meta.url))
-    // A process that has nothing else to do may end.
-    worker.unref()
     worker.on('message', (told: Told) => this.#hear(worker, told))
     worker.on('error', (error) => this.#broken(worker, error))
+    // A process that has nothing else to do may end; after the listeners, because one for messages holds it.
+    worker.unref()
     this.#worker = worker
     this.#learned = false
     return worker
