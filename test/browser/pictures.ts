@@ -8,7 +8,7 @@ try {
   await employee.say('Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak')
   await employee.waitFor('Wil je dit doorgeven')
   await employee.press('Ja, doorgeven')
-  await employee.waitFor('Is er nu gevaar')
+  await employee.waitFor('Is er nu gevaar voor iemand?')
   await employee.press('Nee')
   await employee.waitFor('Klopt dit?')
   await employee.picture(`${folder}/gesprek.png`)
