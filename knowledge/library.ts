@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Entry, NotAnEntryError, parseEntry } from './entry.ts'
 
 /** Why a question gets a reply of its own instead of an answer (domain.md 8.2). */
-export const refusalReasons = [
+const refusalReasons = [
   'verdict',
   'legal',
   'lookup',

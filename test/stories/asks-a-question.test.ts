@@ -129,6 +129,10 @@ describe('somebody asks a question', () => {
 
 describe('a question that found no good answer', () => {
   const unclear = 'Klopt niet of niet duidelijk'
+  const opensQuestions = async (admin: StoryTown['adele']): Promise<void> => {
+    await admin.says('kennis beheren')
+    await admin.presses('Vragen zonder goed antwoord')
+  }
 
   onBothPlatforms('is kept masked, without who asked', { begins }, async (town) => {
     const { alex } = town
@@ -147,8 +151,7 @@ describe('a question that found no good answer', () => {
       const { alex, adele } = town
       await alex.says('wat is een straatboete')
       await alex.presses(unclear)
-      await adele.says('kennis beheren')
-      await adele.presses('Vragen zonder goed antwoord')
+      await opensQuestions(adele)
       await adele.sees('wat is een straatboete')
       await adele.presses('Hoort bij: Criminele uitbuiting')
       await adele.sees('Gedaan.')
@@ -163,8 +166,7 @@ describe('a question that found no good answer', () => {
       const { alex, adele } = town
       await alex.says('wat is een straatboete')
       await alex.presses(unclear)
-      await adele.says('kennis beheren')
-      await adele.presses('Vragen zonder goed antwoord')
+      await opensQuestions(adele)
       await adele.presses('Hier een antwoord voor schrijven')
       await adele.presses('Voorbeeld bekijken', {
         title: 'Wat is een straatboete?',
@@ -189,14 +191,12 @@ describe('a question that found no good answer', () => {
       await alex.says(told)
       const label = alex.buttons().includes(unclear) ? unclear : 'Geen van deze'
       await alex.presses(label)
-      await adele.says('kennis beheren')
-      await adele.presses('Vragen zonder goed antwoord')
+      await opensQuestions(adele)
       await adele.sees('Er staat hier niets.')
       await megan.says('mijn signalen')
       await megan.sees('Vragen die over een zaak kunnen gaan')
       await megan.presses('Vrijgeven')
-      await adele.says('kennis beheren')
-      await adele.presses('Vragen zonder goed antwoord')
+      await opensQuestions(adele)
       await adele.sees('gisteren zag ik een vrouw')
     },
   )
