@@ -43,7 +43,7 @@ export async function homeView(parts: DialogParts, turn: Turn<BotEvent>): Promis
     [
       opens('report-form', t.menu.report, 'main'),
       opens('doubt', t.menu.doubt),
-      opens('question', t.menu.ask),
+      opens('question-form', t.menu.ask),
       opens('mine', t.menu.mine),
       opens('code', t.menu.code),
       opens('who-sees', t.menu.whoSees),

@@ -4,23 +4,17 @@ import { draftOf, withoutDraft } from '../bot/core/person.ts'
 import { line } from '../bot/core/view.ts'
 import { adminActions } from './admin/actions.ts'
 import { hideCode } from './codes.ts'
-import { deskActions, deskList, parkedList } from './desk.ts'
+import { deskActions } from './desk.ts'
 import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
-import { dropHeld, heldList, releaseHeld } from './held-questions.ts'
+import { dropHeld, releaseHeld } from './held-questions.ts'
 import { menuView, whoSeesView } from './menu.ts'
+import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
+import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
-import {
-  askWithdrawal,
-  mySignals,
-  readNews,
-  showMine,
-  startAdding,
-  startAnswer,
-  withdrawMine,
-} from './reporter.ts'
+import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
 
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
@@ -37,6 +31,8 @@ const presses: Record<string, Press> = {
   written: hideCode,
   mine,
   question: invite,
+  'question-form': questionForm,
+  'send-question': sendQuestion,
   entry: showEntry,
   'report-theme': reportTheme,
   unclear: markUnclear,
@@ -83,14 +79,6 @@ export const asPress = (
 ): ActionTurn => {
   const { id, from, at, place } = turn.event
   return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {} } }
-}
-
-/** What I passed on and, for a functionaris, what waits. */
-export async function mine(parts: DialogParts, turn: Turn<BotEvent>): Promise<Outcome> {
-  const desk = [await deskList(parts, turn), await parkedList(parts, turn)].filter(
-    (list) => list !== undefined,
-  )
-  return shows(turn.person, await mySignals(parts, turn), ...desk, ...(await heldList(parts, turn)))
 }
 
 /** The draft that was left, or the first screen. */

@@ -11,6 +11,7 @@ import { dangerElements, homeView } from './menu.ts'
 import { bindChannel, newInChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import { press, whereYouWere } from './presses.ts'
+import { questionIn } from './question-form.ts'
 
 /** What the bot says to every event. */
 export function createTalk(parts: DialogParts): Talk {
@@ -85,7 +86,10 @@ function notKept(turn: Turn): Reply {
   const { event } = turn
   const t = textsFor(turn)
   const draft = event.kind === 'action' ? draftOf(turn.person, event.data.draft) : undefined
-  const values = event.kind === 'action' ? textAnswers(draft, { ...draft?.answers, ...event.values }) : []
+  const values =
+    event.kind === 'action'
+      ? [...textAnswers(draft, { ...draft?.answers, ...event.values }), ...questionIn(event)]
+      : []
   const typed = event.kind === 'text' ? [event.text] : values
   const again = draft ? [button('resume', t.sorry.tryAgain, { draft: draft.id }, { style: 'main' })] : []
   const given = typed.filter((text) => text.trim() !== '')

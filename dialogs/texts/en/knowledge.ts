@@ -36,6 +36,8 @@ export const knowledge: Texts['knowledge'] = {
   goesOn:
     'Below, we go on where you were. Was this not a question but your answer? Then type it once more with “answer:” before it.',
   alsoReport: 'Would you like to pass on what you saw or heard? You can do that right away.',
+  askLabel: 'Your question',
+  askHint: 'As you would ask a colleague. Leave out names; I do not need them.',
   askTitle: 'What is your question about?',
   askAnything:
     'Type your question as you would ask a colleague. For example: “how do I recognise labour exploitation?” or “may I share this?” Or choose below.',

@@ -35,6 +35,8 @@ export const knowledge = {
   goesOn:
     'Hieronder gaan we verder waar je was. Was dit geen vraag maar je antwoord? Typ het dan nog eens met “antwoord:” ervoor.',
   alsoReport: 'Wil je doorgeven wat je zag of hoorde? Dat kan ook meteen.',
+  askLabel: 'Je vraag',
+  askHint: 'Zoals je hem aan een collega zou stellen. Noem geen namen; die heb ik niet nodig.',
   askTitle: 'Waar gaat je vraag over?',
   askAnything:
     'Typ je vraag zoals je hem aan een collega zou stellen. Bijvoorbeeld: “hoe herken ik arbeidsuitbuiting?” of “mag ik dit delen?” Of kies hieronder.',

@@ -70,6 +70,7 @@ describe('the modal of Slack', () => {
     for (const [label, page] of [
       ['Iets doorgeven', asked],
       ['Ik twijfel', 'Twijfel is reden genoeg.'],
+      ['Vraag stellen', 'Waar gaat je vraag over?'],
       ['Mijn signalen', 'Je hebt nog niets doorgegeven onder je naam.'],
       ['Ik heb een code', 'Wat zijn je vier woorden?'],
       ['Wie ziet dit?', 'Wie ziet wat je doorgeeft?'],
@@ -82,6 +83,37 @@ describe('the modal of Slack', () => {
     assert.deepEqual(alex.messages(), [])
     await alex.pressesHome('Iets doorgeven')
     await alex.presses('Versturen', form)
+    assert.equal((await onlySignal(town, alex)).answers.what, story)
+  })
+
+  it('answers a question that is typed into the modal of App Home, there and in the chat', async () => {
+    await alex.opensHome()
+    await alex.pressesHome('Vraag stellen')
+    await alex.presses('Vraag stellen', { question: '  ' })
+    assert.deepEqual(alex.errors, { question: 'Vul hier iets in. Een paar woorden zijn genoeg.' })
+    await alex.presses('Vraag stellen', { question: 'hoe herken ik arbeidsuitbuiting' })
+    const title = 'Arbeidsuitbuiting'
+    assert.ok(modal(alex).includes(title), modal(alex))
+    await alex.closesModal()
+    await alex.sees(title)
+    await alex.presses('Klopt niet of niet duidelijk')
+    await alex.sees('Ik geef door dat dit antwoord beter kan')
+  })
+
+  it('offers to pass on what is told in the modal of App Home instead of asked, and gives it back when it can’t be kept', async () => {
+    await alex.opensHome()
+    await alex.pressesHome('Vraag stellen')
+    const told = { question: story }
+    const works = disk.refuse(/people/, 'EIO')
+    await alex.presses('Vraag stellen', told)
+    await alex.sees('Er is nog niets bewaard')
+    await alex.sees(story)
+    works()
+    await alex.pressesHome('Vraag stellen')
+    await alex.presses('Vraag stellen', told)
+    await alex.presses('Ja, doorgeven')
+    await alex.presses('Nee')
+    await alex.presses('Versturen')
     assert.equal((await onlySignal(town, alex)).answers.what, story)
   })
 
