@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { FindingThread } from '../../knowledge/finding.ts'
 
 describe('the thread that finds answers', function () {
@@ -16,5 +18,20 @@ describe('the thread that finds answers', function () {
     assert.equal(thread.hasLearned, false)
     const again = await thread.find('gemeente', 'wat is een loverboy')
     assert.deepEqual(again.entries, entries)
+  })
+
+  it('does not keep a process alive that asks nothing more', async () => {
+    const asks = [
+      "import { FindingThread } from './knowledge/finding.ts'",
+      'const thread = new FindingThread()',
+      "thread.use('gemeente')",
+      "if (process.env.ASKS) console.log((await thread.find('gemeente', 'wat is een loverboy')).entries[0])",
+    ].join('\n')
+    const run = async (env: Record<string, string>) =>
+      (
+        await promisify(execFile)(process.execPath, ['--input-type=module', '-e', asks], { env })
+      ).stdout.trim()
+    assert.equal(await run({}), '')
+    assert.equal(await run({ ASKS: 'yes' }), 'vorm-loverboys')
   })
 })
