@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { FindingThread } from '../../knowledge/finding.ts'
 
@@ -21,17 +22,10 @@ describe('the thread that finds answers', function () {
   })
 
   it('does not keep a process alive that asks nothing more', async () => {
-    const asks = [
-      "import { FindingThread } from './knowledge/finding.ts'",
-      'const thread = new FindingThread()',
-      "thread.use('gemeente')",
-      "if (process.env.ASKS) console.log((await thread.find('gemeente', 'wat is een loverboy')).entries[0])",
-    ].join('\n')
-    const run = async (env: Record<string, string>) =>
-      (
-        await promisify(execFile)(process.execPath, ['--input-type=module', '-e', asks], { env })
-      ).stdout.trim()
-    assert.equal(await run({}), '')
-    assert.equal(await run({ ASKS: 'yes' }), 'vorm-loverboys')
+    const script = fileURLToPath(new URL('../fixtures/asking-process.ts', import.meta.url))
+    const said = async (...asked: string[]) =>
+      (await promisify(execFile)(process.execPath, [script, ...asked])).stdout.trim()
+    assert.equal(await said(), '')
+    assert.equal(await said('wat is een loverboy'), 'vorm-loverboys')
   })
 })
