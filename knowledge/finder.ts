@@ -50,7 +50,6 @@ export function learnFrom({ entries, examples }: Library): Learned {
   const { vocabulary, weighed } = Vocabulary.of(all.map(({ text }) => text))
   const taught = weighed.map((terms, at): Taught => ({ about: all[at]?.about ?? '', terms }))
   const lessons = taught
-    .filter((one, at) => !isOfEntry(one) || at % entryLessons === 0)
     .map(({ terms, about }) => ({ terms, label: entries.get(about)?.kind ?? about }))
   return {
     vocabulary,
@@ -60,12 +59,10 @@ export function learnFrom({ entries, examples }: Library): Learned {
   }
 }
 
-/** Of the examples of entries one in so many teaches what kind a message is: there are far more of these than of any other kind. */
-const entryLessons = 2
 /** How much each way of finding counts beside the first. Measured: docs/knowledge.md. */
 const counts = { likeness: 0.5, text: 0.3 } as const
 /** How much likelier a message is a report when it reads like a story, with or without a question in it, and when it does not. */
-const storyFactor = { told: 6, asked: 5, neither: 0.5 } as const
+const storyFactor = { told: 7, asked: 5, neither: 0.6 } as const
 /** An example added here that is nearer than this decides: somebody here said what such a question is about. */
 const decidesFrom = 0.45
 /** Also an example that is the very question leaves the others a little. */
@@ -162,7 +159,7 @@ export class Finder {
 
 /** A wrong answer costs more than a careful reply that says where to read on. */
 const careFor = (kind: MessageKind): number =>
-  kind.startsWith('refuse-') ? 1.6 : kind === 'offtopic' ? 1.3 : 1
+  kind.startsWith('refuse-') ? 1.8 : kind === 'offtopic' ? 1.8 : 1
 
 /** Nearly every question that an entry answers is as near to an example of one as the first; what is off topic is often farther than the second. */
 const familiar = { from: 0.22, strange: 0.12, least: 0.3 } as const
