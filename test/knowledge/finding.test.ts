@@ -7,7 +7,7 @@ import { openBot } from '../eval/bot.ts'
 import { type Asked, askAll, type Figures, figuresOf, type Question, readQuestions } from '../eval/measure.ts'
 
 /** Messages that no example was made from: what is measured here is what people get who ask something new. */
-const questions: Question[] = ['first', 'second'].flatMap((name) =>
+const questions: Question[] = ['first', 'second', 'third'].flatMap((name) =>
   readQuestions(readFileSync(`test/eval/questions/${name}.jsonl`, 'utf8')),
 )
 
