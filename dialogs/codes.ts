@@ -1,7 +1,7 @@
 import type { Outcome } from '../bot/core/bot.ts'
 import { line, ownText, type View, view } from '../bot/core/view.ts'
 import { afterMiss, isLocked, readReceiptCode } from '../bot/receipt-code.ts'
-import { shortTime } from '../bot/signals/card.ts'
+import { shortTime } from '../bot/signals/page.ts'
 import { signalView } from './own-signal.ts'
 import {
   type ActionTurn,

@@ -1,13 +1,17 @@
-import type { Outcome, Turn } from '../bot/core/bot.ts'
-import type { DialogName } from '../bot/core/dialog.ts'
-import type { BotEvent } from '../bot/core/event.ts'
-import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
+import type { Outcome } from '../bot/core/bot.ts'
+import { line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
-import { deskView, signalCard, signalPage, standing } from '../bot/signals/card.ts'
+import { deskView, signalCard } from '../bot/signals/card.ts'
+import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
+import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
+import { signalPage } from '../bot/signals/page.ts'
 import { findReference } from '../bot/signals/reference.ts'
-import { isHiddenFrom, isOver, ownerOf, type Signal } from '../bot/signals/signal.ts'
-import { claim, read } from '../bot/signals/triage.ts'
+import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/triage.ts'
+import type { DeskDialog } from './desk-dialogs.ts'
+import { showList } from './desk-lists.ts'
+import { askExclusion, moreView } from './desk-more.ts'
 import { startDraft } from './drafts.ts'
 import {
   type ActionTurn,
@@ -19,72 +23,54 @@ import {
   tells,
   textsFor,
 } from './parts.ts'
-import {
-  changeAsFunctionaris,
-  functionarisOf,
-  type Refused,
-  refusalText,
-  signalForFunctionaris,
-} from './rights.ts'
+import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
+
+/** What each form does to a signal: asked of the life of a signal before it is opened, and again when it is sent. */
+const formActs: Record<DeskDialog, Act> = {
+  question: 'asked',
+  feedback: 'feedback',
+  close: 'closed',
+  assess: 'assessed',
+  note: 'noted',
+  check: 'checked',
+  caseNumber: 'caseNumber',
+  link: 'linked',
+  handOver: 'handedOver',
+  reopen: 'reopened',
+}
+
+const form =
+  (dialog: DeskDialog): Press =>
+  (parts, turn) =>
+    startForm(parts, turn, dialog)
 
 /** What a functionaris can press, on the card and in the private chat. */
 export const deskActions: Record<string, Press> = {
   open: openPage,
   hide: hidePage,
-  claim: claimSignal,
-  ask: (parts, turn) => startForm(parts, turn, 'question'),
-  feedback: (parts, turn) => startForm(parts, turn, 'feedback'),
-  close: (parts, turn) => startForm(parts, turn, 'close'),
+  claim: changing(claim),
+  ask: form('question'),
+  feedback: form('feedback'),
+  close: form('close'),
+  assess: form('assess'),
+  note: form('note'),
+  check: form('check'),
+  'case-number': form('caseNumber'),
+  link: form('link'),
+  'hand-over': form('handOver'),
+  reopen: form('reopen'),
+  'desk-more': showMore,
+  'take-over': changing(takeOver),
+  exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
+  'exclude-sure': excludeSure,
+  'exclude-not': (parts, turn) => withSignal(parts, turn, (signal) => resting(turn, signal)),
   desk: showSignal,
+  search: searchSignal,
+  list: showList,
   'send-again': sendParkedAgain,
-}
-
-/** How many signals are shown at once; the rest follows as these are closed. */
-const listed = 10
-
-/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
-export async function deskList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
-  const by = await functionarisOf(parts, turn)
-  if (!by) return undefined
-  const t = textsFor(turn)
-  const open = await parts.store.openSignals(turn.event.from.organisation)
-  const todo = open
-    .filter((signal) => !isHiddenFrom(signal, by))
-    .filter((signal) => ownerOf(signal) === undefined || ownerOf(signal)?.id === by.id)
-    .slice(0, listed)
-  const facts = todo.map((signal) => ({ label: signal.reference, value: standing(t, signal) }))
-  const body: Element[] = [
-    heading(t.desk.list),
-    facts.length > 0 ? { kind: 'facts', facts } : ownText(t.desk.none),
-  ]
-  return view(
-    t.desk.list,
-    body,
-    todo.map(({ id, reference }) => button('desk', reference, { about: id })),
-  )
-}
-
-/** What could not be delivered and waits for somebody to try again. `undefined`: nothing, or it is none of this person's business. */
-export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
-  const by = await functionarisOf(parts, turn)
-  if (!by) return undefined
-  const t = textsFor(turn)
-  const { organisation } = turn.event.from
-  const signals = new Map(
-    (await parts.store.parked())
-      .filter(({ signal }) => signal.organisation === organisation && !isHiddenFrom(signal, by))
-      .map(({ signal }) => [signal.id, signal]),
-  )
-  const stuck = [...signals.values()].slice(0, listed)
-  if (stuck.length === 0) return undefined
-  return view(
-    t.desk.parked,
-    [heading(t.desk.parked), ownText(t.desk.parkedText)],
-    stuck.map(({ id, reference }) => button('send-again', t.desk.sendAgain(reference), { about: id })),
-  )
 }
 
 async function sendParkedAgain(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
@@ -99,6 +85,15 @@ async function showSignal(parts: DialogParts, turn: ActionTurn): Promise<Outcome
   return 'refused' in found ? refused(parts, turn, found) : shows(turn.person, resting(turn, found.signal))
 }
 
+/** "zoek S-2026-7K4M": the same, and written down. */
+async function searchSignal(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const made = { now: turn.now, newId: parts.newId }
+  const found = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => noteSearch(by, made))
+  return 'refused' in found
+    ? refused(parts, turn, found)
+    : { ...shows(turn.person, resting(turn, found)), durable: true }
+}
+
 const aboutOf = (turn: ActionTurn): string => turn.event.data.about ?? ''
 
 /** The text, for the one who pressed; that they read it is written down first. */
@@ -106,49 +101,84 @@ async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
-  return replaces(turn.person, signalPage(opened, localeOf(turn.person), Number(turn.event.data.value) || 0))
+  const links = (await parts.store.linkedWith(opened)).filter(
+    (one) => !isHiddenFrom(one, { platform: turn.event.from.platform, id: turn.event.from.id }),
+  )
+  const around = { page: Number(turn.event.data.value) || 0, links: links.map(({ reference }) => reference) }
+  return replaces(turn.person, signalPage(opened, localeOf(turn.person), around))
+}
+
+/** What stands there about this signal, put in the place of what was pressed. */
+async function withSignal(
+  parts: DialogParts,
+  turn: ActionTurn,
+  show: (signal: Signal, by: Functionaris) => View,
+): Promise<Outcome> {
+  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
+  return 'refused' in found
+    ? refused(parts, turn, found)
+    : replaces(turn.person, show(found.signal, found.by))
 }
 
 /** Back to what stood there before the page was opened. */
-async function hidePage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
-  return 'refused' in found ? refused(parts, turn, found) : replaces(turn.person, resting(turn, found.signal))
+function hidePage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  return withSignal(parts, turn, (signal) => resting(turn, signal))
+}
+
+/** What else can be done about it, by this person and in this place. */
+function showMore(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  return withSignal(parts, turn, (signal, by) => moreView(turn, signal, by))
 }
 
 /** The card in the channel; in the private chat the desk, once it is this person's. */
 function resting(turn: ActionTurn, signal: Signal): View {
   const locale = localeOf(turn.person)
-  const mine = turn.event.place === 'private' && ownerOf(signal)?.id === turn.event.from.id
+  const by = { role: 'functionaris' as const, ...turn.event.from }
+  const mine = turn.event.place === 'private' && partOf(signal, by) === 'owner'
   return mine
     ? deskView(signal, locale)
     : signalCard(signal, locale, { people: [], possibleRepeat: false, short: false })
 }
 
-/** "I take this one." The channel is told by a delivery, so here only the presser's own view changes. */
-async function claimSignal(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+type MadeChange = (by: Functionaris, made: { now: Date; newId: () => string }) => Change
+
+/** A change by one press. The channel is told by a delivery, so here only the presser's own view changes. */
+function changing(change: MadeChange): Press {
+  return async (parts, turn) => {
+    const made = { now: turn.now, newId: parts.newId }
+    const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => change(by, made))
+    if ('refused' in changed) return refused(parts, turn, changed)
+    const card = signalCard(changed, localeOf(turn.person), {
+      people: [],
+      possibleRepeat: false,
+      short: false,
+    })
+    return { ...replaces(turn.person, card), durable: true }
+  }
+}
+
+/** "Ik ken betrokkene": from here on this person is told no more of it than anybody else. */
+async function excludeSure(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const t = textsFor(turn)
   const made = { now: turn.now, newId: parts.newId }
-  const claimed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => claim(by, made))
-  if ('refused' in claimed) return refused(parts, turn, claimed)
-  const card = signalCard(claimed, localeOf(turn.person), { people: [], possibleRepeat: false, short: false })
-  return { ...replaces(turn.person, card), durable: true }
+  const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) =>
+    excludeMe(by, functionarissen, made),
+  )
+  if ('refused' in changed) return refused(parts, turn, changed)
+  return { ...replaces(turn.person, view(t.menu.notice, [ownText(t.desk.excluded)])), durable: true }
 }
 
 /** Forms of the functionaris open in the private chat only: in the channel others would see them. */
-async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DialogName): Promise<Outcome> {
+async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DeskDialog): Promise<Outcome> {
   const t = textsFor(turn)
   if (turn.event.place === 'shared') return tells(turn, line(t.shared.notice))
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(parts, turn, found)
-  const why = whyNoForm(found.signal, found.by.id, dialog)
-  return why ? refused(parts, turn, why) : startDraft(parts, turn, dialog, { about: found.signal.id })
-}
-
-function whyNoForm(signal: Signal, me: string, dialog: DialogName): Refused | undefined {
-  const owner = ownerOf(signal)
-  if (!owner) return { refused: 'unclaimed' }
-  if (owner.id !== me) return { refused: 'taken', name: owner.name }
-  const closed = isOver(signal) && dialog !== 'feedback'
-  return closed ? { refused: 'closed', name: owner.name } : undefined
+  const why = whyNot(found.signal, formActs[dialog], found.by)
+  const { id, answers } = found.signal
+  const begun = dialog === 'assess' ? { ...answers, ...assessmentOf(found.signal) } : {}
+  return why ? refused(parts, turn, why) : startDraft(parts, turn, dialog, { about: id, answers: begun })
 }
 
 /** Why not, below; a card that showed something older is brought up to date for who may see it. */
@@ -183,17 +213,30 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
 const deskWords = (t: Texts): Record<string, string> => ({
   open: t.card.open,
   claim: t.card.claim,
+  'desk-more': t.card.more,
+  search: t.desk.search,
   ask: t.desk.ask,
   feedback: t.desk.feedback,
   close: t.desk.close,
+  assess: t.desk.assess,
+  note: t.desk.note,
+  check: t.desk.check,
+  'case-number': t.desk.caseNumber,
+  link: t.desk.link,
+  'hand-over': t.desk.handOver,
+  'take-over': t.desk.takeOver,
+  exclude: t.desk.exclude,
+  reopen: t.desk.reopen,
 })
+
+/** For all in the channel to read: what these do is told there by a delivery. */
+const toldByDelivery = new Set(['claim', 'take-over'])
 
 /** There is no pressed card: what would stand in its place comes as a message, in a shared place only if all may read it. */
 function asNew(turn: TextTurn, { person, reply, ...rest }: Outcome, name: string): Outcome {
   const { replace, shows: views, aside } = reply
-  const inChannel = turn.event.place === 'shared'
-  if (inChannel && name === 'open') return tells(turn, line(textsFor(turn).shared.notice))
-  if (inChannel && name === 'claim')
-    return { ...rest, person, reply: { shows: [], ...(aside ? { aside } : {}) } }
-  return { ...rest, person, reply: { shows: replace ? [replace, ...views] : views } }
+  if (turn.event.place !== 'shared')
+    return { ...rest, person, reply: { shows: replace ? [replace, ...views] : views } }
+  if (!toldByDelivery.has(name) && replace) return tells(turn, line(textsFor(turn).shared.notice))
+  return { ...rest, person, reply: { shows: [], ...(aside ? { aside } : {}) } }
 }

@@ -1,18 +1,12 @@
 import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
+import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { type Place, reportSignal } from './report-signal.ts'
 import { texts } from './texts/index.ts'
 
 const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })
-
-/** One text from a functionaris, who writes it with care and reads it over. */
-const fromDesk = (name: 'question' | 'feedback'): Dialog => ({
-  name,
-  questions: [text(4000)],
-  wording: (locale) => texts[locale].dialogs[name],
-})
 
 /** One text from the reporter; a number in it stays only if the reporter says so. */
 const fromReporter = (name: 'answer' | 'add', max: number): Dialog => ({
@@ -39,21 +33,6 @@ function withKeep(locale: Locale, words: DialogWording): DialogWording {
   return { ...words, questions: { ...words.questions, ...(keep ? { keep: { ...keep, hintFor } } : {}) } }
 }
 
-const close: Dialog = {
-  name: 'close',
-  questions: [
-    {
-      name: 'reason',
-      input: 'choice',
-      choices: ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake'],
-      ask: 'essential',
-    },
-    { name: 'feedback', input: 'text', max: 4000, ask: 'optional', clean },
-    { name: 'silent', input: 'text', max: 1000, ask: 'optional', clean },
-  ],
-  wording: (locale) => texts[locale].dialogs.close,
-}
-
 /** Of who keeps the knowledge: one text each. */
 const fromAdmin = (name: 'retract' | 'import', max: number): Dialog => ({
   name,
@@ -72,6 +51,7 @@ const code: Dialog = {
 
 /** A dialog by its name, as it is in this municipality. */
 export function dialogOf(name: DialogName, place: Place): Dialog {
+  if (isDeskDialog(name)) return deskDialog(name, place)
   switch (name) {
     case 'report':
       return reportSignal(place)
@@ -79,11 +59,6 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return fromReporter(name, 20_000)
     case 'answer':
       return fromReporter(name, 4000)
-    case 'question':
-    case 'feedback':
-      return fromDesk(name)
-    case 'close':
-      return close
     case 'talk':
       return talk
     case 'code':

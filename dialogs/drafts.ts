@@ -1,5 +1,5 @@
 import { addDays, type Day, dayInWords, dayOf } from '../bot/calendar.ts'
-import { type Asking, ask } from '../bot/core/ask.ts'
+import { type Asking, ask, hasOne } from '../bot/core/ask.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import { begin, isFine, isUntouched, questionOf, stageOf, step } from '../bot/core/conversation.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
@@ -9,6 +9,7 @@ import { type PersonState, withDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
 import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { previewView } from './admin/preview.ts'
+import { isDeskDialog } from './desk-dialogs.ts'
 import { dialogOf } from './dialogs.ts'
 import { talkView } from './doubt.ts'
 import { elsewhereView } from './elsewhere.ts'
@@ -87,7 +88,8 @@ export async function startDraft(
   const fresh = blank(parts, turn, asked, about)
   const draft = { ...fresh, answers: { ...fresh.answers, ...known(asked, answers) } }
   const person = keep(turn, draft)
-  const whole = name === 'close'
+  const [first] = asked.dialog.questions
+  const whole = isDeskDialog(name) && !(hasOne(asked.dialog) && first?.input === 'text')
   return shows(person, whole ? formView(asked, draft) : await draftView(parts, turn, draft))
 }
 

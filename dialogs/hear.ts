@@ -10,6 +10,7 @@ import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { sayAbsence } from './absence.ts'
 import { sayCode } from './codes.ts'
 import { typedDesk } from './desk.ts'
+import { typedList } from './desk-lists.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
 import { asking, draftView, startDraft, takenOutLines } from './drafts.ts'
 import { menuActions, menuView, whoSeesView } from './menu.ts'
@@ -33,6 +34,7 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await sayCode(parts, turn)) ??
     (await bindChannel(parts, turn)) ??
     (await typedMine(parts, turn)) ??
+    (await typedList(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
     (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??

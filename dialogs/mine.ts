@@ -1,6 +1,6 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
-import { deskList, parkedList } from './desk.ts'
+import { deskList, parkedList } from './desk-lists.ts'
 import { heldList } from './held-questions.ts'
 import { type DialogParts, shows } from './parts.ts'
 import { mySignals } from './reporter.ts'

@@ -1,16 +1,9 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, heading, type View, view } from '../bot/core/view.ts'
-import { shortTime } from '../bot/signals/card.ts'
-import {
-  asksWithdrawal,
-  isOver,
-  isSeen,
-  isTalk,
-  messagesToReporter,
-  type Signal,
-  statusOf,
-} from '../bot/signals/signal.ts'
+import { isOver, statusOf } from '../bot/signals/life.ts'
+import { shortTime } from '../bot/signals/page.ts'
+import { asksWithdrawal, isSeen, isTalk, messagesToReporter, type Signal } from '../bot/signals/signal.ts'
 import { localeOf, textsFor } from './parts.ts'
 
 /** Messages to the reporter that were not opened yet, oldest first. */

@@ -61,7 +61,16 @@ function doubtInstead(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
 }
 
 /** In a shared place only what is meant for all to see can be pressed. */
-const sharedPresses = new Set(['open', 'hide', 'claim'])
+const sharedPresses = new Set([
+  'open',
+  'hide',
+  'claim',
+  'desk-more',
+  'take-over',
+  'exclude',
+  'exclude-sure',
+  'exclude-not',
+])
 
 /** A press on any button, or its word or number. */
 export function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {

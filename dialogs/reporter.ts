@@ -12,18 +12,10 @@ import {
   view,
 } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
+import { isOver, nameOf, statusOf } from '../bot/signals/life.ts'
 import { findReference } from '../bot/signals/reference.ts'
-import {
-  isAnswered,
-  isOver,
-  isReporter,
-  isTalk,
-  messagesToReporter,
-  nameOf,
-  type Signal,
-  statusOf,
-} from '../bot/signals/signal.ts'
-import { see, withdraw } from '../bot/signals/triage.ts'
+import { see, withdraw } from '../bot/signals/reporter.ts'
+import { isAnswered, isReporter, isTalk, messagesToReporter, type Signal } from '../bot/signals/signal.ts'
 import { startDraft } from './drafts.ts'
 import { passedOnAt, signalView, unseen } from './own-signal.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, type TextTurn, textsFor } from './parts.ts'

@@ -1,13 +1,11 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent, PersonKey } from '../bot/core/event.ts'
-import { type Actor, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
-import type { Change, Refusal } from '../bot/signals/triage.ts'
+import type { Change, Refusal } from '../bot/signals/change.ts'
+import { type Functionaris, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
 import type { DialogParts } from './parts.ts'
 import type { Texts } from './texts/index.ts'
 
-export type Refused = Refusal | { refused: 'notFunctionaris' | 'unknown' }
-
-type Functionaris = Extract<Actor, { role: 'functionaris' }>
+export type Refused = Refusal | { refused: 'notFunctionaris' }
 
 /**
  * Who may handle signals, asked at the moment of acting: on the list *and* in the channel now *and* no guest.
@@ -17,11 +15,22 @@ export async function functionarisOf(
   parts: DialogParts,
   { event }: Turn<BotEvent>,
 ): Promise<Functionaris | undefined> {
-  const { organisation, platform, id, name } = event.from
+  const found = await colleagueOf(parts, { event }, event.from.id)
+  return found?.platform === event.from.platform ? { ...found, name: event.from.name } : undefined
+}
+
+/** The same of somebody else, by the id. */
+export async function colleagueOf(
+  parts: DialogParts,
+  { event }: Pick<Turn<BotEvent>, 'event'>,
+  id: string,
+): Promise<Functionaris | undefined> {
+  const { organisation, platform } = event.from
   const { channel, functionarissen } = await parts.store.office(organisation)
-  const listed = functionarissen.some((one) => one.platform === platform && one.id === id)
+  const listed = functionarissen.find((one) => one.platform === platform && one.id === id)
   if (!listed || channel?.platform !== platform) return undefined
   const facts = await parts.platform(platform).person(id, channel.address)
+  const { name } = listed
   return facts?.member && !facts.guest ? { role: 'functionaris', platform, id, name } : undefined
 }
 
@@ -79,6 +88,19 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.refused.feedbackOrReason
     case 'withdrawn':
       return t.refused.withdrawn
+    case 'expired':
+      return t.refused.expired
+    case 'open':
+      return t.refused.open
+    case 'own':
+    case 'self':
+      return t.refused.own
+    case 'nobody-left':
+      return t.refused.nobodyLeft
+    case 'no-colleague':
+      return t.refused.noColleague
+    case 'same':
+      return t.refused.same
     case 'notFunctionaris':
       return t.refused.notFunctionaris
     case 'unknown':

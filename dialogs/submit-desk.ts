@@ -3,67 +3,114 @@ import type { Draft } from '../bot/core/dialog.ts'
 import { nothingTyped, wholeForm } from '../bot/core/form.ts'
 import { withoutDraft } from '../bot/core/person.ts'
 import { line, ownText, type View, view } from '../bot/core/view.ts'
-import { askReporter, type Change, close, giveFeedback } from '../bot/signals/triage.ts'
+import type { Change, Now } from '../bot/signals/change.ts'
+import { findReference } from '../bot/signals/reference.ts'
+import type { Functionaris, Signal } from '../bot/signals/signal.ts'
+import {
+  askReporter,
+  assess,
+  close,
+  giveFeedback,
+  handOver,
+  linkTo,
+  note,
+  noteCaseNumber,
+  noteCheck,
+  reopen,
+} from '../bot/signals/triage.ts'
+import type { DeskDialog } from './desk-dialogs.ts'
 import { dialogOf } from './dialogs.ts'
 import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFor } from './parts.ts'
-import { changeAsFunctionaris, refusalText } from './rights.ts'
+import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from './rights.ts'
 
-/** A question or feedback, from the functionaris to the reporter. */
-export function submitToReporter(
-  parts: DialogParts,
-  turn: ActionTurn,
-  draft: Draft,
-  said: 'asked' | 'fedBack',
-): Promise<Outcome> {
-  const message = { id: draft.id, text: draft.answers.text ?? '' }
-  const change = said === 'asked' ? askReporter : giveFeedback
-  return changeFrom(
-    parts,
-    turn,
-    draft,
-    (by) => change(by, message, { now: turn.now, newId: parts.newId }),
-    said,
-  )
+/** What a finished form does to the signal. `other`: a signal or a colleague that it names, already looked up. */
+interface Done {
+  by: Functionaris
+  id: string
+  answers: Record<string, string>
+  made: Now
+  other: Other
 }
 
-export function submitClose(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
-  const { reason = '', feedback, silent } = draft.answers
-  const made = { now: turn.now, newId: parts.newId }
-  return changeFrom(
-    parts,
-    turn,
-    draft,
-    (by) => close(by, { id: draft.id, reason, feedback, silent }, made),
-    'closed',
-  )
+interface Other {
+  signal?: Signal | undefined
+  colleague?: { platform: 'teams' | 'slack'; id: string; name: string } | undefined
 }
 
-type By = Parameters<typeof close>[0]
+const text = ({ id, answers }: Done) => ({ id, text: answers.text ?? '' })
+
+const changes: Record<DeskDialog, (done: Done) => Change> = {
+  question: (done) => askReporter(done.by, text(done), done.made),
+  feedback: (done) => giveFeedback(done.by, text(done), done.made),
+  close: ({ by, id, answers, made }) => close(by, { reason: '', ...answers, id }, made),
+  assess: ({ by, id, answers, made }) => assess(by, { id, assessment: answers }, made),
+  note: (done) => note(done.by, text(done), done.made),
+  check: (done) => noteCheck(done.by, { ...text(done), ground: done.answers.ground ?? '' }, done.made),
+  caseNumber: (done) => noteCaseNumber(done.by, text(done), done.made),
+  link: ({ by, id, made, other }) =>
+    other.signal ? linkTo(by, { id, to: other.signal.id }, made) : () => ({ refused: 'unknown' }),
+  handOver: ({ by, id, made, other }) => handOver(by, { id, to: other.colleague }, made),
+  reopen: (done) => reopen(done.by, text(done), done.made),
+}
 
 /** Rights are checked here again: between opening a form and sending it somebody can have lost them. */
-async function changeFrom(
+export async function submitDesk(
   parts: DialogParts,
   turn: ActionTurn,
-  draft: Draft,
-  change: (by: By) => Change,
-  said: 'asked' | 'fedBack' | 'closed',
+  draft: Draft & { dialog: DeskDialog },
 ): Promise<Outcome> {
   const t = textsFor(turn)
-  const changed = await changeAsFunctionaris(parts, turn, draft.about ?? '', change)
+  const other = await namedIn(parts, turn, draft)
+  const { id, answers } = draft
+  const made = { now: turn.now, newId: parts.newId }
+  const changed = await changeAsFunctionaris(parts, turn, draft.about ?? '', (by) =>
+    changes[draft.dialog]({ by, id, answers, made, other }),
+  )
   if ('refused' in changed)
     return replaces(
       turn.person,
       line(t.draft.below),
       await draftAgain(parts, turn, draft, refusalText(t, changed)),
     )
-  const person = withoutDraft(turn.person, draft.id)
-  const text =
-    said === 'closed'
-      ? t.desk.closed(changed.reference, turn.event.from.name)
-      : t.desk[said](changed.reference)
+  const said = ownText(saidOf(turn, draft, changed.reference, other))
   return {
-    ...replaces(person, line(t.draft.sent), view(t.card.title(changed.reference), [ownText(text)])),
+    ...replaces(
+      withoutDraft(turn.person, draft.id),
+      line(toReporter.has(draft.dialog) ? t.draft.sent : t.draft.below),
+      view(t.card.title(changed.reference), [said]),
+    ),
     durable: true,
+  }
+}
+
+const toReporter: ReadonlySet<DeskDialog> = new Set(['question', 'feedback'])
+
+/** The signal or the colleague that the form names, if there is such a one and this person may know of it. */
+async function namedIn(parts: DialogParts, turn: ActionTurn, { dialog, answers }: Draft): Promise<Other> {
+  if (dialog === 'link') {
+    const reference = findReference(answers.text ?? '')
+    const found = reference && (await parts.store.signalByReference(turn.event.from.organisation, reference))
+    const opened = found ? await signalForFunctionaris(parts, turn, found.id) : undefined
+    return { signal: opened && 'signal' in opened ? opened.signal : undefined }
+  }
+  return dialog === 'handOver' ? { colleague: await colleagueOf(parts, turn, answers.to ?? '') } : {}
+}
+
+function saidOf(turn: ActionTurn, { dialog }: Draft, reference: string, { colleague }: Other): string {
+  const t = textsFor(turn)
+  switch (dialog) {
+    case 'question':
+      return t.desk.asked(reference)
+    case 'feedback':
+      return t.desk.fedBack(reference)
+    case 'close':
+      return t.desk.closed(reference, turn.event.from.name)
+    case 'reopen':
+      return t.desk.reopened(reference, turn.event.from.name)
+    case 'handOver':
+      return t.desk.handOverDone(reference, colleague?.name ?? '')
+    default:
+      return t.desk.kept(reference)
   }
 }
 

@@ -6,15 +6,19 @@ import { newReference } from '../bot/signals/reference.ts'
 import { type Making, makeSignal, makeTalk } from '../bot/signals/report.ts'
 import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
+import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
-import { submitClose, submitToReporter } from './submit-desk.ts'
+import { submitDesk } from './submit-desk.ts'
 import { submitAddition, submitAnswer, submitCode } from './submit-reporter.ts'
 
 /** A finished draft: what it was for is done and kept before the person hears so. */
-export const submit = (parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> =>
-  submissions[draft.dialog](parts, turn, fromReporter.has(draft.dialog) ? sent(draft) : draft)
+export function submit(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
+  const { dialog } = draft
+  if (isDeskDialog(dialog)) return submitDesk(parts, turn, { ...draft, dialog })
+  return submissions[dialog](parts, turn, fromReporter.has(dialog) ? sent(draft) : draft)
+}
 
 /** What a reporter writes is searched; a functionaris who gives a number to ring knows why. */
 const fromReporter: ReadonlySet<DialogName> = new Set(['report', 'add', 'answer'])
@@ -23,15 +27,12 @@ const sent = (draft: Draft): Draft => ({ ...draft, answers: asSent(draft.answers
 
 type Submission = (parts: DialogParts, turn: ActionTurn, draft: Draft) => Promise<Outcome>
 
-const submissions: Record<DialogName, Submission> = {
+const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   report: submitReport,
   talk: submitTalk,
   add: submitAddition,
   answer: submitAnswer,
   code: submitCode,
-  question: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'asked'),
-  feedback: (parts, turn, draft) => submitToReporter(parts, turn, draft, 'fedBack'),
-  close: submitClose,
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,

@@ -49,8 +49,7 @@ export function learnFrom({ entries, examples }: Library): Learned {
   const all = [...examples, ...[...entries.values()].flatMap(namesOf)]
   const { vocabulary, weighed } = Vocabulary.of(all.map(({ text }) => text))
   const taught = weighed.map((terms, at): Taught => ({ about: all[at]?.about ?? '', terms }))
-  const lessons = taught
-    .map(({ terms, about }) => ({ terms, label: entries.get(about)?.kind ?? about }))
+  const lessons = taught.map(({ terms, about }) => ({ terms, label: entries.get(about)?.kind ?? about }))
   return {
     vocabulary,
     kindsOf: learn(lessons, vocabulary.size),

@@ -39,8 +39,8 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'dialogs/admin': ['dialogs/admin', 'dialogs', 'dialogs/texts', 'bot/calendar', 'bot/core', 'knowledge'],
   'dialogs/texts': ['dialogs/texts', 'dialogs/texts/nl', 'dialogs/texts/en', 'bot/core'],
-  'dialogs/texts/nl': ['bot/core'],
-  'dialogs/texts/en': ['dialogs/texts', 'bot/core'],
+  'dialogs/texts/nl': ['dialogs/texts/nl', 'bot/core'],
+  'dialogs/texts/en': ['dialogs/texts', 'dialogs/texts/en', 'bot/core'],
   'adapters/teams': [
     'adapters/teams',
     'bot/core',

@@ -3,7 +3,8 @@ import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { type Delivery, isHiddenFrom, ownerOf, type Signal } from '../signals/signal.ts'
+import { ownerOf } from '../signals/life.ts'
+import { type Delivery, isHiddenFrom, type Signal } from '../signals/signal.ts'
 import type { Store, Waiting } from '../store/store.ts'
 import {
   afterFault,

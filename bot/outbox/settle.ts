@@ -1,7 +1,8 @@
 import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
-import { newDelivery } from '../signals/deliveries.ts'
-import { cardMark, type Delivery, isOver, type Signal } from '../signals/signal.ts'
+import { cardMark, newDelivery } from '../signals/deliveries.ts'
+import { isOver } from '../signals/life.ts'
+import type { Delivery, Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds

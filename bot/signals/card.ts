@@ -1,31 +1,11 @@
 import { type Texts, texts } from '../../dialogs/texts/index.ts'
 import type { Locale } from '../core/event.ts'
-import {
-  button,
-  type Element,
-  type Fact,
-  heading,
-  ownText,
-  peopleText,
-  type View,
-  view,
-} from '../core/view.ts'
-import { coursePages } from './course.ts'
-import {
-  asksWithdrawal,
-  closerName,
-  type Delivery,
-  type Entry,
-  isOver,
-  isTalk,
-  nameOf,
-  ownerOf,
-  type Signal,
-  statusOf,
-} from './signal.ts'
+import { button, type Element, type Fact, heading, ownText, type View, view } from '../core/view.ts'
+import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
+import { type Delivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
 
 /** Words for the value of an answer with choices. */
-function worded(t: Texts, question: string, signal: Signal): string {
+export function worded(t: Texts, question: string, signal: Signal): string {
   const value = signal.answers[question]
   return value === undefined
     ? t.card.notAsked
@@ -39,7 +19,7 @@ export function standing(t: Texts, signal: Signal): string {
 }
 
 /** The least that is needed to act: a minor is said as yes or no, a department only where it was kept. */
-function cardFacts(t: Texts, signal: Signal): Fact[] {
+export function cardFacts(t: Texts, signal: Signal): Fact[] {
   const { age, department } = signal.answers
   const minor = age === 'minor' || age === 'both' ? 'yes' : age === 'adult' ? 'no' : 'unknown'
   return [
@@ -53,7 +33,10 @@ function cardFacts(t: Texts, signal: Signal): Fact[] {
   ]
 }
 
-const statusFact = (t: Texts, signal: Signal): Fact => ({ label: t.card.status, value: standing(t, signal) })
+export const statusFact = (t: Texts, signal: Signal): Fact => ({
+  label: t.card.status,
+  value: standing(t, signal),
+})
 
 /** What the card needs besides the signal. `short`: only what is needed to act. */
 export interface Drawn {
@@ -76,103 +59,22 @@ export function signalCard(signal: Signal, locale: Locale, { people, possibleRep
   return view(notice, body, cardActions(t, signal))
 }
 
-/** Who reads it must not talk about it with somebody whom the reporter kept out. */
-const hiddenElements = (t: Texts, { hiddenFrom = [] }: Signal): Element[] =>
-  hiddenFrom.map(({ name }) => ownText(t.page.hidden(name), 'warning'))
-
-const titleOf = (t: Texts, signal: Signal): string =>
+export const titleOf = (t: Texts, signal: Signal): string =>
   isTalk(signal) ? t.card.talkTitle(signal.reference) : t.card.title(signal.reference)
 
-function cardActions(t: Texts, signal: Signal) {
+export function cardActions(t: Texts, signal: Signal) {
   const about = { about: signal.id }
   const take = button('claim', t.card.claim, about, { style: 'main' })
-  return [button('open', t.card.open, about, { opens: true }), ...(statusOf(signal) === 'new' ? [take] : [])]
-}
-
-/** One signal, for the functionaris who opened it. `page`: 0 holds what was passed on and the newest part of the course. */
-export function signalPage(signal: Signal, locale: Locale, page = 0): View {
-  const t = texts[locale]
-  const told = textAnswers(t, signal)
-  const pages = coursePages(signal.log, told)
-  const body: Element[] = [
-    heading(titleOf(t, signal)),
-    ...(page === 0 ? toldElements(t, signal, told) : []),
-    heading(t.page.course),
-    ...(pages[page] ?? []).flatMap((entry) => courseLines(t, entry, locale)),
-  ]
-  const opener = button('open', t.card.open, { about: signal.id }, { style: 'main', opens: true })
-  const back = button('hide', t.card.back, { about: signal.id }, { style: 'away' })
-  const claim = cardActions(t, signal).filter(({ name }) => name === 'claim')
-  const turn = (to: number, label: string) =>
-    pages[to] ? [button('open', label, { about: signal.id, value: String(to) }, { opens: true })] : []
-  const turns = [...turn(page + 1, t.page.earlier), ...turn(page - 1, t.page.later)]
-  return { ...view(titleOf(t, signal), body, [...claim, ...turns, back]), page: { opener } }
-}
-
-/** What was typed, each under its own short name, in the order in which it is asked. */
-const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: string }[] =>
-  ['what', 'neighbourhood', 'address', 'company', 'when', 'wish', 'contact'].flatMap((name) => {
-    const text = answers[name]
-    return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
-  })
-
-/** What was chosen and does not stand on the card. */
-const chosen = ['subject', 'number', 'group', 'source', 'knows', 'told'] as const
-
-function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
-  const { known, reporter, answers } = signal
-  const onCard = isTalk(signal) ? [statusFact(t, signal)] : cardFacts(t, signal)
-  const facts = onCard.filter(({ label }) => label !== t.card.reporter)
-  const others = chosen.flatMap((name) =>
-    answers[name] ? [{ label: t.page.told[name], value: worded(t, name, signal) }] : [],
-  )
   return [
-    { kind: 'facts', facts: [...facts, ...others] },
-    ownText(`${t.page.reporter}:`, 'quiet'),
-    peopleText(known === 'named' && reporter ? reporter.name : t.card[known]),
-    ...hiddenElements(t, signal),
-    ...(asksWithdrawal(signal) ? [ownText(t.page.withdrawal, 'warning')] : []),
-    ...told.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),
+    button('open', t.card.open, about, { opens: true }),
+    ...(statusOf(signal) === 'new' ? [take] : []),
+    button('desk-more', t.card.more, about, { opens: true }),
   ]
 }
 
-function courseLines(t: Texts, entry: Entry, locale: Locale): Element[] {
-  const who = entry.by.role === 'functionaris' ? entry.by.name : t.page.by.reporter
-  const when = shortTime(entry.at, locale)
-  const row = ownText(`${when} · ${t.page.entries[entry.what]} · ${who}`, 'quiet')
-  switch (entry.what) {
-    case 'asked':
-    case 'answered':
-    case 'feedback':
-    case 'added':
-      return [row, peopleText(entry.text)]
-    case 'closed': {
-      const reason = ownText(t.dialogs.close.questions.reason?.choices?.[entry.reason] ?? entry.reason)
-      return [
-        row,
-        reason,
-        ...(entry.silent ? [ownText(`${t.page.silent}:`, 'quiet'), peopleText(entry.silent)] : []),
-      ]
-    }
-    case 'received':
-    case 'read':
-    case 'claimed':
-    case 'seen':
-    case 'withdrawn':
-    case 'withdrawalAsked':
-      return [row]
-  }
-}
-
-/** Day and time in the Netherlands, where the municipality works. */
-export const shortTime = (at: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Amsterdam',
-  }).format(new Date(at))
+/** What is left of a card where somebody reads who is kept out. */
+const movedCard = (t: Texts, { reference }: Signal): View =>
+  view(t.card.title(reference), [heading(t.card.title(reference)), ownText(t.card.elsewhere, 'quiet')])
 
 /** The buttons with which a functionaris works on a signal, in the private chat. */
 export function deskView(signal: Signal, locale: Locale): View {
@@ -193,6 +95,7 @@ export function deskActions(t: Texts, signal: Signal) {
     ...(asks ? [button('ask', t.desk.ask, about, { opens: true })] : []),
     button('feedback', t.desk.feedback, about, { opens: true }),
     ...(closed ? [] : [button('close', t.desk.close, about, { opens: true })]),
+    button('desk-more', t.card.more, about, { opens: true }),
   ]
 }
 
@@ -202,7 +105,7 @@ export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale,
   const { reference } = signal
   switch (delivery.kind) {
     case 'card':
-      return signalCard(signal, locale, drawn)
+      return isHiddenPlace(signal, delivery.to) ? movedCard(t, signal) : signalCard(signal, locale, drawn)
     case 'said':
       return saidView(t, signal, delivery.entry)
     case 'desk':
@@ -248,9 +151,14 @@ function saidText(t: Texts, signal: Signal, entry: Entry | undefined): string {
   const { reference } = signal
   switch (entry?.what) {
     case 'closed':
-      return t.desk.closed(reference, nameOf(entry.by))
+    case 'takenOver':
+    case 'reopened':
+      return t.desk[entry.what](reference, nameOf(entry.by))
+    case 'handedOver':
+      return t.desk.handedOver(reference, entry.to.name)
+    case 'released':
     case 'withdrawn':
-      return t.desk.withdrawn(reference)
+      return t.desk[entry.what](reference)
     case 'added':
     case 'withdrawalAsked':
       return fromReporter(t, signal, entry.id)

@@ -1,4 +1,11 @@
-import { cardMark, cardPlaces, type Delivery, type Entry, ownerOf, type Signal } from './signal.ts'
+import { ownerOf, statusOf } from './life.ts'
+import { cardPlaces, type Delivery, type Entry, type Signal } from './signal.ts'
+
+/** What the card in the channel depends on: when this changes, the card is drawn again. */
+export function cardMark(signal: Signal): string {
+  const excluded = signal.log.filter(({ what }) => what === 'excluded').length
+  return [statusOf(signal), ownerOf(signal)?.id ?? '', ...(excluded > 0 ? [excluded] : [])].join(' ')
+}
 
 type Plan = Pick<Delivery, 'kind' | 'to'>
 
@@ -9,6 +16,9 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
   const said = cardPlaces(signal).map((to) => ({ kind: 'said' as const, to }))
   switch (entry.what) {
     case 'claimed':
+    case 'takenOver':
+    case 'handedOver':
+    case 'reopened':
       return [...said, ...(toOwner ? [{ kind: 'desk' as const, to: toOwner }] : [])]
     case 'asked':
     case 'feedback':
@@ -18,11 +28,20 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'withdrawalAsked':
       return toOwner ? [{ kind: 'answer', to: toOwner }] : said
     case 'closed':
+    case 'released':
     case 'withdrawn':
       return said
     case 'received':
     case 'read':
+    case 'searched':
     case 'seen':
+    case 'excluded':
+    case 'assessed':
+    case 'noted':
+    case 'checked':
+    case 'caseNumber':
+    case 'linked':
+    case 'expired':
       return []
   }
 }

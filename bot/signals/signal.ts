@@ -5,20 +5,37 @@ const platform = z.enum(['teams', 'slack'])
 const address = z.custom<Address>((value) => typeof value === 'string' && value !== '')
 const receipt = z.custom<Receipt>((value) => typeof value === 'string' && value !== '')
 
+const colleague = { platform, id: z.string(), name: z.string() }
+
 /** Who did something. A reporter is never named in the log: how they are known stands in one place only. */
 const actor = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('reporter') }),
-  z.strictObject({ role: z.literal('functionaris'), platform, id: z.string(), name: z.string() }),
+  z.strictObject({ role: z.literal('functionaris'), ...colleague }),
+  z.strictObject({ role: z.literal('bot') }),
 ])
 
-const base = { id: z.string(), at: z.iso.datetime(), by: actor }
+/**
+ * Ties a line to all lines before it (see `bot/store/chain.ts`). `commitment`: what the line says, salted; without `salt` its texts were
+ * taken away on purpose and the chain holds all the same.
+ */
+const link = z.strictObject({
+  key: z.string(),
+  salt: z.string().optional(),
+  commitment: z.string(),
+  mac: z.string(),
+})
+
+const base = { id: z.string(), at: z.iso.datetime(), by: actor, link: link.optional() }
 
 /** One line of the append-only log; status and facts are derived from these. */
 const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('received') }),
   z.strictObject({ ...base, what: z.literal('read') }),
+  /** Looked for by its number. */
+  z.strictObject({ ...base, what: z.literal('searched') }),
   z.strictObject({ ...base, what: z.literal('claimed') }),
-  z.strictObject({ ...base, what: z.literal('asked'), text: z.string() }),
+  /** `answerBy`: the day on which the functionaris hopes to have the answer. */
+  z.strictObject({ ...base, what: z.literal('asked'), text: z.string(), answerBy: z.iso.date().optional() }),
   z.strictObject({ ...base, what: z.literal('answered'), text: z.string(), about: z.string() }),
   z.strictObject({ ...base, what: z.literal('feedback'), text: z.string() }),
   z.strictObject({ ...base, what: z.literal('seen'), about: z.string() }),
@@ -27,6 +44,22 @@ const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('withdrawn') }),
   z.strictObject({ ...base, what: z.literal('withdrawalAsked') }),
   z.strictObject({ ...base, what: z.literal('closed'), reason: z.string(), silent: z.string().optional() }),
+  z.strictObject({ ...base, what: z.literal('reopened'), text: z.string() }),
+  z.strictObject({ ...base, what: z.literal('handedOver'), to: z.strictObject(colleague) }),
+  z.strictObject({ ...base, what: z.literal('takenOver') }),
+  z.strictObject({ ...base, what: z.literal('released') }),
+  /** "Ik ken betrokkene": who did this sees nothing of it any more. */
+  z.strictObject({ ...base, what: z.literal('excluded') }),
+  /** As the functionaris sees it; each time whole, so that the last one counts. */
+  z.strictObject({ ...base, what: z.literal('assessed'), assessment: z.record(z.string(), z.string()) }),
+  z.strictObject({ ...base, what: z.literal('noted'), text: z.string() }),
+  /** Looked up in a register, which needs a ground: "nagekeken in … op grond van …". */
+  z.strictObject({ ...base, what: z.literal('checked'), text: z.string(), ground: z.string() }),
+  z.strictObject({ ...base, what: z.literal('caseNumber'), text: z.string() }),
+  /** `to`: id of another signal about the same people or place. */
+  z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
+  /** Its term has passed: texts and reporter are gone. */
+  z.strictObject({ ...base, what: z.literal('expired') }),
 ])
 
 const faults = ['busy', 'down', 'unsure', 'refused', 'gone', 'too-large', 'unfit'] as const
@@ -79,48 +112,53 @@ export type Signal = z.infer<typeof signalSchema>
 export type Entry = z.infer<typeof entry>
 export type Actor = z.infer<typeof actor>
 export type Delivery = z.infer<typeof delivery>
-export type Status = 'new' | 'claimed' | 'closed' | 'withdrawn'
+export type Functionaris = Extract<Actor, { role: 'functionaris' }>
+export type Status = 'new' | 'claimed' | 'closed' | 'reopened' | 'withdrawn' | 'expired'
 export { address as addressSchema, platform as platformSchema }
 
-const last = <W extends Entry['what']>(signal: Signal, what: W): Extract<Entry, { what: W }> | undefined =>
-  signal.log.findLast((line): line is Extract<Entry, { what: W }> => line.what === what)
+/** The newest line of this kind. */
+export const lastOf = <W extends Entry['what']>(
+  { log }: Pick<Signal, 'log'>,
+  what: W,
+): Extract<Entry, { what: W }> | undefined =>
+  log.findLast((line): line is Extract<Entry, { what: W }> => line.what === what)
 
-export function statusOf(signal: Signal): Status {
-  if (last(signal, 'withdrawn')) return 'withdrawn'
-  if (last(signal, 'closed')) return 'closed'
-  return last(signal, 'claimed') ? 'claimed' : 'new'
-}
-
-/** Nothing more has to be done about it. */
-export const isOver = (signal: Signal): boolean => ['closed', 'withdrawn'].includes(statusOf(signal))
+/** The signal as the functionaris sees it: values by the name of the question. */
+export const assessmentOf = (signal: Signal): Readonly<Record<string, string>> | undefined =>
+  lastOf(signal, 'assessed')?.assessment
 
 export const isTalk = ({ purpose }: Signal): boolean => purpose === 'talk'
 
 /** The reporter asked to take it back after it was read. */
-export const asksWithdrawal = (signal: Signal): boolean => last(signal, 'withdrawalAsked') !== undefined
+export const asksWithdrawal = (signal: Signal): boolean => lastOf(signal, 'withdrawalAsked') !== undefined
 
 /** A functionaris opened it or took it on. */
 export const wasRead = (signal: Signal): boolean =>
   signal.log.some(({ what }) => what === 'read' || what === 'claimed')
 
-export const isHiddenFrom = (
-  { hiddenFrom = [] }: Signal,
-  { platform, id }: Pick<PersonKey, 'platform' | 'id'>,
-): boolean => hiddenFrom.some((one) => one.platform === platform && one.id === id)
+type Somebody = Pick<PersonKey, 'platform' | 'id'>
+const isSame = (one: Somebody, other: Somebody): boolean =>
+  one.platform === other.platform && one.id === other.id
+
+/** Kept out by the reporter, or by themselves because they know somebody in it. */
+export const isHiddenFrom = ({ hiddenFrom = [], log }: Signal, somebody: Somebody): boolean =>
+  hiddenFrom.some((one) => isSame(one, somebody)) ||
+  log.some(({ what, by }) => what === 'excluded' && by.role === 'functionaris' && isSame(by, somebody))
+
+/**
+ * Whether nothing of it may be told there any more: somebody who is kept out reads there. The channel is such a place as soon as one of
+ * those who read it is kept out.
+ */
+export const isHiddenPlace = (signal: Signal, to: Delivery['to']): boolean =>
+  to === 'channel'
+    ? (signal.hiddenFrom ?? []).length > 0 || signal.log.some(({ what }) => what === 'excluded')
+    : isHiddenFrom(signal, to)
 
 /** Where its card stands: the channel, or the private chats of those who may see it. */
 export const cardPlaces = (signal: Signal): Delivery['to'][] =>
-  signal.deliveries.filter(({ kind }) => kind === 'card').map(({ to }) => to)
-
-/** Who has it in hand: the functionaris of the last claim. */
-export function ownerOf(signal: Signal): Extract<Actor, { role: 'functionaris' }> | undefined {
-  const by = last(signal, 'claimed')?.by
-  return by?.role === 'functionaris' ? by : undefined
-}
-
-export const closerName = (signal: Signal): string => nameOf(last(signal, 'closed')?.by)
-
-export const nameOf = (by: Actor | undefined): string => (by?.role === 'functionaris' ? by.name : '')
+  signal.deliveries
+    .filter(({ kind, to }) => kind === 'card' && !isHiddenPlace(signal, to))
+    .map(({ to }) => to)
 
 /** Messages to the reporter, oldest first. */
 export const messagesToReporter = (signal: Signal): Extract<Entry, { what: 'asked' | 'feedback' }>[] =>
@@ -136,6 +174,3 @@ export const isReporter = (signal: Signal, person: PersonKey): boolean =>
   signal.organisation === person.organisation &&
   signal.reporter?.platform === person.platform &&
   signal.reporter.id === person.id
-
-/** What the card in the channel depends on: when this changes, the card is drawn again. */
-export const cardMark = (signal: Signal): string => `${statusOf(signal)} ${ownerOf(signal)?.id ?? ''}`

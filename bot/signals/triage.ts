@@ -1,93 +1,108 @@
-import { planDeliveries } from './deliveries.ts'
-import {
-  asksWithdrawal,
-  closerName,
-  type Entry,
-  isAnswered,
-  isOver,
-  isSeen,
-  messagesToReporter,
-  nameOf,
-  ownerOf,
-  type Signal,
-  statusOf,
-  wasRead,
-} from './signal.ts'
+import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
+import { newDelivery } from './deliveries.ts'
+import { ownerOf, partOf, statusOf, whyNot } from './life.ts'
+import { type Functionaris, isHiddenFrom, type Signal } from './signal.ts'
 
-/** Why something can't be done now; the text says it in a sentence. */
-export type Refusal =
-  | { refused: 'taken'; name: string }
-  | { refused: 'closed'; name: string }
-  | { refused: 'unclaimed' | 'answered' | 'feedback-or-reason' | 'withdrawn' }
-
-/** A change of a signal: the new document, or why not. Pure, so it can be tried again on a newer document. */
-export type Change = (signal: Signal) => Signal | Refusal
-
-type By = Extract<Entry['by'], { role: 'functionaris' }>
-/** Where ids and the time come from. */
-export interface Now {
-  now: Date
-  newId: () => string
-}
-
-type Line = Entry extends infer E ? (E extends Entry ? Omit<E, 'id' | 'at'> & { id?: string } : never) : never
-
-function append(signal: Signal, lines: Line[], { now, newId }: Now): Signal {
-  const at = now.toISOString()
-  const entries = lines.map((line) => ({ ...line, id: line.id ?? newId(), at }) as Entry)
-  const after = { ...signal, log: [...signal.log, ...entries] }
-  return { ...after, deliveries: planDeliveries(after, entries, { now, newId }) }
-}
-
-const isMine = (signal: Signal, by: By): boolean => {
-  const owner = ownerOf(signal)
-  return owner?.id === by.id && owner.platform === by.platform
-}
-
-/** `undefined` when the one who handles the signal may go on with it. */
-function whyNot(signal: Signal, by: By): Refusal | undefined {
-  if (statusOf(signal) === 'new') return { refused: 'unclaimed' }
-  return isMine(signal, by) ? undefined : { refused: 'taken', name: nameOf(ownerOf(signal)) }
-}
+type By = Functionaris
+type Colleague = Pick<Functionaris, 'platform' | 'id' | 'name'>
 
 /** "I take this one." A second press by the same person changes nothing. */
 export const claim =
   (by: By, made: Now): Change =>
-  (signal) => {
-    if (statusOf(signal) === 'closed') return { refused: 'closed', name: closerName(signal) }
-    if (statusOf(signal) === 'new') return append(signal, [{ what: 'claimed', by }], made)
-    return isMine(signal, by) ? signal : { refused: 'taken', name: nameOf(ownerOf(signal)) }
-  }
+  (signal) =>
+    isHeldBy(signal, by) ? signal : act(by, { what: 'claimed', by }, made)(signal)
+
+const isHeldBy = (signal: Signal, by: By): boolean =>
+  (statusOf(signal) === 'claimed' || statusOf(signal) === 'reopened') && partOf(signal, by) === 'owner'
 
 /** Noted each time that somebody opens the text. */
-export const read =
+export const read = (by: By, made: Now): Change => act(by, { what: 'read', by }, made)
+
+/** Noted each time that somebody looks for it by its number. */
+export const noteSearch = (by: By, made: Now): Change => act(by, { what: 'searched', by }, made)
+
+/** A colleague is ill or away and it can't wait: from now on it is mine, and that colleague hears so. */
+export const takeOver =
   (by: By, made: Now): Change =>
   (signal) =>
-    append(signal, [{ what: 'read', by }], made)
+    isHeldBy(signal, by) ? signal : act(by, { what: 'takenOver', by }, made)(signal)
 
-/** A text with the id of the draft it comes from: sent twice, it stands in the log once. */
-export interface Message {
-  id: string
-  text: string
-}
+/** Nobody has it in hand any more: its owner is no longer one of those who handle signals. */
+export const release =
+  (made: Now): Change =>
+  (signal) =>
+    ownerOf(signal) ? act({ role: 'bot' }, { what: 'released', by: { role: 'bot' } }, made)(signal) : signal
 
-const isKept = (signal: Signal, id: string): boolean => signal.log.some((line) => line.id === id)
-
-export const askReporter =
-  (by: By, { id, text }: Message, made: Now): Change =>
+/** Handed to a colleague, who hears so. Fails for the owner itself and for who is kept out. */
+export const handOver =
+  (by: By, { id, to }: { id: string; to: Colleague | undefined }, made: Now): Change =>
   (signal) => {
-    if (isKept(signal, id)) return signal
-    if (statusOf(signal) === 'closed') return { refused: 'closed', name: closerName(signal) }
-    return whyNot(signal, by) ?? append(signal, [{ id, what: 'asked', by, text }], made)
+    if (!to || isHiddenFrom(signal, to)) return { refused: 'no-colleague' }
+    if (to.id === by.id && to.platform === by.platform) return { refused: 'self' }
+    const { platform, id: person, name } = to
+    return act(by, { id, what: 'handedOver', by, to: { platform, id: person, name } }, made)(signal)
   }
 
+/**
+ * "Ik ken betrokkene: sluit mij uit." Refused when nobody would be left to read it. What stood in the channel moves to the private chats
+ * of the others.
+ */
+export const excludeMe =
+  (by: By, colleagues: readonly Colleague[], made: Now): Change =>
+  (signal) => {
+    const refused = whyNot(signal, 'excluded', by)
+    if (refused) return refused
+    const isMe = (one: Colleague) => one.id === by.id && one.platform === by.platform
+    const left = colleagues.filter((one) => !isMe(one) && !isHiddenFrom(signal, one))
+    if (left.length === 0) return { refused: 'nobody-left' }
+    const released: Line[] = isHeldBy(signal, by) ? [{ what: 'released', by }] : []
+    const after = append(signal, [...released, { what: 'excluded', by }], made)
+    const cards = placesOf(after).includes('channel')
+      ? left.map(({ platform, id }) => ({ platform, id }))
+      : []
+    const fresh = cards.map((to) => newDelivery({ kind: 'card', to }, made))
+    return { ...after, deliveries: [...after.deliveries, ...fresh] }
+  }
+
+const placesOf = ({ deliveries }: Signal) =>
+  deliveries.filter(({ kind }) => kind === 'card').map(({ to }) => to)
+
+/** `answerBy`: the day on which the answer is hoped for, as yyyy-mm-dd. */
+export const askReporter = (
+  by: By,
+  { id, text, answerBy }: Message & { answerBy?: string | undefined },
+  made: Now,
+): Change => act(by, { id, what: 'asked', by, text, ...(answerBy ? { answerBy } : {}) }, made)
+
 /** Allowed after closing too: what came of it often becomes clear later. */
-export const giveFeedback =
-  (by: By, { id, text }: Message, made: Now): Change =>
-  (signal) =>
-    isKept(signal, id)
-      ? signal
-      : (whyNot(signal, by) ?? append(signal, [{ id, what: 'feedback', by, text }], made))
+export const giveFeedback = (by: By, { id, text }: Message, made: Now): Change =>
+  act(by, { id, what: 'feedback', by, text }, made)
+
+/** As the functionaris sees it, whole each time: values by the name of the question. */
+export const assess = (
+  by: By,
+  { id, assessment }: { id: string; assessment: Record<string, string> },
+  made: Now,
+): Change => act(by, { id, what: 'assessed', by, assessment }, made)
+
+export const note = (by: By, { id, text }: Message, made: Now): Change =>
+  act(by, { id, what: 'noted', by, text }, made)
+
+/** "Nagekeken in … op grond van …": nothing is looked up by the bot, it is only accounted for. */
+export const noteCheck = (by: By, { id, text, ground }: Message & { ground: string }, made: Now): Change =>
+  act(by, { id, what: 'checked', by, text, ground }, made)
+
+export const noteCaseNumber = (by: By, { id, text }: Message, made: Now): Change =>
+  act(by, { id, what: 'caseNumber', by, text }, made)
+
+/** Two signals about the same people or place. `to`: the other one, which this person may see. */
+export const linkTo =
+  (by: By, { id, to }: { id: string; to: string }, made: Now): Change =>
+  (signal) => {
+    if (to === signal.id) return { refused: 'same' }
+    const isLinked = signal.log.some((line) => line.what === 'linked' && line.to === to)
+    return isLinked ? signal : act(by, { id, what: 'linked', by, to }, made)(signal)
+  }
 
 /** Closing asks for feedback, given now or before, or for the reason why there is none. */
 export const close =
@@ -97,62 +112,16 @@ export const close =
     made: Now,
   ): Change =>
   (signal) => {
-    if (isKept(signal, closing.id)) return signal
-    if (statusOf(signal) === 'closed') return { refused: 'closed', name: closerName(signal) }
-    const refused = whyNot(signal, by)
-    if (refused) return refused
     const { id, reason, feedback, silent } = closing
+    if (signal.log.some((line) => line.id === id)) return signal
+    const refused = whyNot(signal, 'closed', by)
+    if (refused) return refused
     const told = signal.log.some((line) => line.what === 'feedback')
     if (!feedback && !silent && !told) return { refused: 'feedback-or-reason' }
     const lines: Line[] = feedback ? [{ what: 'feedback', by, text: feedback }] : []
     return append(signal, [...lines, { id, what: 'closed', by, reason, ...(silent ? { silent } : {}) }], made)
   }
 
-/** The reporter opened a message. */
-export const see =
-  (about: string, made: Now): Change =>
-  (signal) =>
-    isSeen(signal, about) ? signal : append(signal, [{ what: 'seen', by: { role: 'reporter' }, about }], made)
-
-/** The reporter adds something, also after closing: it is shown as what came later. */
-export const add =
-  ({ id, text }: Message, made: Now): Change =>
-  (signal) => {
-    if (isKept(signal, id)) return signal
-    if (statusOf(signal) === 'withdrawn') return { refused: 'withdrawn' }
-    return append(signal, [{ id, what: 'added', by: { role: 'reporter' }, text }], made)
-  }
-
-/**
- * The reporter takes it back. Unread, its texts go at once; who has read them has to decide what that means, so then
- * it is a request (product.md, "The receipt").
- */
-export const withdraw =
-  (made: Now): Change =>
-  (signal) => {
-    const by = { role: 'reporter' } as const
-    if (statusOf(signal) === 'withdrawn' || asksWithdrawal(signal)) return signal
-    if (wasRead(signal) || isOver(signal)) return append(signal, [{ what: 'withdrawalAsked', by }], made)
-    return append(withoutTexts(signal), [{ what: 'withdrawn', by }], made)
-  }
-
-/** What was chosen from a list stays for the figures; what was typed goes. */
-function withoutTexts(signal: Signal): Signal {
-  const chosen = ['danger', 'subject', 'form', 'place', 'number', 'age', 'source']
-  const answers = Object.fromEntries(Object.entries(signal.answers).filter(([name]) => chosen.includes(name)))
-  return {
-    ...signal,
-    answers,
-    log: signal.log.map((line) => ('text' in line ? { ...line, text: '' } : line)),
-  }
-}
-
-/** The reporter answers a question, once. */
-export const answerQuestion =
-  (about: string, { id, text }: Message, made: Now): Change =>
-  (signal) => {
-    if (isKept(signal, id)) return signal
-    const known = messagesToReporter(signal).some((line) => line.id === about && line.what === 'asked')
-    if (!known || isAnswered(signal, about)) return { refused: 'answered' }
-    return append(signal, [{ id, what: 'answered', by: { role: 'reporter' }, about, text }], made)
-  }
+/** Something has come up after closing; whoever reopens it has it in hand. */
+export const reopen = (by: By, { id, text }: Message, made: Now): Change =>
+  act(by, { id, what: 'reopened', by, text }, made)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
@@ -221,6 +220,9 @@ class LowdbStore implements Store {
   async signalBySelector(organisation: string, selector: string) {
     return this.#shelf.signalBySelector(organisation, selector)
   }
+  async linkedWith(signal: Signal) {
+    return this.#shelf.linkedWith(signal)
+  }
   async signalsOf(reporter: PersonKey) {
     return this.#shelf.signalsOf(reporter)
   }
@@ -285,15 +287,3 @@ class LowdbStore implements Store {
     await this.#unlock()
   }
 }
-
-/** A record for somebody who was not here before. */
-export const newPerson = (key: PersonKey, locale: 'nl' | 'en'): PersonRecord => ({
-  kind: 'person',
-  id: randomUUID(),
-  organisation: key.organisation,
-  platform: key.platform,
-  personId: key.id,
-  lastLocale: locale,
-  drafts: [],
-  consumed: [],
-})

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
+import type { PersonKey } from '../core/event.ts'
 import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
@@ -14,6 +16,13 @@ const draft = z.strictObject({
     'answer',
     'feedback',
     'close',
+    'assess',
+    'note',
+    'check',
+    'caseNumber',
+    'link',
+    'handOver',
+    'reopen',
     'entry',
     'retract',
     'import',
@@ -112,3 +121,15 @@ export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
 export type StoredDocument = z.infer<typeof documentSchema>
+
+/** A record for somebody who was not here before. */
+export const newPerson = (key: PersonKey, locale: 'nl' | 'en'): PersonRecord => ({
+  kind: 'person',
+  id: randomUUID(),
+  organisation: key.organisation,
+  platform: key.platform,
+  personId: key.id,
+  lastLocale: locale,
+  drafts: [],
+  consumed: [],
+})

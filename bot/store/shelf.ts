@@ -1,5 +1,6 @@
 import type { PersonKey } from '../core/event.ts'
-import { type Delivery, isOver, type Signal } from '../signals/signal.ts'
+import { isOver } from '../signals/life.ts'
+import type { Delivery, Signal } from '../signals/signal.ts'
 import type { KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
@@ -14,6 +15,8 @@ export class Shelf {
   /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
   readonly #unsettled = new Set<string>()
   readonly #open = new Set<string>()
+  /** Which signals name this one as belonging with them. */
+  readonly #linkedFrom = new Map<string, Set<string>>()
   readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
@@ -42,6 +45,11 @@ export class Shelf {
       const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
       this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
     }
+    for (const line of signal.log) {
+      if (line.what !== 'linked') continue
+      const to = `${signal.organisation} ${line.to}`
+      this.#linkedFrom.set(to, (this.#linkedFrom.get(to) ?? new Set()).add(at))
+    }
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
     this.#unsettled[unsettled ? 'add' : 'delete'](at)
     this.#open[isOver(signal) ? 'delete' : 'add'](at)
@@ -57,6 +65,12 @@ export class Shelf {
 
   signalBySelector(organisation: string, selector: string): Signal | undefined {
     return this.#signals.get(this.#selectors.get(`${organisation} ${selector}`) ?? '')
+  }
+
+  linkedWith({ organisation, id, log }: Signal): Signal[] {
+    const to = log.flatMap((line) => (line.what === 'linked' ? [`${organisation} ${line.to}`] : []))
+    const from = this.#linkedFrom.get(`${organisation} ${id}`) ?? []
+    return [...new Set([...to, ...from])].flatMap((at) => this.#signals.get(at) ?? [])
   }
 
   signalsOf(reporter: PersonKey): Signal[] {

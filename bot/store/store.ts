@@ -35,6 +35,8 @@ export interface Store {
   signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
   /** The signal that was kept with this selector of a receipt code. */
   signalBySelector(organisation: string, selector: string): Promise<Signal | undefined>
+  /** Signals that were linked with this one, by whichever of the two. */
+  linkedWith(signal: Signal): Promise<Signal[]>
   /** What this person passed on, newest first. */
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */

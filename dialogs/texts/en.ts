@@ -4,6 +4,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { assess, caseNumber, check, handOver, link, note, reopen } from './en/triage.ts'
 import type { Texts } from './nl.ts'
 
 export const en: Texts = {
@@ -22,6 +23,13 @@ export const en: Texts = {
     answer,
     feedback,
     close,
+    assess,
+    note,
+    check,
+    caseNumber,
+    link,
+    handOver,
+    reopen,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -70,6 +78,9 @@ export const en: Texts = {
     ],
     report: ['pass something on', 'report', 'report something', 'report a signal'],
     mine: ['my signals', 'my signal', 'status', 'my reports'],
+    overview: ['overview'],
+    openList: ['open', 'open signals', 'all open signals'],
+    mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],
     admin: ['manage knowledge', 'manage', 'knowledge'],

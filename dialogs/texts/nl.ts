@@ -4,6 +4,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { assess, caseNumber, check, handOver, link, note, reopen } from './nl/triage.ts'
 
 export const nl = {
   ...reporter,
@@ -21,6 +22,13 @@ export const nl = {
     answer,
     feedback,
     close,
+    assess,
+    note,
+    check,
+    caseNumber,
+    link,
+    handOver,
+    reopen,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -71,6 +79,9 @@ export const nl = {
     ],
     report: ['iets doorgeven', 'doorgeven', 'signaal doorgeven', 'melden', 'iets melden'],
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
+    overview: ['overzicht'],
+    openList: ['open', 'open signalen', 'alle open signalen'],
+    mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],
     admin: ['kennis beheren', 'beheer', 'beheren', 'kennis'],

@@ -36,6 +36,7 @@ export interface Town {
   /** The functionaris channel, and one in which others read along. */
   channel: string
   elsewhere: string
+  idOf(who: 'alex' | 'megan' | 'adele'): string
   /** Names somebody in a channel, behind the bot's own name. */
   saysInChannel(
     who: 'alex' | 'megan',

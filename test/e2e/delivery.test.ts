@@ -156,7 +156,7 @@ describe('a channel that does not take the card', () => {
     assert.deepEqual(await cardsIn(town, 1), [{ reference, repeat: false }])
     const card = town.as(town.megan).last(channel)
     assert.ok(!card.texts.some((text) => text.startsWith('Gevaar nu')), 'the facts are left out')
-    assert.deepEqual(card.buttons, ['Bekijken', 'In behandeling nemen'])
+    assert.deepEqual(card.buttons, ['Bekijken', 'In behandeling nemen', 'Meer'])
   })
 
   it('A5: a card whose answer is lost is sent once more and says that it may be there twice', async () => {

@@ -127,6 +127,8 @@ export const mine: Texts['mine'] = {
     new: 'not yet taken on by a colleague',
     claimed: 'being handled',
     closed: 'closed',
+    reopened: 'being handled again',
+    expired: 'closed and cleared away',
     withdrawn: 'taken back',
   },
   unread: 'there is a message for you',

@@ -128,6 +128,8 @@ export const mine = {
     new: 'nog niet opgepakt door een collega',
     claimed: 'in behandeling',
     closed: 'afgesloten',
+    reopened: 'opnieuw in behandeling',
+    expired: 'afgesloten en opgeruimd',
     withdrawn: 'ingetrokken',
   },
   unread: 'er is een bericht voor je',

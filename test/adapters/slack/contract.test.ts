@@ -1,5 +1,7 @@
 import { tellsTheStory } from '../contract.ts'
+import { worksAtTheDesk } from '../desk-contract.ts'
 import { openTown } from './town.ts'
 
 tellsTheStory('Slack over HTTP', () => openTown())
 tellsTheStory('Slack in Socket Mode', () => openTown({}, true))
+worksAtTheDesk('Slack', () => openTown())

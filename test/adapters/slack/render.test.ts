@@ -17,7 +17,8 @@ import {
   type View,
   view,
 } from '../../../bot/core/view.ts'
-import { drawDelivery, signalPage } from '../../../bot/signals/card.ts'
+import { drawDelivery } from '../../../bot/signals/card.ts'
+import { signalPage } from '../../../bot/signals/page.ts'
 import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
 import { type Part, within } from '../../fixtures/cards.ts'
 import { idsInOrder } from '../../fixtures/samples.ts'

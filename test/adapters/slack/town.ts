@@ -36,6 +36,7 @@ export async function openTown(
     others: colleagues.map((name) => actor(town.as(town.workspace.person(name)))),
     channel,
     elsewhere: channel,
+    idOf: (who) => town[who].id,
     saysInChannel: async (who, text, where, named = []) => {
       if (who === 'alex') await town.workspace.addMember(where, town.alex.id)
       return people[who].saysInChannel(

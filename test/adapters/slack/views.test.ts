@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { toHome, toMessage, toModal, type Words } from '../../../adapters/slack/render.ts'
 import type { Locale } from '../../../bot/core/event.ts'
 import type { View } from '../../../bot/core/view.ts'
-import { signalPage } from '../../../bot/signals/card.ts'
 import { coursePages } from '../../../bot/signals/course.ts'
+import { signalPage } from '../../../bot/signals/page.ts'
 import type { Entry, Signal } from '../../../bot/signals/signal.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
 import { dialogs } from '../../fixtures/samples.ts'
@@ -92,7 +92,7 @@ describe('Slack takes what the bot answers to somebody who', () => {
 
 describe('Slack takes the page of a signal', () => {
   const pagesOf = (signal: Signal, locale: Locale = 'nl'): View[] =>
-    coursePages(signal.log).map((_, page) => signalPage(signal, locale, page))
+    coursePages(signal.log).map((_, page) => signalPage(signal, locale, { page }))
 
   for (const [name, sign] of heavy) {
     const signal = signalOf({ answers: { danger: 'yes', what: filled(sign, 20_000) } })

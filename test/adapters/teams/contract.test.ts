@@ -1,4 +1,6 @@
 import { tellsTheStory } from '../contract.ts'
+import { worksAtTheDesk } from '../desk-contract.ts'
 import { openTown } from './town.ts'
 
 tellsTheStory('Teams', openTown)
+worksAtTheDesk('Teams', openTown)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { limits, refusal } from '../../../adapters/teams/limits.ts'
 import { toActivity } from '../../../adapters/teams/render.ts'
 import { line } from '../../../bot/core/view.ts'
-import { signalPage } from '../../../bot/signals/card.ts'
 import { coursePages } from '../../../bot/signals/course.ts'
+import { signalPage } from '../../../bot/signals/page.ts'
 import type { Entry } from '../../../bot/signals/signal.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
 import { megan, sampleSignal } from '../../fixtures/samples.ts'
@@ -49,7 +49,7 @@ describe('the largest that our own limits let somebody type can be read', () => 
           : { ...base, by: { role: 'reporter' }, what: 'answered', about: `e${n - 1}` }
       })
       const signal = sampleSignal(1, { answers: { what: letter.repeat(8000) }, log })
-      const pages = coursePages(log).map((_, page) => toActivity(signalPage(signal, 'nl', page)))
+      const pages = coursePages(log).map((_, page) => toActivity(signalPage(signal, 'nl', { page })))
       for (const page of pages) assert.equal(refusal(page), undefined)
       const shown = JSON.stringify(pages)
       for (const n of log.keys()) assert.ok(shown.includes(`nummer ${n}. `), String(n))

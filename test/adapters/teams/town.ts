@@ -45,6 +45,7 @@ export async function openTown({ clock, facts, english = [] }: TownOptions = {})
     others: colleagues.map((name) => actor(town.as(person(name)))),
     channel: channel.id,
     elsewhere: elsewhere.id,
+    idOf: (who) => town[who].aadObjectId,
     saysInChannel: (who, text, where, named = []) =>
       people[who].saysInChannel(
         text,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { View } from '../../../bot/core/view.ts'
-import { deskView, drawDelivery, shortTime, signalCard, signalPage } from '../../../bot/signals/card.ts'
+import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts'
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
+import { shortTime, signalPage } from '../../../bot/signals/page.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
 import { askReporter, claim, close } from '../../../bot/signals/triage.ts'
 import { adele, alex, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
@@ -28,9 +29,9 @@ const buttons = (shown: View): string[] => shown.actions.map(({ name }) => name)
 
 describe('the card in the channel', () => {
   const stages: [what: string, signal: Signal, stands: string, presses: string[]][] = [
-    ['new', fresh, 'nieuw', ['open', 'claim']],
-    ['claimed', claimed, 'in behandeling bij Megan Bowen', ['open']],
-    ['closed', closed, 'afgesloten door Megan Bowen', ['open']],
+    ['new', fresh, 'nieuw', ['open', 'claim', 'desk-more']],
+    ['claimed', claimed, 'in behandeling bij Megan Bowen', ['open', 'desk-more']],
+    ['closed', closed, 'afgesloten door Megan Bowen', ['open', 'desk-more']],
   ]
   for (const [what, signal, stands, presses] of stages)
     it(`says how a signal stands that is ${what}, and what can be pressed`, () => {
@@ -74,7 +75,7 @@ describe('the card in the channel', () => {
 
   it('keeps its buttons when it is short', () => {
     const card = signalCard(fresh, 'nl', { ...drawn, short: true })
-    assert.deepEqual(buttons(card), ['open', 'claim'])
+    assert.deepEqual(buttons(card), ['open', 'claim', 'desk-more'])
     assert.equal(
       card.body.some(({ kind }) => kind === 'facts'),
       false,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { claim } from '../../../bot/signals/triage.ts'
-import { newPerson } from '../../../bot/store/lowdb.ts'
+import { newPerson } from '../../../bot/store/records.ts'
 import type { Store } from '../../../bot/store/store.ts'
 import {
   address,

@@ -110,7 +110,7 @@ describe('a channel of Slack that does not take the card', () => {
     assert.deepEqual(await cardsIn(town, 1), [{ reference, repeat: false }])
     const card = megan.last(toChannel.channel)
     assert.ok(!card.texts.some((text) => text.startsWith('Gevaar nu')), 'the facts are left out')
-    assert.deepEqual(card.buttons, ['Bekijken', 'In behandeling nemen'])
+    assert.deepEqual(card.buttons, ['Bekijken', 'In behandeling nemen', 'Meer'])
   })
 
   it('A8: a card that Slack finds invalid is parked in sight and can be sent again', async () => {
@@ -149,7 +149,7 @@ describe('a channel of Slack that does not take the card', () => {
       .messages(toChannel.channel)
       .find(({ id, texts }) => id > before.id && texts[0] === before.texts[0])
     assert.ok(back?.texts.join('\n').includes('in behandeling bij Megan Bowen'), back?.texts.join('\n'))
-    assert.deepEqual(back?.buttons, ['Bekijken'])
+    assert.deepEqual(back?.buttons, ['Bekijken', 'Meer'])
     const [signal] = await kept(town)
     assert.ok(signal?.deliveries.every(({ state }) => state === 'sent'))
   })

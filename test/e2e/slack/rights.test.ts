@@ -66,7 +66,7 @@ describe('rights on Slack', () => {
     assert.equal(said(), 2)
     const now = adele.messages(channel).find(({ texts }) => texts[0] === `Signaal ${reference}`)
     assert.ok(now?.texts.join('\n').includes('in behandeling bij Megan Bowen'))
-    assert.deepEqual(now?.buttons, ['Bekijken'])
+    assert.deepEqual(now?.buttons, ['Bekijken', 'Meer'])
     assert.equal(countOf(await theOnly(town), 'claimed'), 1)
   })
 

@@ -1,0 +1,127 @@
+import {
+  type Actor,
+  type Entry,
+  type Functionaris,
+  isHiddenFrom,
+  type Signal,
+  type Status,
+} from './signal.ts'
+
+/** What can be done to a signal, in the words of its log. */
+export type Act = Entry['what']
+
+/** What somebody is to one signal. `owner`: the functionaris who has it in hand; `functionaris`: any other one. */
+export type Part = 'reporter' | 'owner' | 'functionaris' | 'bot'
+
+export interface Rule {
+  by: readonly Part[]
+  in: readonly Status[]
+  /** Where it stands afterwards; without it the act is a fact beside the status. */
+  to?: Status
+}
+
+const inHand: readonly Status[] = ['claimed', 'reopened']
+const open: readonly Status[] = ['new', ...inHand]
+/** Somebody can still do something with it: what a partner tells, for instance, often comes after closing. */
+const handled: readonly Status[] = [...inHand, 'closed']
+const alive: readonly Status[] = [...open, 'closed']
+const always: readonly Status[] = [...alive, 'withdrawn', 'expired']
+const desk: readonly Part[] = ['owner', 'functionaris']
+
+/**
+ * THE life of a signal: which act is allowed by whom and where it stands, and where it stands after it. Everything that changes a signal asks
+ * here; whatever is not in the table does not happen. (product.md, "The functionaris"; the statuses of design.md with `reopened`.)
+ */
+export const life: Readonly<Record<Act, Rule>> = {
+  received: { by: ['reporter', 'functionaris'], in: [], to: 'new' },
+  read: { by: desk, in: always },
+  searched: { by: desk, in: always },
+  claimed: { by: ['functionaris'], in: ['new'], to: 'claimed' },
+  takenOver: { by: ['functionaris'], in: inHand, to: 'claimed' },
+  handedOver: { by: ['owner'], in: inHand, to: 'claimed' },
+  /** Its owner left or may not see it any more. */
+  released: { by: ['owner', 'bot'], in: inHand, to: 'new' },
+  excluded: { by: desk, in: [...alive, 'withdrawn'] },
+  asked: { by: ['owner'], in: inHand },
+  answered: { by: ['reporter'], in: alive },
+  feedback: { by: ['owner'], in: handled },
+  seen: { by: ['reporter'], in: always },
+  added: { by: ['reporter'], in: alive },
+  withdrawn: { by: ['reporter'], in: ['new'], to: 'withdrawn' },
+  withdrawalAsked: { by: ['reporter'], in: alive },
+  assessed: { by: ['owner'], in: handled },
+  noted: { by: ['owner'], in: handled },
+  checked: { by: ['owner'], in: handled },
+  caseNumber: { by: ['owner'], in: handled },
+  linked: { by: ['owner'], in: handled },
+  closed: { by: ['owner'], in: inHand, to: 'closed' },
+  reopened: { by: desk, in: ['closed'], to: 'reopened' },
+  expired: { by: ['bot'], in: ['closed', 'withdrawn'], to: 'expired' },
+}
+
+/** Where a signal stands: the last act that moved it. */
+export function statusOf({ log }: Pick<Signal, 'log'>): Status {
+  for (const { what } of log.toReversed()) {
+    const { to } = life[what]
+    if (to) return to
+  }
+  return 'new'
+}
+
+/** Nothing more has to be done about it. */
+export const isOver = (signal: Signal): boolean => !open.includes(statusOf(signal))
+
+/** Who has it in hand; `undefined` while nobody has. */
+export function ownerOf({ log }: Pick<Signal, 'log'>): Functionaris | undefined {
+  for (const entry of log.toReversed()) {
+    if (entry.what === 'released') return undefined
+    if (entry.what === 'handedOver') return { role: 'functionaris', ...entry.to }
+    const takes = entry.what === 'claimed' || entry.what === 'takenOver' || entry.what === 'reopened'
+    if (takes && entry.by.role === 'functionaris') return entry.by
+  }
+  return undefined
+}
+
+export const nameOf = (by: Actor | undefined): string => (by?.role === 'functionaris' ? by.name : '')
+
+export const closerName = ({ log }: Signal): string =>
+  nameOf(log.findLast(({ what }) => what === 'closed')?.by)
+
+/** What this actor is to the signal. */
+export function partOf(signal: Signal, by: Actor): Part {
+  if (by.role !== 'functionaris') return by.role
+  const owner = ownerOf(signal)
+  return owner?.id === by.id && owner.platform === by.platform ? 'owner' : 'functionaris'
+}
+
+/** Why something can't be done now; the text says it in a sentence. */
+export type NotAllowed =
+  | { refused: 'taken' | 'closed'; name: string }
+  | { refused: 'unclaimed' | 'withdrawn' | 'expired' | 'open' | 'own' | 'unknown' }
+
+/** Why this actor may not do this to the signal as it stands; `undefined` when nothing is in the way. */
+export function whyNot(signal: Signal, what: Act, by: Actor): NotAllowed | undefined {
+  // Who is kept out is told no more than somebody who made the number up.
+  if (by.role === 'functionaris' && isHiddenFrom(signal, by)) return { refused: 'unknown' }
+  const rule = life[what]
+  const status = statusOf(signal)
+  if (!rule.in.includes(status)) return becauseOf(signal, status)
+  const part = partOf(signal, by)
+  if (rule.by.includes(part)) return undefined
+  return part === 'owner' ? { refused: 'own' } : { refused: 'taken', name: nameOf(ownerOf(signal)) }
+}
+
+function becauseOf(signal: Signal, status: Status): NotAllowed {
+  switch (status) {
+    case 'new':
+      return { refused: 'unclaimed' }
+    case 'claimed':
+    case 'reopened':
+      return ownerOf(signal) ? { refused: 'taken', name: nameOf(ownerOf(signal)) } : { refused: 'open' }
+    case 'closed':
+      return { refused: 'closed', name: closerName(signal) }
+    case 'withdrawn':
+    case 'expired':
+      return { refused: status }
+  }
+}

@@ -1,0 +1,157 @@
+import { type Texts, texts } from '../../dialogs/texts/index.ts'
+import type { Locale } from '../core/event.ts'
+import {
+  button,
+  type Element,
+  type Fact,
+  heading,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../core/view.ts'
+import { cardActions, cardFacts, statusFact, titleOf, worded } from './card.ts'
+import { coursePages } from './course.ts'
+import { statusOf } from './life.ts'
+import { asksWithdrawal, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
+
+/** What the page shows besides the signal. `page`: 0 holds what was passed on and the newest part of the course. */
+export interface Around {
+  page?: number
+  /** References of signals that this one was linked to, as far as the reader may know of them. */
+  links?: readonly string[]
+}
+
+/** One signal, for the functionaris who opened it. */
+export function signalPage(signal: Signal, locale: Locale, { page = 0, links = [] }: Around = {}): View {
+  const t = texts[locale]
+  const told = textAnswers(t, signal)
+  const pages = coursePages(signal.log, told)
+  const body: Element[] = [
+    heading(titleOf(t, signal)),
+    ...(page === 0 ? [...toldElements(t, signal, told), ...foundElements(t, signal, links)] : []),
+    heading(t.page.course),
+    ...(pages[page] ?? []).flatMap((entry) => courseLines(t, signal, entry, locale)),
+  ]
+  const opener = button('open', t.card.open, { about: signal.id }, { style: 'main', opens: true })
+  const back = button('hide', t.card.back, { about: signal.id }, { style: 'away' })
+  const claim = cardActions(t, signal).filter(({ name }) => name === 'claim')
+  const turn = (to: number, label: string) =>
+    pages[to] ? [button('open', label, { about: signal.id, value: String(to) }, { opens: true })] : []
+  const turns = [...turn(page + 1, t.page.earlier), ...turn(page - 1, t.page.later)]
+  return { ...view(titleOf(t, signal), body, [...claim, ...turns, back]), page: { opener } }
+}
+
+/** What the desk has found out: the assessment, the number in its own system, and what belongs with it. */
+function foundElements(t: Texts, signal: Signal, links: readonly string[]): Element[] {
+  const assessed = assessmentOf(signal)
+  const caseNumber = lastOf(signal, 'caseNumber')?.text
+  const facts = assessed ? assessmentFacts(t, assessed) : []
+  if (links.length > 0) facts.push({ label: t.page.links, value: links.join(', ') })
+  return [
+    ...(facts.length > 0 ? [heading(t.page.assessment), { kind: 'facts' as const, facts }] : []),
+    ...(caseNumber ? [ownText(`${t.page.caseNumber}:`, 'quiet'), peopleText(caseNumber)] : []),
+  ]
+}
+
+const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
+  Object.entries(t.dialogs.assess.questions).flatMap(([name, { short, ask, choices }]) => {
+    const value = assessment[name]
+    return value ? [{ label: short ?? ask, value: choices?.[value] ?? value }] : []
+  })
+
+/** What was typed, each under its own short name, in the order in which it is asked. */
+const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: string }[] =>
+  ['what', 'neighbourhood', 'address', 'company', 'when', 'wish', 'contact'].flatMap((name) => {
+    const text = answers[name]
+    return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
+  })
+
+/** What was chosen and does not stand on the card. */
+const chosen = ['subject', 'number', 'group', 'source', 'knows', 'told'] as const
+
+function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
+  const { known, reporter, answers } = signal
+  const onCard = isTalk(signal) ? [statusFact(t, signal)] : cardFacts(t, signal)
+  const facts = onCard.filter(({ label }) => label !== t.card.reporter)
+  const others = chosen.flatMap((name) =>
+    answers[name] ? [{ label: t.page.told[name], value: worded(t, name, signal) }] : [],
+  )
+  return [
+    { kind: 'facts', facts: [...facts, ...others] },
+    ownText(`${t.page.reporter}:`, 'quiet'),
+    peopleText(known === 'named' && reporter ? reporter.name : t.card[known]),
+    ...hiddenElements(t, signal),
+    ...(asksWithdrawal(signal) ? [ownText(t.page.withdrawal, 'warning')] : []),
+    ...told.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),
+  ]
+}
+
+function courseLines(t: Texts, signal: Signal, entry: Entry, locale: Locale): Element[] {
+  const { role } = entry.by
+  const who =
+    entry.by.role === 'functionaris' ? entry.by.name : role === 'bot' ? t.page.by.bot : t.page.by.reporter
+  const state = t.page.entries[entry.what]
+  const said = isLate(signal, entry) ? t.page.late(state) : state
+  return [ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'), ...saidIn(t, entry, locale)]
+}
+
+/** An answer or addition that came when it was closed already. */
+function isLate(signal: Signal, entry: Entry): boolean {
+  if (entry.what !== 'answered' && entry.what !== 'added') return false
+  return statusOf({ log: signal.log.slice(0, signal.log.indexOf(entry)) }) === 'closed'
+}
+
+/** What a line of the course says below who and when. */
+function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
+  switch (entry.what) {
+    case 'asked': {
+      const { answerBy } = entry
+      const day = answerBy ? [ownText(t.page.answerBy(dayIn(answerBy, locale)), 'quiet')] : []
+      return [peopleText(entry.text), ...day]
+    }
+    case 'answered':
+    case 'feedback':
+    case 'added':
+    case 'noted':
+    case 'reopened':
+    case 'caseNumber':
+      return [peopleText(entry.text)]
+    case 'checked':
+      return [peopleText(t.page.checkedIn(entry.text, entry.ground))]
+    case 'assessed':
+      return [{ kind: 'facts', facts: assessmentFacts(t, entry.assessment) }]
+    case 'handedOver':
+      return [ownText(t.page.handedTo(entry.to.name), 'quiet')]
+    case 'closed': {
+      const reason = ownText(t.dialogs.close.questions.reason?.choices?.[entry.reason] ?? entry.reason)
+      return [
+        reason,
+        ...(entry.silent ? [ownText(`${t.page.silent}:`, 'quiet'), peopleText(entry.silent)] : []),
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+const dayIn = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))
+
+/** Who reads it must not talk about it with somebody whom the reporter kept out. */
+const hiddenElements = (t: Texts, { hiddenFrom = [] }: Signal): Element[] =>
+  hiddenFrom.map(({ name }) => ownText(t.page.hidden(name), 'warning'))
+
+/** Day and time in the Netherlands, where the municipality works. */
+export const shortTime = (at: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(at))

@@ -1,0 +1,107 @@
+import type { Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
+import type { Locale } from '../bot/core/event.ts'
+import { clean } from './personal-data.ts'
+import type { Place } from './report-signal.ts'
+import { texts } from './texts/index.ts'
+
+/** The forms with which a functionaris works on a signal. */
+export const deskDialogs = [
+  'question',
+  'feedback',
+  'close',
+  'assess',
+  'note',
+  'check',
+  'caseNumber',
+  'link',
+  'handOver',
+  'reopen',
+] as const satisfies readonly DialogName[]
+export type DeskDialog = (typeof deskDialogs)[number]
+
+export const isDeskDialog = (name: string): name is DeskDialog =>
+  (deskDialogs as readonly string[]).includes(name)
+
+const text = (name: string, max: number, more: Partial<Question> = {}): Question => ({
+  name,
+  input: 'text',
+  max,
+  ask: 'essential',
+  clean,
+  ...more,
+})
+const choice = (name: string, choices: readonly string[], ask: Question['ask'] = 'optional'): Question => ({
+  name,
+  input: 'choice',
+  choices,
+  ask,
+})
+const short = { lines: 'one' } as const
+
+const reasons = ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake']
+
+/**
+ * What a functionaris makes of a signal (product.md, "duiden"). Forms after domain.md 1.2, sectors after the Nationaal Rapporteur's
+ * (domain.md 6.1, [NRM-AU]) with those that municipalities name themselves [INF] [PUTTEN].
+ */
+const assessment: readonly Question[] = [
+  choice(
+    'form',
+    ['labour', 'sexual', 'criminal', 'domestic', 'begging', 'organ', 'marriage', 'other', 'none', 'unknown'],
+    'essential',
+  ),
+  choice('urgency', ['now', 'week', 'normal']),
+  choice('sector', [
+    'agriculture',
+    'hospitality',
+    'industry',
+    'construction',
+    'transport',
+    'trade',
+    'cleaning',
+    'beauty',
+    'sex',
+    'household',
+    'other',
+    'none',
+    'unknown',
+  ]),
+  choice('age', ['minor', 'adult', 'both', 'unknown']),
+  choice('place', ['home', 'work', 'counter', 'street', 'online', 'other', 'unknown']),
+  choice('subject', ['person', 'location', 'unknown']),
+]
+
+const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
+  question: () => [text('text', 4000)],
+  feedback: () => [text('text', 4000)],
+  close: () => [
+    choice('reason', reasons, 'essential'),
+    text('feedback', 4000, { ask: 'optional' }),
+    text('silent', 1000, { ask: 'optional' }),
+  ],
+  assess: () => assessment,
+  note: () => [text('text', 4000)],
+  check: () => [text('text', 200, short), text('ground', 300, short)],
+  caseNumber: () => [text('text', 100, short)],
+  link: () => [text('text', 40, short)],
+  handOver: ({ receivers }) => [
+    choice(
+      'to',
+      receivers.map(({ id }) => id),
+      'essential',
+    ),
+  ],
+  reopen: () => [text('text', 1000)],
+}
+
+export const deskDialog = (name: DeskDialog, place: Place): Dialog => ({
+  name,
+  questions: questions[name](place),
+  wording: (locale) => (name === 'handOver' ? withColleagues(locale, place) : texts[locale].dialogs[name]),
+})
+
+function withColleagues(locale: Locale, { receivers }: Place): DialogWording {
+  const { questions: asked, ...words } = texts[locale].dialogs.handOver
+  const choices = Object.fromEntries(receivers.map(({ id, name }) => [id, name]))
+  return { ...words, questions: { ...asked, ...(asked.to ? { to: { ...asked.to, choices } } : {}) } }
+}

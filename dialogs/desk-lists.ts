@@ -1,0 +1,113 @@
+import type { Outcome, Turn } from '../bot/core/bot.ts'
+import type { BotEvent } from '../bot/core/event.ts'
+import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
+import { plain } from '../bot/core/words.ts'
+import { standing } from '../bot/signals/card.ts'
+import { ownerOf, partOf } from '../bot/signals/life.ts'
+import { type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { type ActionTurn, type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
+import { functionarisOf } from './rights.ts'
+import type { Texts } from './texts/index.ts'
+
+/** How many signals are shown at once; the rest follows as these are closed. */
+const listed = 10
+
+/** The lists of a functionaris, each by what it holds. */
+export const lists = {
+  /** What waits for this person: new signals and their own. */
+  todo: (signal: Signal, by: Functionaris) => !ownerOf(signal) || partOf(signal, by) === 'owner',
+  open: () => true,
+  mine: (signal: Signal, by: Functionaris) => partOf(signal, by) === 'owner',
+  new: (signal: Signal) => !ownerOf(signal),
+} satisfies Record<string, (signal: Signal, by: Functionaris) => boolean>
+type ListName = keyof typeof lists
+
+/** All open signals that this person may know of, oldest first. */
+async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
+  const open = await parts.store.openSignals(turn.event.from.organisation)
+  return open.filter((signal) => !isHiddenFrom(signal, by))
+}
+
+/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
+export async function deskList(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  name: ListName = 'todo',
+): Promise<View | undefined> {
+  const by = await functionarisOf(parts, turn)
+  if (!by) return undefined
+  const t = textsFor(turn)
+  const all = (await openFor(parts, turn, by)).filter((signal) => lists[name](signal, by))
+  const shown = all.slice(0, listed)
+  const facts = shown.map((signal) => ({ label: signal.reference, value: standing(t, signal) }))
+  const more = all.length - shown.length
+  const body: Element[] = [
+    heading(t.desk.lists[name]),
+    facts.length > 0 ? { kind: 'facts', facts } : ownText(t.desk.none),
+    ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
+  ]
+  const buttons = shown.map(({ id, reference }) => button('desk', reference, { about: id }))
+  return view(t.desk.lists[name], body, buttons)
+}
+
+/** How many there are of what, with a button to each list. */
+async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
+  const by = await functionarisOf(parts, turn)
+  if (!by) return undefined
+  const t = textsFor(turn)
+  const open = await openFor(parts, turn, by)
+  const names = ['new', 'mine', 'open'] as const
+  const facts = names.map((name) => {
+    const count = open.filter((signal) => lists[name](signal, by)).length
+    return { label: t.desk.lists[name], value: String(count) }
+  })
+  return view(
+    t.desk.overview,
+    [heading(t.desk.overview), { kind: 'facts', facts }],
+    names.map((name) => button('list', t.desk.lists[name], { value: name })),
+  )
+}
+
+/** A press on the name of a list. */
+export async function showList(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const { value = '' } = turn.event.data
+  const shown = isListName(value) ? await deskList(parts, turn, value) : undefined
+  return shown ? shows(turn.person, shown) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
+}
+
+const isListName = (name: string): name is ListName => Object.hasOwn(lists, name)
+
+/** "overzicht", "open", "mijn": a list by its word. `undefined`: it is no such word, or not of a functionaris. */
+export async function typedList(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
+  const { words } = textsFor(turn)
+  const typed = plain(turn.event.text)
+  const named = (word: keyof Texts['words']) => words[word].includes(typed)
+  const shown = named('overview')
+    ? await overview(parts, turn)
+    : named('openList')
+      ? await deskList(parts, turn, 'open')
+      : named('mineList')
+        ? await deskList(parts, turn, 'mine')
+        : undefined
+  return shown && shows(turn.person, shown)
+}
+
+/** What could not be delivered and waits for somebody to try again. `undefined`: nothing, or it is none of this person's business. */
+export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
+  const by = await functionarisOf(parts, turn)
+  if (!by) return undefined
+  const t = textsFor(turn)
+  const { organisation } = turn.event.from
+  const signals = new Map(
+    (await parts.store.parked())
+      .filter(({ signal }) => signal.organisation === organisation && !isHiddenFrom(signal, by))
+      .map(({ signal }) => [signal.id, signal]),
+  )
+  const stuck = [...signals.values()].slice(0, listed)
+  if (stuck.length === 0) return undefined
+  return view(
+    t.desk.parked,
+    [heading(t.desk.parked), ownText(t.desk.parkedText)],
+    stuck.map(({ id, reference }) => button('send-again', t.desk.sendAgain(reference), { about: id })),
+  )
+}

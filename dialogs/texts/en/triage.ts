@@ -1,0 +1,148 @@
+import type { DialogWording } from '../../../bot/core/dialog.ts'
+import { report } from './report.ts'
+
+const notSure = 'I don’t know'
+
+/** The same answers as the reporter can give. */
+const choicesOf = (question: string) => report.questions[question]?.choices ?? {}
+
+export const assess: DialogWording = {
+  notice: 'Assess',
+  title: 'How do you assess this signal?',
+  questions: {
+    form: {
+      ask: 'What do you think it looks like?',
+      hint: 'A suspicion is enough. You can change it later.',
+      short: 'Form',
+      choices: {
+        labour: 'Labour exploitation',
+        sexual: 'Sexual exploitation',
+        criminal: 'Exploitation for illegal acts',
+        domestic: 'Exploitation in a household',
+        begging: 'Forced begging',
+        organ: 'Forced removal of organs',
+        marriage: 'Forced marriage',
+        other: 'Another form',
+        none: 'No human trafficking',
+        unknown: notSure,
+      },
+    },
+    urgency: {
+      ask: 'How soon must something happen?',
+      hint: '',
+      short: 'Urgency',
+      choices: {
+        now: 'Today',
+        week: 'This week',
+        normal: 'It can wait',
+      },
+    },
+    sector: {
+      ask: 'In which sector is it?',
+      hint: '',
+      short: 'Sector',
+      choices: {
+        agriculture: 'Farming, horticulture or fishing',
+        hospitality: 'Hotels and restaurants',
+        industry: 'Industry and food processing',
+        construction: 'Construction',
+        transport: 'Transport, storage and port',
+        trade: 'Shops and wholesale',
+        cleaning: 'Cleaning',
+        beauty: 'Nail studio, massage or hairdresser',
+        sex: 'Sex industry',
+        household: 'Household or au pair',
+        other: 'Another sector',
+        none: 'No sector',
+        unknown: notSure,
+      },
+    },
+    age: {
+      ask: 'How old are the people that it is about?',
+      hint: '',
+      short: 'Age',
+      choices: choicesOf('age'),
+    },
+    place: {
+      ask: 'What kind of place is it?',
+      hint: '',
+      short: 'Kind of place',
+      choices: choicesOf('place'),
+    },
+    subject: {
+      ask: 'Is it about somebody or about a place?',
+      hint: '',
+      short: 'Who or what it is about',
+      choices: choicesOf('subject'),
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this?',
+  send: 'Keep',
+}
+
+const ownText = (title: string, ask: string, hint: string, short: string): DialogWording => ({
+  notice: title,
+  title,
+  questions: { text: { ask, hint, short } },
+  enough: '',
+  review: 'Shall I keep this?',
+  send: 'Keep',
+})
+
+export const note = ownText(
+  'Note',
+  'What do you want to add?',
+  'The reporter does not read this. Leave out BSN and medical details.',
+  'Your note',
+)
+
+export const caseNumber = ownText(
+  'Case number',
+  'Under which number is this in your own system?',
+  'Only the number, no names.',
+  'Case number',
+)
+
+export const reopen = ownText(
+  'Reopen',
+  'Why do you reopen this signal?',
+  'After that you have it in hand.',
+  'Reason',
+)
+
+export const link = ownText(
+  'Link',
+  'Which signal does this belong with?',
+  'Fill in the number, for example S-2026-7K4M. Each reporter hears from you apart; they do not know of each other.',
+  'Number',
+)
+
+export const check: DialogWording = {
+  notice: 'Looked up',
+  title: 'Something looked up',
+  questions: {
+    text: {
+      ask: 'Where did you look?',
+      hint: 'For example the trade register. Do not write down what you found.',
+      short: 'Looked up in',
+    },
+    ground: {
+      ask: 'What allowed you to do so?',
+      hint: 'Not sure? Ask the privacy adviser first.',
+      short: 'On the ground of',
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this?',
+  send: 'Keep',
+}
+
+export const handOver: DialogWording = {
+  notice: 'Hand over',
+  title: 'Hand over to a colleague',
+  questions: { to: { ask: 'To whom do you hand this over?', hint: '', short: 'To', choices: {} } },
+  enough: '',
+  review: 'Shall I hand this over?',
+  send: 'Hand over',
+}

@@ -1,0 +1,143 @@
+import type { DialogWording } from '../../../bot/core/dialog.ts'
+import { report } from './report.ts'
+
+const notSure = 'Weet ik niet'
+
+/** The same answers as the reporter can give. */
+const choicesOf = (question: string) => report.questions[question]?.choices ?? {}
+
+export const assess: DialogWording = {
+  notice: 'Duiden',
+  title: 'Hoe duid je dit signaal?',
+  questions: {
+    form: {
+      ask: 'Waar lijkt het volgens jou op?',
+      hint: 'Een vermoeden is genoeg. Je kunt het later veranderen.',
+      short: 'Vorm',
+      choices: {
+        labour: 'Arbeidsuitbuiting',
+        sexual: 'Seksuele uitbuiting',
+        criminal: 'Criminele uitbuiting',
+        domestic: 'Uitbuiting in het huishouden',
+        begging: 'Gedwongen bedelen',
+        organ: 'Gedwongen orgaanverwijdering',
+        marriage: 'Gedwongen huwelijk',
+        other: 'Een andere vorm',
+        none: 'Geen mensenhandel',
+        unknown: notSure,
+      },
+    },
+    urgency: {
+      ask: 'Hoe snel moet er iets gebeuren?',
+      hint: '',
+      short: 'Spoed',
+      choices: {
+        now: 'Vandaag',
+        week: 'Deze week',
+        normal: 'Het kan wachten',
+      },
+    },
+    sector: {
+      ask: 'In welke sector speelt het?',
+      hint: '',
+      short: 'Sector',
+      choices: {
+        agriculture: 'Land- en tuinbouw of visserij',
+        hospitality: 'Horeca',
+        industry: 'Industrie en voedselverwerking',
+        construction: 'Bouw',
+        transport: 'Transport, opslag en haven',
+        trade: 'Winkel en groothandel',
+        cleaning: 'Schoonmaak',
+        beauty: 'Nagelstudio, massage of kapper',
+        sex: 'Seksbranche',
+        household: 'Huishouden of au pair',
+        other: 'Een andere sector',
+        none: 'Geen sector',
+        unknown: notSure,
+      },
+    },
+    age: {
+      ask: 'Hoe oud zijn de mensen om wie het gaat?',
+      hint: '',
+      short: 'Leeftijd',
+      choices: choicesOf('age'),
+    },
+    place: { ask: 'Wat voor plek is het?', hint: '', short: 'Soort plek', choices: choicesOf('place') },
+    subject: {
+      ask: 'Gaat het over iemand of over een plek?',
+      hint: '',
+      short: 'Om wie of wat het gaat',
+      choices: choicesOf('subject'),
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit bewaren?',
+  send: 'Bewaren',
+}
+
+const ownText = (title: string, ask: string, hint: string, short: string): DialogWording => ({
+  notice: title,
+  title,
+  questions: { text: { ask, hint, short } },
+  enough: '',
+  review: 'Zal ik dit bewaren?',
+  send: 'Bewaren',
+})
+
+export const note = ownText(
+  'Notitie',
+  'Wat wil je erbij schrijven?',
+  'De melder leest dit niet. Laat BSN en medische gegevens weg.',
+  'Je notitie',
+)
+
+export const caseNumber = ownText(
+  'Zaaknummer',
+  'Onder welk nummer staat dit in jullie eigen systeem?',
+  'Alleen het nummer, geen namen.',
+  'Zaaknummer',
+)
+
+export const reopen = ownText(
+  'Heropenen',
+  'Waarom heropen je dit signaal?',
+  'Daarna heb jij het in behandeling.',
+  'Reden',
+)
+
+export const link = ownText(
+  'Koppelen',
+  'Bij welk signaal hoort dit?',
+  'Vul het nummer in, bijvoorbeeld S-2026-7K4M. Elke melder hoort apart van je; zij weten niet van elkaar.',
+  'Nummer',
+)
+
+export const check: DialogWording = {
+  notice: 'Nagekeken',
+  title: 'Iets nagekeken',
+  questions: {
+    text: {
+      ask: 'Waarin heb je gekeken?',
+      hint: 'Bijvoorbeeld het Handelsregister. Schrijf niet op wat je vond.',
+      short: 'Nagekeken in',
+    },
+    ground: {
+      ask: 'Op grond waarvan mocht dat?',
+      hint: 'Weet je het niet zeker? Vraag het eerst de privacy-adviseur.',
+      short: 'Op grond van',
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit bewaren?',
+  send: 'Bewaren',
+}
+
+export const handOver: DialogWording = {
+  notice: 'Overdragen',
+  title: 'Overdragen aan een collega',
+  questions: { to: { ask: 'Aan wie draag je dit over?', hint: '', short: 'Aan', choices: {} } },
+  enough: '',
+  review: 'Zal ik dit overdragen?',
+  send: 'Overdragen',
+}

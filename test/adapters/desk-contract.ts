@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import type { Signal } from '../../bot/signals/signal.ts'
+import type { Actor, Town } from './contract.ts'
+
+const story = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
+const second = 'Bij dezelfde kas staat elke ochtend een busje zonder ramen'
+
+const acts = ({ log }: Signal) =>
+  log.map(({ what, by }) => `${what} ${by.role === 'functionaris' ? by.name : by.role}`)
+
+/** What functionarissen do with a signal between receiving and closing it, the same on every platform. */
+export function worksAtTheDesk(platform: string, open: () => Promise<Town>): void {
+  describe(`the desk of the functionaris, on ${platform}`, () => {
+    let town: Town
+    let alex: Actor
+    let megan: Actor
+    let adele: Actor
+    beforeEach(async () => {
+      town = await open()
+      ;({ alex, megan, adele } = town)
+      // The simulated Teams gives somebody a private chat by their first message.
+      await adele.says('hoi')
+    })
+    afterEach(() => town.close())
+
+    async function passOn(text = story, known: string[] = []): Promise<string> {
+      await alex.says(text)
+      await alex.presses('Ja, doorgeven')
+      await alex.presses('Nee')
+      await alex.presses('Versturen')
+      const found = await alex.seesReference(known)
+      await megan.sees(`Signaal ${found}`, town.channel)
+      return found
+    }
+
+    async function claimed(): Promise<string> {
+      const found = await passOn()
+      await megan.says(`in behandeling nemen ${found}`)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      return found
+    }
+
+    /** One of the forms behind "Meer", of the signal that is on the screen. */
+    async function fills(who: Actor, form: string, values: Record<string, string>, send = 'Bewaren') {
+      await who.presses('Meer')
+      await who.presses(form)
+      await who.presses(send, values)
+    }
+
+    /** The signal with its buttons, newest on the screen. */
+    async function finds(who: Actor, found: string): Promise<void> {
+      await who.says(`zoek ${found}`)
+      await who.sees(`Signaal ${found}`)
+    }
+
+    async function closes(found: string, values: Record<string, string>): Promise<void> {
+      await megan.presses('Afsluiten')
+      await megan.presses('Afsluiten', values)
+      await megan.sees(`${found} is afgesloten door Megan Bowen.`, town.channel)
+      await megan.putsAway()
+    }
+
+    const signalOf = async (found: string): Promise<Signal> => {
+      const signal = (await town.kept()).find(({ reference }) => reference === found)
+      assert.ok(signal)
+      return signal
+    }
+
+    it('is assessed on one form that begins with what the reporter chose, and the page shows it with who, what and when', async () => {
+      const found = await claimed()
+      const assessment = { form: 'labour', urgency: 'week', sector: 'agriculture', age: 'adult' }
+      const forms: [string, Record<string, string>][] = [
+        ['Duiden', assessment],
+        ['Notitie', { text: 'Toezicht kent de plek.' }],
+        ['Nagekeken', { text: 'het Handelsregister', ground: 'de openbaarheid ervan' }],
+        ['Zaaknummer', { text: 'Z-00-0000' }],
+      ]
+      for (const [form, values] of forms) {
+        await fills(megan, form, values)
+        await megan.sees(`Bewaard bij ${found}.`)
+        await megan.putsAway()
+      }
+      await megan.presses('Bekijken')
+      for (const shown of [
+        'Arbeidsuitbuiting',
+        'Land- en tuinbouw of visserij',
+        'Deze week',
+        'Toezicht kent de plek.',
+        'Nagekeken in het Handelsregister, op grond van de openbaarheid ervan',
+        'Z-00-0000',
+        /geduid · Megan Bowen/,
+      ])
+        await megan.sees(shown)
+      assert.deepEqual(acts(await signalOf(found)).slice(2), [
+        'assessed Megan Bowen',
+        'noted Megan Bowen',
+        'checked Megan Bowen',
+        'caseNumber Megan Bowen',
+        'read Megan Bowen',
+      ])
+    })
+
+    it('is handed over, taken over, closed and reopened, each told in the channel with who has it', async () => {
+      const found = await claimed()
+      await fills(megan, 'Overdragen', { to: town.idOf('adele') }, 'Overdragen')
+      await megan.sees(`${found} is overgedragen aan Adele Vance.`, town.channel)
+      await megan.putsAway()
+      await adele.sees(`Je hebt ${found} in behandeling`)
+      await megan.says(`notitie ${found}`)
+      await megan.sees('Adele Vance heeft dit signaal al in behandeling.')
+      await megan.says(`overnemen ${found}`)
+      await megan.sees(`${found} is overgenomen door Megan Bowen.`, town.channel)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      await closes(found, { reason: 'no-step', silent: 'De melder wil niets horen' })
+      await alex.says(`toevoegen ${found}`)
+      await alex.says('Het busje stond er weer.')
+      await alex.presses('Toevoegen')
+      await finds(adele, found)
+      await fills(adele, 'Heropenen', { text: 'De melder zag het busje weer.' })
+      await adele.sees(`${found} is heropend door Adele Vance.`, town.channel)
+      await adele.putsAway()
+      await adele.presses('Bekijken')
+      await adele.sees('toegevoegd door de melder, nadat het signaal was afgesloten')
+      await adele.putsAway()
+      await alex.says('mijn signalen')
+      await alex.sees('opnieuw in behandeling')
+      assert.deepEqual(acts(await signalOf(found)), [
+        'received reporter',
+        'claimed Megan Bowen',
+        'handedOver Megan Bowen',
+        'takenOver Megan Bowen',
+        'closed Megan Bowen',
+        'added reporter',
+        'searched Adele Vance',
+        'reopened Adele Vance',
+        'read Adele Vance',
+      ])
+    })
+
+    it('C10: who knows somebody in it is kept out everywhere, and the card leaves the channel for the others', async () => {
+      const found = await claimed()
+      await megan.says(`ik ken betrokkene ${found}`)
+      await megan.presses('Ja, sluit mij uit')
+      await megan.sees('Je ziet dit signaal vanaf nu niet meer.')
+      await adele.sees('Dit signaal wordt buiten dit kanaal behandeld.', town.channel)
+      await adele.sees(`Signaal ${found}`)
+      for (const typed of ['bekijken', 'zoek', 'in behandeling nemen', 'notitie', 'meer']) {
+        await megan.says(`${typed} ${found}`)
+        await megan.sees('Dat signaal ken ik niet.')
+      }
+      for (const typed of ['open', 'mijn', 'overzicht', 'mijn signalen']) {
+        const before = megan.screen().length
+        await megan.says(typed)
+        await megan.sees(/Er staat niets open|Overzicht|Mijn signalen/)
+        assert.ok(!megan.screen().slice(before).includes(found), megan.screen().slice(before))
+      }
+      await adele.says(`in behandeling nemen ${found}`)
+      await adele.sees(`Je hebt ${found} in behandeling`)
+      assert.deepEqual(acts(await signalOf(found)).slice(1), [
+        'claimed Megan Bowen',
+        'released Megan Bowen',
+        'excluded Megan Bowen',
+        'claimed Adele Vance',
+      ])
+    })
+
+    it('is linked with another one, which shows on both, and each reporter hears apart', async () => {
+      const first = await passOn()
+      const other = await passOn(second, [first])
+      await megan.says(`in behandeling nemen ${first}`)
+      await megan.sees(`Je hebt ${first} in behandeling`)
+      await fills(megan, 'Koppelen', { text: 'S-2026-0000' })
+      await megan.sees('Dat signaal ken ik niet.')
+      await megan.presses('Bewaren', { text: other })
+      await megan.sees(`Bewaard bij ${first}.`)
+      await megan.putsAway()
+      await finds(adele, other)
+      await adele.presses('Bekijken')
+      await adele.sees(/Hoort bij/)
+      await adele.sees(first)
+      await adele.putsAway()
+      await closes(first, { reason: 'help', feedback: 'Er is hulp.' })
+      await alex.sees(`Er is een bericht voor je over ${first}`)
+      assert.ok(!alex.screen().includes(`Er is een bericht voor je over ${other}`))
+    })
+
+    it('finds a signal by its number, which is written down, and lists what is open and whose it is', async () => {
+      const found = await claimed()
+      await adele.says(`zoek ${found}`)
+      await adele.sees('in behandeling bij Megan Bowen')
+      await adele.says('open')
+      await adele.sees(/Alle open signalen/)
+      await adele.says('mijn')
+      await adele.sees('Er staat niets open.')
+      await megan.says('overzicht')
+      await megan.sees(/Bij mij in behandeling/)
+      assert.deepEqual(acts(await signalOf(found)).at(-1), 'searched Adele Vance')
+    })
+
+    it('offers in the channel only what asks for no text', async () => {
+      await passOn()
+      await megan.presses('In behandeling nemen', {}, town.channel)
+      await megan.sees('in behandeling bij Megan Bowen', town.channel)
+      await megan.presses('Meer', {}, town.channel)
+      await megan.sees('Notities en andere formulieren vind je in de privéchat', town.channel)
+      await megan.presses('Ik ken betrokkene', {}, town.channel)
+      await megan.presses('Nee', {}, town.channel)
+      await megan.sees('in behandeling bij Megan Bowen', town.channel)
+      assert.ok(!megan.screen(town.channel).includes('Ja, sluit mij uit'))
+    })
+  })
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Change } from '../../../bot/signals/change.ts'
+import { type Act, isOver, life, ownerOf, partOf, statusOf, whyNot } from '../../../bot/signals/life.ts'
+import { add, answerQuestion, see, withdraw } from '../../../bot/signals/reporter.ts'
+import { isHiddenFrom, type Signal, type Status } from '../../../bot/signals/signal.ts'
+import {
+  askReporter,
+  assess,
+  claim,
+  close,
+  excludeMe,
+  giveFeedback,
+  handOver,
+  linkTo,
+  note,
+  noteCaseNumber,
+  noteCheck,
+  noteSearch,
+  read,
+  release,
+  reopen,
+  takeOver,
+} from '../../../bot/signals/triage.ts'
+import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
+
+const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
+const reporter = { role: 'reporter' } as const
+const bot = { role: 'bot' } as const
+
+/** Megan has what somebody has. */
+const standing: Record<Status, Change[]> = {
+  new: [],
+  claimed: [claim(megan, made)],
+  closed: [claim(megan, made), close(megan, { id: 'c', reason: 'help', silent: 'x' }, made)],
+  reopened: [
+    claim(megan, made),
+    close(megan, { id: 'c', reason: 'help', silent: 'x' }, made),
+    reopen(megan, { id: 'r', text: 'x' }, made),
+  ],
+  withdrawn: [withdraw(made)],
+  expired: [],
+}
+
+function signalThat(status: Status): Signal {
+  const signal = standing[status].reduce((before, change) => {
+    const after = change(before)
+    return 'kind' in after ? after : before
+  }, sampleSignal(1))
+  if (status !== 'expired') return signal
+  const expired = { id: 'e', at: made.now.toISOString(), by: bot, what: 'expired' as const }
+  return { ...signal, log: [...signal.log, expired] }
+}
+
+const people = { owner: megan, functionaris: adele, reporter, bot }
+const all = Object.keys(standing) as Status[]
+const open: Status[] = ['new', 'claimed', 'reopened']
+const held: Status[] = ['claimed', 'reopened']
+
+/** Written out by hand from what product.md says of each, so that a change of the table has to be meant. */
+const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
+  ['received', [], []],
+  ['read', ['owner', 'functionaris'], all],
+  ['searched', ['owner', 'functionaris'], all],
+  ['claimed', ['functionaris'], ['new']],
+  ['takenOver', ['functionaris'], held],
+  ['handedOver', ['owner'], held],
+  ['released', ['owner', 'bot'], held],
+  ['excluded', ['owner', 'functionaris'], [...open, 'closed', 'withdrawn']],
+  ['asked', ['owner'], held],
+  ['answered', ['reporter'], [...open, 'closed']],
+  ['feedback', ['owner'], [...held, 'closed']],
+  ['seen', ['reporter'], all],
+  ['added', ['reporter'], [...open, 'closed']],
+  ['withdrawn', ['reporter'], ['new']],
+  ['withdrawalAsked', ['reporter'], [...open, 'closed']],
+  ['assessed', ['owner'], [...held, 'closed']],
+  ['noted', ['owner'], [...held, 'closed']],
+  ['checked', ['owner'], [...held, 'closed']],
+  ['caseNumber', ['owner'], [...held, 'closed']],
+  ['linked', ['owner'], [...held, 'closed']],
+  ['closed', ['owner'], held],
+  ['reopened', ['owner', 'functionaris'], ['closed']],
+  ['expired', ['bot'], ['closed', 'withdrawn']],
+]
+
+describe('the life of a signal', () => {
+  it('has every act in the table', () =>
+    assert.deepEqual(expected.map(([act]) => act).sort(), Object.keys(life).sort()))
+
+  for (const [act, by, where] of expected)
+    it(`lets it be ${act} by ${by.join(' or ') || 'nobody'}, where it is ${where.join(', ') || 'nowhere'}`, () => {
+      const allowed = all.flatMap((status) =>
+        Object.entries(people).flatMap(([part, somebody]) => {
+          const signal = signalThat(status)
+          // Nobody has what is new or was withdrawn: there every functionaris is any functionaris.
+          if (part === 'owner' && partOf(signal, somebody) !== 'owner') return []
+          return whyNot(signal, act, somebody) ? [] : [`${part} ${status}`]
+        }),
+      )
+      const wanted = where.flatMap((status) =>
+        by.flatMap((part) =>
+          part === 'owner' && (status === 'new' || status === 'withdrawn') ? [] : [`${part} ${status}`],
+        ),
+      )
+      assert.deepEqual(allowed.sort(), wanted.filter((one) => !one.startsWith('owner expired')).sort())
+    })
+
+  it('says why not in a way that can be told', () => {
+    assert.deepEqual(whyNot(signalThat('new'), 'noted', megan), { refused: 'unclaimed' })
+    assert.deepEqual(whyNot(signalThat('claimed'), 'noted', adele), { refused: 'taken', name: 'Megan Bowen' })
+    assert.deepEqual(whyNot(signalThat('claimed'), 'takenOver', megan), { refused: 'own' })
+    assert.deepEqual(whyNot(signalThat('closed'), 'asked', megan), { refused: 'closed', name: 'Megan Bowen' })
+    assert.deepEqual(whyNot(signalThat('withdrawn'), 'added', reporter), { refused: 'withdrawn' })
+    assert.deepEqual(whyNot(signalThat('expired'), 'noted', megan), { refused: 'expired' })
+  })
+})
+
+const somebody = fc.constantFrom(megan, adele)
+const text = fc.record({ id: fc.uuid(), text: fc.constant('tekst') })
+const byWithText = fc.tuple(somebody, text)
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  somebody.map((by) => claim(by, made)),
+  somebody.map((by) => read(by, made)),
+  somebody.map((by) => noteSearch(by, made)),
+  somebody.map((by) => takeOver(by, made)),
+  fc.constant(release(made)),
+  fc.tuple(somebody, somebody, fc.uuid()).map(([by, to, id]) => handOver(by, { id, to }, made)),
+  somebody.map((by) => excludeMe(by, [megan, adele], made)),
+  byWithText.map(([by, one]) => askReporter(by, one, made)),
+  byWithText.map(([by, one]) => giveFeedback(by, one, made)),
+  byWithText.map(([by, { id }]) => assess(by, { id, assessment: { form: 'labour' } }, made)),
+  byWithText.map(([by, one]) => note(by, one, made)),
+  byWithText.map(([by, one]) => noteCheck(by, { ...one, ground: 'wet' }, made)),
+  byWithText.map(([by, one]) => noteCaseNumber(by, one, made)),
+  byWithText.map(([by, { id }]) => linkTo(by, { id, to: 'signaal-2' }, made)),
+  byWithText.map(([by, { id }]) => close(by, { id, reason: 'help', silent: 'x' }, made)),
+  byWithText.map(([by, one]) => reopen(by, one, made)),
+  text.map((one) => add(one, made)),
+  text.map((one) => answerQuestion('v1', one, made)),
+  fc.constant(see('v1', made)),
+  fc.constant(withdraw(made)),
+)
+
+/** Where it stands and who has it, worked out once more from the log alone and without the table. */
+function replayed(log: Signal['log']): { status: Status; owner: string } {
+  let at: { status: Status; owner: string } = { status: 'new', owner: '' }
+  for (const line of log) at = after(at, line)
+  return at
+}
+
+function after(at: { status: Status; owner: string }, line: Signal['log'][number]): typeof at {
+  const name = line.by.role === 'functionaris' ? line.by.name : ''
+  switch (line.what) {
+    case 'claimed':
+    case 'takenOver':
+      return { status: 'claimed', owner: name }
+    case 'handedOver':
+      return { status: 'claimed', owner: line.to.name }
+    case 'reopened':
+      return { status: 'reopened', owner: name }
+    case 'released':
+      return { status: 'new', owner: '' }
+    case 'closed':
+    case 'withdrawn':
+    case 'expired':
+      return { ...at, status: line.what }
+    default:
+      return at
+  }
+}
+
+describe('C9: any row of changes', () => {
+  it('leads to no state that the table does not know, adds a line for each change, and is the same when it is replayed', () =>
+    fc.assert(
+      fc.property(fc.array(changes, { maxLength: 25 }), (row) => {
+        let signal = sampleSignal(1)
+        for (const change of row) {
+          const next = change(signal)
+          if (!('kind' in next)) continue
+          assert.deepEqual(
+            next.log.slice(0, signal.log.length).map(({ id, what }) => [id, what]),
+            signal.log.map(({ id, what }) => [id, what]),
+          )
+          const fresh = next.log.slice(signal.log.length)
+          assert.equal(next === signal, fresh.length === 0)
+          let at = signal
+          for (const line of fresh) {
+            // Who excludes themselves has given it up in the line before.
+            assert.equal(whyNot(at, line.what, line.by), undefined, `${line.what} in ${statusOf(at)}`)
+            at = { ...at, log: [...at.log, line] }
+          }
+          signal = next
+        }
+        assert.deepEqual(
+          { status: statusOf(signal), owner: ownerOf(signal)?.name ?? '' },
+          replayed(signal.log),
+        )
+        assert.ok(
+          [megan, adele].some((one) => !isHiddenFrom(signal, one)),
+          'somebody can still read it',
+        )
+        const owner = ownerOf(signal)
+        assert.ok(!owner || isOver(signal) || !isHiddenFrom(signal, owner))
+      }),
+      { numRuns: 10_000 },
+    )).timeout(60_000)
+})
