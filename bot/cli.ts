@@ -2,6 +2,7 @@ import { StartError } from './errors.ts'
 import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
 import { readSettings } from './settings.ts'
+import { signalsCommand } from './signals-command.ts'
 import { tryoutKeys } from './tryout-keys.ts'
 
 /** Commands for who runs the installation; each gives what to print. */
@@ -13,6 +14,7 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
     const code = koppelcode(settings.keys, settings.organisation, new Date())
     return `Typ dit in het functionariskanaal, met de namen van wie de signalen behandelen:\n\n  @Signaalpunt koppel ${code} @naam @naam\n\nDe code werkt één keer, en ten minste een kwartier.`
   },
+  signals: async (words) => signalsCommand(words, await placeOfData()),
   knowledge: (words) => knowledgeCommand(words, placeOfData, new Date()),
 }
 

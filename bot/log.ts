@@ -13,6 +13,8 @@ const allowed = {
   attempts: /^\d{1,6}$/,
   count: /^\d{1,9}$/,
   port: /^\d{1,5}$/,
+  /** A MAC: says nothing of what it was made from. */
+  head: /^[\w-]{43}$/,
 } as const
 
 export type LogFields = Partial<Record<keyof typeof allowed, string | number>>

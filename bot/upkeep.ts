@@ -51,11 +51,18 @@ export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
 }
 
 async function tendAll(parts: UpkeepParts): Promise<void> {
+  await noteHeads(parts)
   await remindAdmins(parts)
   for (const { organisation, platform, personId: id } of await parts.store.peopleWithDrafts()) {
     const key = { organisation, platform, id }
     await parts.between(key, () => tendOne(parts, key))
   }
+}
+
+/** The mac goes to the log of the process too, which is kept elsewhere: whoever changes the journal itself can't change that. */
+async function noteHeads({ store, organisation, now, log }: UpkeepParts): Promise<void> {
+  const head = await store.noteHeads(organisation, dayOf(now()))
+  if (head) log.info('journal-noted', { organisation, head })
 }
 
 /** Marked before it is sent, so that nobody is reminded twice; taken back when it could not be sent for now. */

@@ -167,6 +167,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/main': ['*'],
   'bot/cli': ['*'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
+  'bot/signals-command': ['bot/errors', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 
@@ -184,7 +185,7 @@ const places: Record<string, RegExp> = {
   '@orama/stemmers': /^knowledge\/terms\.ts$/,
   fflate: /^manifest\/outputs\.ts$/,
   restify: /^bot\/server\.ts$/,
-  lowdb: /^bot\/store\/lowdb\.ts$/,
+  lowdb: /^bot\/store\/(lowdb|documents)\.ts$/,
   openai: /^knowledge\/openai\.ts$/,
   yaml: /^knowledge\/entry\.ts$/,
   zod: /./,

@@ -72,11 +72,27 @@ async function syncUp(folder: string, top: string): Promise<void> {
 }
 
 async function documents(folder: string): Promise<string[]> {
-  const all = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = all.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
+  const files = await filesBelow(folder)
   // Never acknowledged to anyone: the write that made it did not come to its rename.
   await Promise.all(
     files.filter((path) => path.endsWith(unfinished)).map((path) => rm(path, { force: true })),
   )
-  return files.filter((path) => path.endsWith('.json')).sort()
+  return files.filter(isDocument)
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort()
+}
+
+const isDocument = (path: string): boolean => path.endsWith('.json')
+
+/** For a look beside a bot that may be running: what it is writing just now is left alone. */
+export const readOnlyDisk: Disk = {
+  write: () => Promise.reject(new Error('this disk is only read')),
+  documents: async (folder) => (await filesBelow(folder)).filter(isDocument),
+  read: realDisk.read,
 }

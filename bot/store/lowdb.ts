@@ -1,12 +1,14 @@
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Adapter, Low } from 'lowdb'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Signal } from '../signals/signal.ts'
-import { type KeyRing, open, seal } from './crypto.ts'
+import { chained, mustOnlyGrow } from './chain.ts'
+import type { KeyRing } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
+import { nameOf, readAll, readOne, writeOne } from './documents.ts'
+import { journalWith } from './journal.ts'
 import { lock } from './lock.ts'
 import {
   documentSchema,
@@ -15,40 +17,8 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
-import { Shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
-
-/** One lowdb document in its own file, encrypted and bound to its name: a file put in another's place does not open. */
-class EncryptedFile implements Adapter<StoredDocument> {
-  readonly #path: string
-  readonly #context: string
-  readonly #keys: KeyRing
-  readonly #disk: Disk
-
-  constructor(folder: string, name: string, keys: KeyRing, disk: Disk) {
-    this.#path = join(folder, name)
-    this.#context = name
-    this.#keys = keys
-    this.#disk = disk
-  }
-
-  async read(): Promise<StoredDocument> {
-    const sealed: unknown = JSON.parse(await this.#disk.read(this.#path))
-    return documentSchema.parse(JSON.parse(open(this.#keys, this.#context, sealed)))
-  }
-
-  async write(data: StoredDocument): Promise<void> {
-    await this.#disk.write(this.#path, JSON.stringify(seal(this.#keys, this.#context, JSON.stringify(data))))
-  }
-}
-
-/** Name of the file below the data folder: organisation, kind, and for signals the year they came in. */
-function nameOf(document: StoredDocument): string {
-  if (document.kind === 'office') return `${document.organisation}/office.json`
-  if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
-  if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
-  return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
-}
 
 /**
  * The embedded store: a small encrypted lowdb document for each signal, person and office, all kept in memory too.
@@ -80,37 +50,6 @@ async function takeFolder(folder: string): Promise<() => Promise<void>> {
       error,
     )
   }
-}
-
-async function readAll(folder: string, keys: KeyRing, disk: Disk): Promise<Shelf> {
-  const shelf = new Shelf()
-  const paths = await disk.documents(folder)
-  // In groups: thousands of files open at once exceed the limit of most systems.
-  for (let from = 0; from < paths.length; from += 64) {
-    const group = paths.slice(from, from + 64)
-    for (const document of await Promise.all(group.map((path) => readOne(folder, path, keys, disk))))
-      shelf.put(document)
-  }
-  return shelf
-}
-
-async function readOne(folder: string, path: string, keys: KeyRing, disk: Disk): Promise<StoredDocument> {
-  const name = path.slice(folder.length + 1)
-  const low = new Low<StoredDocument | null>(
-    new EncryptedFile(folder, name, keys, disk) as Adapter<StoredDocument | null>,
-    null,
-  )
-  try {
-    await low.read()
-  } catch (error) {
-    throw new StartError(
-      `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS, of zet dit bestand terug uit de reservekopie.`,
-      error,
-    )
-  }
-  if (!low.data || nameOf(low.data) !== name)
-    throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
-  return low.data
 }
 
 /**
@@ -166,12 +105,8 @@ class LowdbStore implements Store {
   /** lowdb changes its memory before it writes, so ours is changed only after the file is there. */
   async #keep<D extends StoredDocument>(document: D): Promise<D> {
     const checked = documentSchema.parse(document) as D
-    const name = nameOf(checked)
     try {
-      await new Low<StoredDocument>(
-        new EncryptedFile(this.#folder, name, this.#keys, this.#disk),
-        checked,
-      ).write()
+      await writeOne(this.#folder, checked, this.#keys, this.#disk)
     } catch (error) {
       throw new NotKeptError(error)
     }
@@ -191,7 +126,7 @@ class LowdbStore implements Store {
         return { outcome: 'reference-taken' as const }
       this.#drawn.add(drawn)
       try {
-        return { outcome: 'added' as const, signal: await this.#keep(signal) }
+        return { outcome: 'added' as const, signal: await this.#keep(chained(signal, this.#keys)) }
       } finally {
         this.#drawn.delete(drawn)
       }
@@ -207,7 +142,9 @@ class LowdbStore implements Store {
       const before = this.#shelf.signal(organisation, id)
       if (!before) return undefined
       const after = change(before)
-      return 'kind' in after && after !== before ? this.#keep(after) : after
+      if (!('kind' in after) || after === before) return after
+      mustOnlyGrow(before, after)
+      return this.#keep(chained(after, this.#keys))
     })
   }
 
@@ -219,6 +156,14 @@ class LowdbStore implements Store {
   }
   async signalBySelector(organisation: string, selector: string) {
     return this.#shelf.signalBySelector(organisation, selector)
+  }
+  noteHeads(organisation: string, day: string) {
+    return this.#turns.run(`journal ${organisation}`, async () => {
+      const heads = this.#shelf.changedHeads(organisation)
+      if (Object.keys(heads).length === 0) return undefined
+      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, this.#keys[0])
+      return (await this.#keep(journal)).mac
+    })
   }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)

@@ -114,12 +114,26 @@ const knowledge = z.strictObject({
   remindedOn: z.iso.date().optional(),
 })
 
+const journal = z.strictObject({
+  kind: z.literal('journal'),
+  /** The day that it is about, as yyyy-mm-dd. */
+  id: z.iso.date(),
+  organisation: z.string(),
+  key: z.string(),
+  /** The mac of the day that was noted before this one; empty for the first. */
+  before: z.string(),
+  /** How far the logs had come that grew on this day, by the id of the signal. */
+  heads: z.record(z.string(), z.strictObject({ lines: z.int().min(1), mac: z.string() })),
+  mac: z.string(),
+})
+
 /** Everything that is ever on disk, strictly: an unknown field stops the start instead of being lost at the next write. */
-export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office, knowledge])
+export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office, knowledge, journal])
 
 export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
+export type Journal = z.infer<typeof journal>
 export type StoredDocument = z.infer<typeof documentSchema>
 
 /** A record for somebody who was not here before. */

@@ -1,7 +1,8 @@
 import type { PersonKey } from '../core/event.ts'
 import { isOver } from '../signals/life.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
+import { type Head, headOf } from './chain.ts'
+import type { Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
@@ -17,6 +18,11 @@ export class Shelf {
   readonly #open = new Set<string>()
   /** Which signals name this one as belonging with them. */
   readonly #linkedFrom = new Map<string, Set<string>>()
+  readonly #journals = new Map<string, Map<string, Journal>>()
+  /** How far each log had come when it was noted last. */
+  readonly #noted = new Map<string, string>()
+  /** Logs that grew since. */
+  readonly #grown = new Set<string>()
   readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
@@ -26,8 +32,47 @@ export class Shelf {
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
+    else if (document.kind === 'journal') this.#putJournal(document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else this.#putPerson(document)
+  }
+
+  #putJournal(journal: Journal): void {
+    const { organisation, id: day, heads } = journal
+    const days = this.#journals.get(organisation) ?? new Map<string, Journal>()
+    this.#journals.set(organisation, days.set(day, journal))
+    for (const [id, { mac }] of Object.entries(heads)) {
+      const at = `${organisation} ${id}`
+      this.#noted.set(at, mac)
+      this.#noteGrowth(at)
+    }
+  }
+
+  #noteGrowth(at: string): void {
+    const signal = this.#signals.get(at)
+    const grown = signal !== undefined && headOf(signal).mac !== (this.#noted.get(at) ?? '')
+    this.#grown[grown ? 'add' : 'delete'](at)
+  }
+
+  /** Every day that was noted, oldest first. */
+  journals(organisation: string): Journal[] {
+    const days = [...(this.#journals.get(organisation)?.values() ?? [])]
+    return days.sort((a, b) => a.id.localeCompare(b.id))
+  }
+
+  /** Heads of the logs that grew since they were noted last, by the id of the signal. */
+  changedHeads(organisation: string): Record<string, Head> {
+    const grown = [...this.#grown].flatMap((at) => this.#signals.get(at) ?? [])
+    const own = grown.filter((signal) => signal.organisation === organisation)
+    return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
+  }
+
+  allSignals(): Signal[] {
+    return [...this.#signals.values()]
+  }
+
+  organisationsNoted(): string[] {
+    return [...this.#journals.keys()]
   }
 
   #putPerson(person: PersonRecord): void {
@@ -40,6 +85,7 @@ export class Shelf {
     const at = `${signal.organisation} ${signal.id}`
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
+    this.#noteGrowth(at)
     if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
     if (signal.reporter) {
       const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })

@@ -35,6 +35,11 @@ export interface Store {
   signalByReference(organisation: string, reference: string): Promise<Signal | undefined>
   /** The signal that was kept with this selector of a receipt code. */
   signalBySelector(organisation: string, selector: string): Promise<Signal | undefined>
+  /**
+   * Notes in the journal of this day how far the logs have come that grew since the last time, so that a tail that is cut off is seen. Gives
+   * the mac of the day, `undefined` when there was nothing to note.
+   */
+  noteHeads(organisation: string, day: string): Promise<string | undefined>
   /** Signals that were linked with this one, by whichever of the two. */
   linkedWith(signal: Signal): Promise<Signal[]>
   /** What this person passed on, newest first. */

@@ -205,6 +205,7 @@ function shelf(signals: Signal[]): Store {
     signal: found,
     signalByReference: async () => signals[0],
     signalBySelector: async () => undefined,
+    linkedWith: async () => signals,
     signalsOf: async () => signals,
     openSignals: async () => signals,
     knowledge: async () => ({ changes: [], questions: [] }),
