@@ -21,7 +21,8 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
 async function placeOfData(): Promise<Place> {
   const settings = readSettings(process.env)
   const { data, organisation } = settings
-  return { data, organisation, keys: settings.mode === 'tryout' ? await tryoutKeys(data) : settings.keys }
+  const keys = settings.mode === 'tryout' ? await tryoutKeys(data) : settings.keys
+  return { data, organisation, keysOf: (one) => (one === organisation ? keys : undefined) }
 }
 
 try {

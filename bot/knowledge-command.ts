@@ -6,14 +6,14 @@ import { shippedLibrary } from '../knowledge/knowledge-base.ts'
 import { withChanges } from '../knowledge/local.ts'
 import { grouped, openOnes } from '../knowledge/open-question.ts'
 import { StartError } from './errors.ts'
-import type { KeyRing } from './store/crypto.ts'
+import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import { openLowdbStore, readKnowledge } from './store/lowdb.ts'
 
-/** Where an organisation's data is, and the keys that open it. */
+/** Where an organisation's data is, and the keys that open what is there. */
 export interface Place {
   data: string
   organisation: string
-  keys: KeyRing
+  keysOf: KeysOf
 }
 
 const usage = `Kies een opdracht:
@@ -52,9 +52,13 @@ function check(paths: readonly string[]): string {
   return `${entries.length} antwoorden kloppen.`
 }
 
-async function exportTo(folder: string | undefined, { data, organisation, keys }: Place): Promise<string> {
+async function exportTo(folder: string | undefined, { data, organisation, keysOf }: Place): Promise<string> {
   if (!folder) throw new StartError(usage)
-  const { changes } = await readKnowledge(join(data, 'store'), organisation, keys)
+  const { changes } = await readKnowledge(
+    join(data, 'store'),
+    organisation,
+    mustHaveKeys(keysOf, organisation),
+  )
   const { entries } = withChanges(shippedLibrary().entries, changes)
   const written = writeEntryFiles(
     folder,
@@ -66,14 +70,14 @@ async function exportTo(folder: string | undefined, { data, organisation, keys }
 /** Everything is checked before anything is published; what says the same as before is left alone. */
 async function importFrom(
   paths: readonly string[],
-  { data, organisation, keys }: Place,
+  { data, organisation, keysOf }: Place,
   now: Date,
 ): Promise<string> {
   if (paths.length === 0) throw new StartError(usage)
   const { entries, faults } = readEntryFiles(paths)
   if (faults.length > 0)
     throw new StartError(`Er is niets gepubliceerd.\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-  const store = await openLowdbStore(join(data, 'store'), keys)
+  const store = await openLowdbStore(join(data, 'store'), keysOf)
   try {
     const { changes } = await store.knowledge(organisation)
     const shipped = shippedLibrary().entries
@@ -102,8 +106,12 @@ function operator(): KnowledgeChange['by'] {
 }
 
 /** Without those that may tell of a case: these are for a functionaris only. */
-async function unanswered({ data, organisation, keys }: Place): Promise<string> {
-  const { questions } = await readKnowledge(join(data, 'store'), organisation, keys)
+async function unanswered({ data, organisation, keysOf }: Place): Promise<string> {
+  const { questions } = await readKnowledge(
+    join(data, 'store'),
+    organisation,
+    mustHaveKeys(keysOf, organisation),
+  )
   const groups = grouped(openOnes(questions).filter(({ text }) => text))
   const held = questions.length - openOnes(questions).length
   const told = groups.map((group) =>

@@ -17,7 +17,8 @@ async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promi
   const { startPlaygrounds, portsFrom } = await import('./tryout.ts')
   const [employee, functionaris] = portsFrom(settings.playgroundPort)
   say(loudLine)
-  const running = await start(settings, await tryoutKeys(settings.data), realWorld)
+  const keys = await tryoutKeys(settings.data)
+  const running = await start(settings, () => keys, realWorld)
   try {
     const playgrounds = await startPlaygrounds({
       endpoint: `http://127.0.0.1:${running.port}/${settings.organisation}/teams`,
@@ -42,7 +43,7 @@ async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promi
 }
 
 async function runServer(settings: Extract<Settings, { mode: 'serve' }>): Promise<() => Promise<void>> {
-  const running = await start(settings, settings.keys, realWorld)
+  const running = await start(settings, () => settings.keys, realWorld)
   return () => running.stop()
 }
 

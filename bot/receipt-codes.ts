@@ -3,7 +3,7 @@ import type { PersonKey } from './core/event.ts'
 import { opensWith, receiptCode, sealReceiptCode, selectorOf } from './receipt-code.ts'
 import { Recent } from './recent.ts'
 import type { Signal } from './signals/signal.ts'
-import { derive, type KeyRing } from './store/crypto.ts'
+import { derive, type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Store } from './store/store.ts'
 
 const hours = 3_600_000
@@ -24,15 +24,19 @@ const keyOf = ({ organisation, platform, id }: PersonKey): string =>
  * only and under a handle of its own, so that nothing that is stored ties a person to such a signal.
  */
 export class ReceiptCodes {
-  readonly #keys: Buffer[]
+  readonly #keysOf: KeysOf
   readonly #store: Pick<Store, 'signalBySelector'>
   readonly #newId: () => string
   readonly #opened = new Recent<Opened>()
 
-  constructor(ring: KeyRing, store: Pick<Store, 'signalBySelector'>, newId: () => string) {
-    this.#keys = ring.map((key) => derive(key, 'receipt code'))
+  constructor(keysOf: KeysOf, store: Pick<Store, 'signalBySelector'>, newId: () => string) {
+    this.#keysOf = keysOf
     this.#store = store
     this.#newId = newId
+  }
+
+  #keys(organisation: string): Buffer[] {
+    return mustHaveKeys(this.#keysOf, organisation).map((key) => derive(key, 'receipt code'))
   }
 
   /** A code for a one-time token, and what is kept of it: a selector that nobody else has, and a salted hash. */
@@ -40,7 +44,7 @@ export class ReceiptCodes {
     organisation: string,
     token: string,
   ): Promise<{ code: string; kept: NonNullable<Signal['receiptCode']> }> {
-    const [key = Buffer.alloc(0)] = this.#keys
+    const [key = Buffer.alloc(0)] = this.#keys(organisation)
     for (let nth = 0; nth < 100; nth++) {
       const code = receiptCode(key, token, nth)
       const selector = selectorOf(key, organisation, code)
@@ -53,14 +57,14 @@ export class ReceiptCodes {
 
   /** The code of a signal once more, from its token: for a press that comes again. `undefined` when the key has gone. */
   again({ id, organisation, receiptCode: kept }: Signal): string | undefined {
-    return this.#keys
+    return this.#keys(organisation)
       .map((key) => ({ key, code: receiptCode(key, id, kept?.nth ?? 0) }))
       .find(({ key, code }) => selectorOf(key, organisation, code) === kept?.selector)?.code
   }
 
   /** The signal that this code opens. One scrypt, hit or miss. */
   async find(organisation: string, code: string): Promise<Signal | undefined> {
-    const selectors = this.#keys.map((key) => selectorOf(key, organisation, code))
+    const selectors = this.#keys(organisation).map((key) => selectorOf(key, organisation, code))
     const found = await Promise.all(selectors.map((one) => this.#store.signalBySelector(organisation, one)))
     const signal = found.find((one) => one !== undefined)
     return (await opensWith(code, signal?.receiptCode)) ? signal : undefined

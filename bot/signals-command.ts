@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
-import type { KeyRing } from './store/crypto.ts'
+import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import { readOnlyDisk } from './store/disk.ts'
 import { readAll } from './store/documents.ts'
 import { type Finding, findingsIn } from './store/journal.ts'
@@ -9,23 +9,23 @@ import { type Finding, findingsIn } from './store/journal.ts'
 /** The command "signals verify", for who runs the installation: beside a bot that runs, and without any text of a signal. */
 export async function signalsCommand(
   [word]: readonly string[],
-  place: { data: string; organisation: string; keys: KeyRing },
+  place: { data: string; organisation: string; keysOf: KeysOf },
 ): Promise<string> {
   if (word !== 'verify') throw new StartError('Kies: verify')
   return verify(place)
 }
 
 /** Checks every log against its chain and against the journal. Fails with StartError when something is wrong, so that a script notices. */
-async function verify(place: { data: string; organisation: string; keys: KeyRing }): Promise<string> {
-  const { data, organisation, keys } = place
+async function verify(place: { data: string; organisation: string; keysOf: KeysOf }): Promise<string> {
+  const { data, organisation, keysOf } = place
   const folder = join(data, 'store')
   await access(folder).catch(() => {
     throw new StartError(`In ${data} staat nog niets.`)
   })
-  const shelf = await readAll(folder, keys, readOnlyDisk)
+  const shelf = await readAll(folder, keysOf, readOnlyDisk)
   const signals = shelf.allSignals().filter((signal) => signal.organisation === organisation)
   const days = shelf.journals(organisation)
-  const findings = findingsIn(signals, days, keys)
+  const findings = findingsIn(signals, days, mustHaveKeys(keysOf, organisation))
   const lines = signals.reduce((sum, { log }) => sum + log.length, 0)
   const counted = `${signals.length} signalen met ${lines} regels en ${days.length} dagen in het journaal gecontroleerd.`
   if (findings.length > 0)

@@ -17,7 +17,7 @@ import { ReceiptCodes } from './receipt-codes.ts'
 import { type Server, serve } from './server.ts'
 import type { Settings } from './settings.ts'
 import { drawDelivery } from './signals/card.ts'
-import type { KeyRing } from './store/crypto.ts'
+import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
@@ -41,17 +41,17 @@ export interface Running {
 }
 
 /** Starts the bot: store, platforms, outbox, server, in this order. Fails with StartError. */
-export async function start(settings: Settings, keys: KeyRing, world: World): Promise<Running> {
-  const store = await openLowdbStore(join(settings.data, 'store'), keys, world.disk)
+export async function start(settings: Settings, keysOf: KeysOf, world: World): Promise<Running> {
+  const store = await openLowdbStore(join(settings.data, 'store'), keysOf, world.disk)
   try {
-    return await run(settings, keys, world, store)
+    return await run(settings, keysOf, world, store)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function run(settings: Settings, keys: KeyRing, world: World, store: Store): Promise<Running> {
+async function run(settings: Settings, keysOf: KeysOf, world: World, store: Store): Promise<Running> {
   const { organisation } = settings
   const platforms =
     settings.mode === 'serve'
@@ -65,7 +65,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   const bot = createBot({
     ...world,
     memory: store,
-    talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms, knowledge)),
+    talk: createTalk(dialogParts(settings, keysOf, world, store, outbox, platforms, knowledge)),
   })
   const upkeep = runUpkeep({
     ...world,
@@ -127,7 +127,7 @@ const municipalityOf = ({ mode, municipality }: Settings): Municipality =>
 
 function dialogParts(
   settings: Settings,
-  keys: KeyRing,
+  keysOf: KeysOf,
   { newId, random, log }: World,
   store: Store,
   outbox: Outbox,
@@ -147,8 +147,9 @@ function dialogParts(
     asked: new AskedQuestions(),
     model:
       settings.model && createOpenAi(settings.model, (why) => log.info('model-not-used', { fault: why })),
-    codes: new ReceiptCodes(keys, store, newId),
-    isKoppelcode: (organisation, code, now) => isKoppelcode(keys, organisation, code, now),
+    codes: new ReceiptCodes(keysOf, store, newId),
+    isKoppelcode: (organisation, code, now) =>
+      isKoppelcode(mustHaveKeys(keysOf, organisation), organisation, code, now),
     newId,
     random,
   }

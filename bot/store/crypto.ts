@@ -10,6 +10,16 @@ export interface Key {
 /** The first key writes, all of them read: so a new key is put in front and the old one stays until nothing needs it. */
 export type KeyRing = readonly [Key, ...Key[]]
 
+/** The ring of one organisation; `undefined` for one that is not known here. */
+export type KeysOf = (organisation: string) => KeyRing | undefined
+
+/** The same, for an organisation that was let in before: fails where it is not known after all. */
+export function mustHaveKeys(keysOf: KeysOf, organisation: string): KeyRing {
+  const keys = keysOf(organisation)
+  if (!keys) throw new Error(`no keys for organisation "${organisation}"`)
+  return keys
+}
+
 const envelopeSchema = z.strictObject({
   v: z.literal(1),
   key: z.string(),

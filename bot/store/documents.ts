@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { StartError } from '../errors.ts'
-import { type KeyRing, open, seal } from './crypto.ts'
+import { type KeyRing, type KeysOf, open, seal } from './crypto.ts'
 import type { Disk } from './disk.ts'
 import { documentSchema, type StoredDocument } from './records.ts'
 import { Shelf } from './shelf.ts'
@@ -49,17 +49,28 @@ export async function writeOne(
   await new Low<StoredDocument>(new EncryptedFile(folder, nameOf(document), keys, disk), document).write()
 }
 
-/** Everything below the folder. Fails with StartError that names the first file that can't be read. */
-export async function readAll(folder: string, keys: KeyRing, disk: Disk): Promise<Shelf> {
+/** Everything below the folder, each document with the keys of its organisation. Fails with StartError that names the first file that can't be read. */
+export async function readAll(folder: string, keysOf: KeysOf, disk: Disk): Promise<Shelf> {
   const shelf = new Shelf()
   const paths = await disk.documents(folder)
   // In groups: thousands of files open at once exceed the limit of most systems.
   for (let from = 0; from < paths.length; from += 64) {
     const group = paths.slice(from, from + 64)
-    for (const document of await Promise.all(group.map((path) => readOne(folder, path, keys, disk))))
+    for (const document of await Promise.all(group.map((path) => readIn(folder, path, keysOf, disk))))
       shelf.put(document)
   }
   return shelf
+}
+
+/** The first part of the name says whose it is; what is nobody's is not passed over, or it would be forgotten in the folder. */
+async function readIn(folder: string, path: string, keysOf: KeysOf, disk: Disk): Promise<StoredDocument> {
+  const [organisation = ''] = path.slice(folder.length + 1).split('/')
+  const keys = keysOf(organisation)
+  if (!keys)
+    throw new StartError(
+      `In de gegevensmap ${folder} staat een map “${organisation}”, en die organisatie staat niet in de instellingen. Er is niets veranderd. Zet de organisatie met haar sleutels in de instellingen, of haal de map weg.`,
+    )
+  return readOne(folder, path, keys, disk)
 }
 
 /** One document by its name below the folder. Fails with StartError when it can't be read or stands where it doesn't belong. */

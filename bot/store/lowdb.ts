@@ -5,7 +5,7 @@ import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
-import type { KeyRing } from './crypto.ts'
+import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { nameOf, readAll, readOne, writeOne } from './documents.ts'
 import { journalWith } from './journal.ts'
@@ -25,11 +25,11 @@ import type { Store } from './store.ts'
  * One process at a time; fails with StartError when the folder is in use or a document can't be read.
  * Start-up reads everything: see docs/benchmarks.md for time and memory.
  */
-export async function openLowdbStore(folder: string, keys: KeyRing, disk: Disk = realDisk): Promise<Store> {
+export async function openLowdbStore(folder: string, keysOf: KeysOf, disk: Disk = realDisk): Promise<Store> {
   const unlock = await takeFolder(folder)
   try {
-    const shelf = await readAll(folder, keys, disk)
-    const store = new LowdbStore(folder, keys, disk, shelf, unlock)
+    const shelf = await readAll(folder, keysOf, disk)
+    const store = new LowdbStore(folder, keysOf, disk, shelf, unlock)
     await store.dropSentDrafts()
     return store
   } catch (error) {
@@ -85,7 +85,7 @@ const noKnowledgeYet = (organisation: string): KnowledgeRecord => ({
 
 class LowdbStore implements Store {
   readonly #folder: string
-  readonly #keys: KeyRing
+  readonly #keysOf: KeysOf
   readonly #disk: Disk
   readonly #shelf: Shelf
   readonly #unlock: () => Promise<void>
@@ -94,19 +94,24 @@ class LowdbStore implements Store {
   readonly #drawn = new Set<string>()
   readonly #listeners: ((signal: Signal) => void)[] = []
 
-  constructor(folder: string, keys: KeyRing, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
+  constructor(folder: string, keysOf: KeysOf, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
     this.#folder = folder
-    this.#keys = keys
+    this.#keysOf = keysOf
     this.#disk = disk
     this.#shelf = shelf
     this.#unlock = unlock
   }
 
+  #keys(organisation: string): KeyRing {
+    return mustHaveKeys(this.#keysOf, organisation)
+  }
+
   /** lowdb changes its memory before it writes, so ours is changed only after the file is there. */
   async #keep<D extends StoredDocument>(document: D): Promise<D> {
     const checked = documentSchema.parse(document) as D
+    const keys = this.#keys(checked.organisation)
     try {
-      await writeOne(this.#folder, checked, this.#keys, this.#disk)
+      await writeOne(this.#folder, checked, keys, this.#disk)
     } catch (error) {
       throw new NotKeptError(error)
     }
@@ -126,7 +131,10 @@ class LowdbStore implements Store {
         return { outcome: 'reference-taken' as const }
       this.#drawn.add(drawn)
       try {
-        return { outcome: 'added' as const, signal: await this.#keep(chained(signal, this.#keys)) }
+        return {
+          outcome: 'added' as const,
+          signal: await this.#keep(chained(signal, this.#keys(organisation))),
+        }
       } finally {
         this.#drawn.delete(drawn)
       }
@@ -144,7 +152,7 @@ class LowdbStore implements Store {
       const after = change(before)
       if (!('kind' in after) || after === before) return after
       mustOnlyGrow(before, after)
-      return this.#keep(chained(after, this.#keys))
+      return this.#keep(chained(after, this.#keys(organisation)))
     })
   }
 
@@ -161,7 +169,8 @@ class LowdbStore implements Store {
     return this.#turns.run(`journal ${organisation}`, async () => {
       const heads = this.#shelf.changedHeads(organisation)
       if (Object.keys(heads).length === 0) return undefined
-      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, this.#keys[0])
+      const [key] = this.#keys(organisation)
+      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, key)
       return (await this.#keep(journal)).mac
     })
   }

@@ -263,7 +263,7 @@ const talkOf = ({ signals = [] }: Doing) =>
     platform: () => platform,
     isHeldUp: async () => true,
     municipality,
-    codes: new ReceiptCodes(keys, shelf(signals), idsInOrder()),
+    codes: new ReceiptCodes(() => keys, shelf(signals), idsInOrder()),
     knowledge: new KnowledgeBases(shelf(signals)),
     asked: new AskedQuestions(),
     isKoppelcode: () => false,

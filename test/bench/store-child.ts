@@ -10,7 +10,7 @@ import { fsyncsSoFar } from './preload.ts'
 
 /** The store alone in a process: opens the folder, then writes when told to. */
 const data = process.env.DATA ?? ''
-const { ms, result: store } = await timed(() => openLowdbStore(join(data, 'store'), keys))
+const { ms, result: store } = await timed(() => openLowdbStore(join(data, 'store'), () => keys))
 await mkdir(join(data, 'alone'), { recursive: true })
 
 export interface Opened {

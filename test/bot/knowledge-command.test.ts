@@ -17,7 +17,7 @@ describe('npm run knowledge', () => {
   afterEach(() => rm(data, { recursive: true }))
 
   const run = (...words: string[]) =>
-    knowledgeCommand(words, async () => ({ data, organisation, keys }), morning)
+    knowledgeCommand(words, async () => ({ data, organisation, keysOf: () => keys }), morning)
   const exported = async () => parseEntry(await readFile(join(files, 'vorm-loverboys.md'), 'utf8'))
   const changed = async (nl: string) => {
     const entry = await exported()
@@ -61,7 +61,7 @@ describe('npm run knowledge', () => {
   })
 
   it('while the bot runs: export goes, import says that it must be stopped', async () => {
-    const store = await openLowdbStore(join(data, 'store'), keys)
+    const store = await openLowdbStore(join(data, 'store'), () => keys)
     try {
       await run('export', files)
       await assert.rejects(run('import', files), /al in gebruik|draait al|in use/i)
@@ -72,7 +72,7 @@ describe('npm run knowledge', () => {
 
   it('unanswered: what is open, alike together, and only the number of what may tell of a case', async () => {
     assert.equal(await run('unanswered'), 'Er staan geen vragen open.')
-    const store = await openLowdbStore(join(data, 'store'), keys)
+    const store = await openLowdbStore(join(data, 'store'), () => keys)
     const question = (id: string, text: string, held = false) => ({ id, text, day: '2026-11-24', held })
     await store.changeKnowledge(organisation, (knowledge) => ({
       ...knowledge,

@@ -17,12 +17,12 @@ describe('npm run signals -- verify', () => {
   })
   afterEach(() => rm(data, { recursive: true }))
 
-  const run = (word = 'verify') => signalsCommand([word], { data, organisation, keys })
+  const run = (word = 'verify') => signalsCommand([word], { data, organisation, keysOf: () => keys })
   const folder = () => join(data, 'store')
   const path = (n: number) => join(folder(), organisation, 'signals', '2026', `signaal-${n}.json`)
 
   async function fill(): Promise<void> {
-    const store = await openLowdbStore(folder(), keys)
+    const store = await openLowdbStore(folder(), () => keys)
     for (const n of [1, 2, 3]) await store.addSignal(sampleSignal(n))
     await store.changeSignal(organisation, 'signaal-1', claim(megan, made))
     await store.noteHeads(organisation, '2026-11-23')
@@ -55,7 +55,7 @@ describe('npm run signals -- verify', () => {
 
   it('works beside a bot that runs, and leaves alone what that is writing', async () => {
     await fill()
-    const store = await openLowdbStore(folder(), keys)
+    const store = await openLowdbStore(folder(), () => keys)
     const writing = `${path(9)}.abc.unfinished`
     await writeFile(writing, 'half')
     assert.match(await run(), /Alles klopt/)

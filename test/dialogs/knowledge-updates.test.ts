@@ -47,7 +47,7 @@ class Admin {
       municipality: { departments: [], admins: [{ platform: 'teams', id: alex.id }] },
       knowledge: this.knowledge,
       asked: new AskedQuestions(),
-      codes: new ReceiptCodes(keys, store, this.#newId),
+      codes: new ReceiptCodes(() => keys, store, this.#newId),
       isKoppelcode: () => false,
       newId: this.#newId,
       random: () => 0,
@@ -79,7 +79,7 @@ class Admin {
 
 const withStore = (job: (store: Store) => Promise<void>): Promise<void> =>
   inFolder(async (folder) => {
-    const store = await openLowdbStore(folder, keys)
+    const store = await openLowdbStore(folder, () => keys)
     try {
       await job(store)
     } finally {

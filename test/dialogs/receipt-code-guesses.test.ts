@@ -49,7 +49,7 @@ class Guesser {
 
   constructor(store: Store) {
     this.#store = store
-    this.#codes = new ReceiptCodes(keys, store, this.#newId)
+    this.#codes = new ReceiptCodes(() => keys, store, this.#newId)
     this.#talk = createTalk({
       store,
       platform: () => assert.fail('nobody is asked about'),
@@ -99,7 +99,7 @@ class Guesser {
 
 const guessing = (job: (guesser: Guesser, folder: string) => Promise<void>) => () =>
   inFolder(async (folder) => {
-    const store = await openLowdbStore(folder, keys)
+    const store = await openLowdbStore(folder, () => keys)
     const guesser = new Guesser(store)
     await guesser.keepsSignal()
     try {

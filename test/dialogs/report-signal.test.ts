@@ -47,7 +47,7 @@ class Chat {
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
       municipality,
-      codes: new ReceiptCodes(keys, parts.store, this.#newId),
+      codes: new ReceiptCodes(() => keys, parts.store, this.#newId),
       knowledge: new KnowledgeBases(parts.store),
       asked: new AskedQuestions(),
       isKoppelcode: () => false,
@@ -87,7 +87,7 @@ class Chat {
 
 const inChat = (job: (chat: Chat) => Promise<void>): Promise<void> =>
   inFolder(async (folder) => {
-    const store = await openLowdbStore(folder, keys)
+    const store = await openLowdbStore(folder, () => keys)
     await store.changeOffice(organisation, boundOffice)
     try {
       await job(new Chat({ store }))

@@ -135,7 +135,7 @@ describe('who is let in to the try-out', () => {
       data,
     }
     const settings = { ...common, mode: 'tryout' as const, playgroundPort: port }
-    running = await start(settings, [key], { ...realWorld, disk: written, log })
+    running = await start(settings, () => [key], { ...realWorld, disk: written, log })
   })
   after(async () => {
     await running.stop()

@@ -15,7 +15,7 @@ import { boundOffice, keys } from '../fixtures/samples.ts'
 export async function openBot(
   folder: string,
 ): Promise<{ handle(event: BotEvent): Promise<Reply>; close(): Promise<void> }> {
-  const store = await openLowdbStore(folder, keys)
+  const store = await openLowdbStore(folder, () => keys)
   await store.changeOffice('gemeente', boundOffice)
   const now = () => new Date()
   const knowledge = new KnowledgeBases(store)
@@ -31,7 +31,7 @@ export async function openBot(
       municipality: { departments: [] },
       knowledge,
       asked: new AskedQuestions(),
-      codes: new ReceiptCodes(keys, store, randomUUID),
+      codes: new ReceiptCodes(() => keys, store, randomUUID),
       isKoppelcode: () => false,
       newId: randomUUID,
       random: (n) => randomInt(n),

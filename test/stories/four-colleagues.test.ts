@@ -202,7 +202,7 @@ describe('who of them is known by a code only', () => {
     await diego.presses('Versturen')
     await diego.seesReference()
     await town.kept()
-    const store = await openLowdbStore(join(town.data, 'store'), [key])
+    const store = await openLowdbStore(join(town.data, 'store'), () => [key])
     for (const one of before) if (one.kind === 'person') await store.savePerson(one)
     await store.close()
     assert.ok((await ties(town)).length > 0, 'so it lies there after the crash')

@@ -36,7 +36,11 @@ describe('a bot that is stopped while it asks Teams what the functionarissen are
       const teams = { appId, appSecret: 'geheim-voor-de-proef', tenant, office }
       const world = { ...realWorld, disk: { ...realDisk, write }, log: createLog(() => {}, realWorld.now) }
       const asked = town.teams.hold({ operation: 'member', times: 2 })
-      const running = await start({ ...town.settings(0), teams } as Parameters<typeof start>[0], [key], world)
+      const running = await start(
+        { ...town.settings(0), teams } as Parameters<typeof start>[0],
+        () => [key],
+        world,
+      )
       await asked.arrived
       const stopping = running.stop().then(() => {
         stopped = true

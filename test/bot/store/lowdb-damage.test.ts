@@ -92,7 +92,7 @@ describe('a start with a folder in which something is wrong', () => {
         await fill(folder)
         const names = await harm(folder)
         const before = await contents(folder)
-        const error: unknown = await openLowdbStore(folder, ring).catch((fault: unknown) => fault)
+        const error: unknown = await openLowdbStore(folder, () => ring).catch((fault: unknown) => fault)
         assert.ok(error instanceof StartError, 'started all the same')
         assert.ok(
           names.some((name) => error.message.includes(name)),

@@ -14,14 +14,14 @@ import { storeContract } from './contract.ts'
 
 storeContract('the embedded store', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
-  let store = await openLowdbStore(folder, keys)
+  let store = await openLowdbStore(folder, () => keys)
   return {
     get store() {
       return store
     },
     reopen: async () => {
       await store.close()
-      store = await openLowdbStore(folder, keys)
+      store = await openLowdbStore(folder, () => keys)
     },
     close: async () => {
       await store.close()
@@ -52,7 +52,7 @@ describe('the files of the embedded store', () => {
     inFolder(async (folder) => {
       await fill(folder)
       const ring: KeyRing = [{ id: 'nieuw', key: Buffer.alloc(32, 9) }, keys[0]]
-      const store = await openLowdbStore(folder, ring)
+      const store = await openLowdbStore(folder, () => ring)
       assert.equal((await store.signal(organisation, 'signaal-1'))?.answers.what, `${marker} verhaal`)
       await store.changeSignal(organisation, 'signaal-1', (signal) => ({ ...signal, known: 'withheld' }))
       await store.close()
@@ -66,7 +66,7 @@ describe('the files of the embedded store', () => {
       await fill(folder)
       const before = await contents(folder)
       await writeFile(join(folder, `${signalFile(1)}.0a1b2c3d4e5f.unfinished`), '{"v":1,"key":"pro')
-      await (await openLowdbStore(folder, keys)).close()
+      await (await openLowdbStore(folder, () => keys)).close()
       assert.deepEqual(await contents(folder), before)
     }))
 })
@@ -94,7 +94,7 @@ describe('a full disk', () => {
       inFolder(async (folder) => {
         await fill(folder)
         const state = { full: false }
-        const store = await openLowdbStore(folder, keys, failing(state))
+        const store = await openLowdbStore(folder, () => keys, failing(state))
         let told = 0
         store.onSignal(() => told++)
         const seen = async () => [
