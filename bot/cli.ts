@@ -1,27 +1,42 @@
 import { StartError } from './errors.ts'
 import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
-import { readSettings } from './settings.ts'
+import { keysIn, readSettings, type Settings } from './settings.ts'
 import { signalsCommand } from './signals-command.ts'
+import { mustHaveKeys } from './store/crypto.ts'
 import { tryoutKeys } from './tryout-keys.ts'
+import { whichOrganisation } from './which-command.ts'
 
-/** Commands for who runs the installation; each gives what to print. */
+/** Commands for who runs the installation; each gives what to print. Where there are several organisations its id comes first. */
 const commands: Record<string, (words: readonly string[]) => string | Promise<string>> = {
-  koppelcode: () => {
+  koppelcode: (words) => {
     const settings = readSettings(process.env)
     if (settings.mode === 'tryout')
       return 'In de proefstand is het kanaal al gekoppeld. Zet eerst de instellingen voor Teams.'
-    const code = koppelcode(settings.keys, settings.organisation, new Date())
+    const { organisation } = whichOrganisation(settings.organisations, words)
+    const code = koppelcode(mustHaveKeys(keysIn(settings), organisation), organisation, new Date())
     return `Typ dit in het functionariskanaal, met de namen van wie de signalen behandelen:\n\n  @Signaalpunt koppel ${code} @naam @naam\n\nDe code werkt één keer, en ten minste een kwartier.`
   },
-  signals: async (words) => signalsCommand(words, await placeOfData()),
-  knowledge: (words) => knowledgeCommand(words, placeOfData, new Date()),
+  signals: async (words) => {
+    const settings = readSettings(process.env)
+    const { organisation, rest } = whichOrganisation(settings.organisations, words)
+    return signalsCommand(rest, await placeOfData(settings, organisation))
+  },
+  knowledge: (words) => {
+    if (words[0] === 'check') return knowledgeCommand(words, nowhere, new Date())
+    const settings = readSettings(process.env)
+    const { organisation, rest } = whichOrganisation(settings.organisations, words)
+    return knowledgeCommand(rest, () => placeOfData(settings, organisation), new Date())
+  },
 }
 
-async function placeOfData(): Promise<Place> {
-  const settings = readSettings(process.env)
-  const { data, organisation } = settings
-  const keys = settings.mode === 'tryout' ? await tryoutKeys(data) : settings.keys
+/** Checking files needs no settings. */
+const nowhere = () => Promise.reject(new Error('a check of files asked for the data'))
+
+async function placeOfData(settings: Settings, organisation: string): Promise<Place> {
+  const { data } = settings
+  if (settings.mode === 'serve') return { data, organisation, keysOf: keysIn(settings) }
+  const keys = await tryoutKeys(data)
   return { data, organisation, keysOf: (one) => (one === organisation ? keys : undefined) }
 }
 

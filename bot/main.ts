@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { keysIn, readSettings, type ServeSettings, type TryoutSettings } from './settings.ts'
 import { start } from './start.ts'
 import { tryoutKeys } from './tryout-keys.ts'
 import { realWorld } from './world.ts'
@@ -13,7 +13,7 @@ const loudLine = `
   ║  gevraagd wie hij is. Zet hier nooit een echt signaal in.            ║
   ╚══════════════════════════════════════════════════════════════════════╝`
 
-async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promise<() => Promise<void>> {
+async function runTryout(settings: TryoutSettings): Promise<() => Promise<void>> {
   const { startPlaygrounds, portsFrom } = await import('./tryout.ts')
   const [employee, functionaris] = portsFrom(settings.playgroundPort)
   say(loudLine)
@@ -21,7 +21,7 @@ async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promi
   const running = await start(settings, () => keys, realWorld)
   try {
     const playgrounds = await startPlaygrounds({
-      endpoint: `http://127.0.0.1:${running.port}/${settings.organisation}/teams`,
+      endpoint: `http://127.0.0.1:${running.port}/${settings.organisations[0].id}/teams`,
       folder: join(settings.data, 'playgrounds'),
       ports: { employee, functionaris },
     })
@@ -42,8 +42,8 @@ async function runTryout(settings: Extract<Settings, { mode: 'tryout' }>): Promi
   }
 }
 
-async function runServer(settings: Extract<Settings, { mode: 'serve' }>): Promise<() => Promise<void>> {
-  const running = await start(settings, () => settings.keys, realWorld)
+async function runServer(settings: ServeSettings): Promise<() => Promise<void>> {
+  const running = await start(settings, keysIn(settings), realWorld)
   return () => running.stop()
 }
 

@@ -10,6 +10,10 @@ export interface Municipality {
   confidentialAdviser?: string | undefined
   /** The care coordinator for victims in its region, as the municipality words it. */
   careCoordinator?: string | undefined
+  /** What it stands for, for example that it is an "uitbuitingsvrije gemeente", as it words it. */
+  statement?: string | undefined
+  /** Who stands up for it, as the municipality words it. */
+  champion?: string | undefined
   /** Who keeps the knowledge right. They never read a signal, unless they handle signals as well. */
   admins?: readonly Admin[] | undefined
 }

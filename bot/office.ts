@@ -4,7 +4,7 @@ import type { Address } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
 import { isLate } from './outbox/settle.ts'
 import { teamsServiceUrl } from './platforms.ts'
-import type { Settings } from './settings.ts'
+import type { OfficeSettings, Settings } from './settings.ts'
 import type { Store, Waiting } from './store/store.ts'
 import * as tryout from './tryout.ts'
 
@@ -14,12 +14,20 @@ interface Named {
   people: { id: string; name: string }[]
 }
 
-/** The channel and its functionarissen, where the settings or the try-out name them instead of "@Signaalpunt koppel". */
-export async function bindOffice(settings: Settings, store: Store): Promise<void> {
-  const named = settings.mode === 'tryout' ? tryoutOffice(settings.playgroundPort) : settingsOffice(settings)
-  if (!named) return
-  const { platform, address, people } = named
-  await store.changeOffice(settings.organisation, (office) => ({
+/** The channels and their functionarissen, where the settings or the try-out name them instead of "@Signaalpunt koppel". */
+export async function bindOffices(settings: Settings, store: Store): Promise<void> {
+  if (settings.mode === 'tryout')
+    return bindOffice(settings.organisations[0].id, tryoutOffice(settings.playgroundPort), store)
+  for (const { id, office } of settings.organisations)
+    if (office) await bindOffice(id, settingsOffice(office), store)
+}
+
+async function bindOffice(
+  organisation: string,
+  { platform, address, people }: Named,
+  store: Store,
+): Promise<void> {
+  await store.changeOffice(organisation, (office) => ({
     ...office,
     channel: { platform, address },
     functionarissen: people.map(({ id, name }) => {
@@ -29,16 +37,12 @@ export async function bindOffice(settings: Settings, store: Store): Promise<void
   }))
 }
 
-function settingsOffice({ teams, slack }: Extract<Settings, { mode: 'serve' }>): Named | undefined {
-  const people = (ids: string[]) => ids.map((id) => ({ id, name: '' }))
-  if (teams?.office) {
-    const { channel: conversation, functionarissen } = teams.office
-    const address = toTeamsAddress({ conversation, serviceUrl: `${teamsServiceUrl}teams/` })
-    return { platform: 'teams', address, people: people(functionarissen) }
-  }
-  if (!slack?.office) return undefined
-  const { channel, functionarissen } = slack.office
-  return { platform: 'slack', address: toSlackAddress({ channel }), people: people(functionarissen) }
+function settingsOffice({ platform, channel, functionarissen }: OfficeSettings): Named {
+  const address =
+    platform === 'teams'
+      ? toTeamsAddress({ conversation: channel, serviceUrl: `${teamsServiceUrl}teams/` })
+      : toSlackAddress({ channel })
+  return { platform, address, people: functionarissen.map((id) => ({ id, name: '' })) }
 }
 
 function tryoutOffice(port: number): Named {
@@ -76,8 +80,10 @@ export async function whatIsMissing(
   now: Date,
 ): Promise<string[]> {
   const { channel, functionarissen } = await store.office(organisation)
-  const parked = await store.parked()
-  const late = (await store.waiting()).filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
+  const own = ({ signal }: Waiting) => signal.organisation === organisation
+  const parked = (await store.parked()).filter(own)
+  const waiting = (await store.waiting()).filter(own)
+  const late = waiting.filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
   const deaf = platforms.filter((platform) => platform.isDeaf())
   return [
     ...deaf.map(

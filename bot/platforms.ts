@@ -3,23 +3,43 @@ import { createTeams } from '../adapters/teams/index.ts'
 import { texts } from '../dialogs/texts/index.ts'
 import type { Locale } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
-import type { SlackSettings, TeamsSettings } from './settings.ts'
+import type { AppSettings, Settings, SlackSettings, TeamsSettings } from './settings.ts'
 import type { World } from './start.ts'
 import * as tryout from './tryout.ts'
 
 /** Where Teams serves Europe and, when a channel is bound by settings, where it is reached before it has spoken. */
 export const teamsServiceUrl = 'https://smba.trafficmanager.net/'
 
-/** The platforms for which there are settings. */
-export function createPlatforms(
-  settings: { organisation: string; teams?: TeamsSettings; slack?: SlackSettings },
-  world: World,
-): Platform[] {
-  const { organisation, teams, slack } = settings
-  return [
-    ...(teams ? [realTeams(organisation, teams, world)] : []),
-    ...(slack ? [realSlack(organisation, slack, world)] : []),
+/** The platforms under one route, of one organisation or of a group of several. */
+export interface App {
+  id: string
+  organisations: readonly string[]
+  platforms: readonly Platform[]
+}
+
+/** Everything by which people reach the bot. */
+export function createApps(settings: Settings, world: World): App[] {
+  if (settings.mode === 'serve') return settings.apps.map((app) => createApp(app, world))
+  const [{ id }] = settings.organisations
+  return [{ id, organisations: [id], platforms: [tryoutTeams(id, settings.playgroundPort, world)] }]
+}
+
+/** How an organisation reaches people on a platform; `undefined` when it is not on that one. */
+export const platformIn = (
+  apps: readonly App[],
+  organisation: string,
+  name: Platform['name'],
+): Platform | undefined => platformsIn(apps, organisation).find((platform) => platform.name === name)
+
+export const platformsIn = (apps: readonly App[], organisation: string): readonly Platform[] =>
+  apps.find(({ organisations }) => organisations.includes(organisation))?.platforms ?? []
+
+function createApp({ id, organisations, teams, slack }: AppSettings, world: World): App {
+  const platforms = [
+    ...(teams ? [realTeams(id, teams, world)] : []),
+    ...(slack ? [realSlack(id, slack, world)] : []),
   ]
+  return { id, organisations, platforms }
 }
 
 const teamsWords = (locale: Locale) => ({
@@ -59,7 +79,7 @@ const realSlack = (organisation: string, settings: SlackSettings, world: World):
   })
 
 /** Teams as the two Playgrounds on this machine play it, in Dutch. */
-export const tryoutTeams = (organisation: string, playgroundPort: number, world: World): Platform =>
+const tryoutTeams = (organisation: string, playgroundPort: number, world: World): Platform =>
   createTeams({
     ...world,
     organisation,

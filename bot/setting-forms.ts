@@ -66,5 +66,12 @@ export const departments = filled
     all.map(([name = '', size, third]) => ({ name, size: Number(size), meldcode: third === 'meldcode' })),
   )
 
+export const organisationId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, 'gebruik kleine letters, cijfers en streepjes')
+
+/** A name that has to fit on a button. */
+export const shortName = filled.max(60, 'gebruik hoogstens 60 tekens')
+
 /** A line that people read as it is. */
 export const said = filled.max(200, 'gebruik hoogstens 200 tekens')

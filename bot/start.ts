@@ -5,17 +5,15 @@ import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { createBot } from './core/bot.ts'
-import type { Platform } from './core/platform.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
-import type { Municipality } from './municipality.ts'
-import { bindOffice, nameFunctionarissen, whatIsMissing } from './office.ts'
+import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
-import { createPlatforms, tryoutTeams } from './platforms.ts'
+import { type App, createApps, platformIn, platformsIn } from './platforms.ts'
 import { ReceiptCodes } from './receipt-codes.ts'
 import { type Server, serve } from './server.ts'
-import type { Settings } from './settings.ts'
+import type { Organisation, Settings } from './settings.ts'
 import { drawDelivery } from './signals/card.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
@@ -40,7 +38,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts the bot: store, platforms, outbox, server, in this order. Fails with StartError. */
+/** Starts the bot: store, platforms, outbox, server, in this order, once for all organisations. Fails with StartError. */
 export async function start(settings: Settings, keysOf: KeysOf, world: World): Promise<Running> {
   const store = await openLowdbStore(join(settings.data, 'store'), keysOf, world.disk)
   try {
@@ -52,36 +50,35 @@ export async function start(settings: Settings, keysOf: KeysOf, world: World): P
 }
 
 async function run(settings: Settings, keysOf: KeysOf, world: World, store: Store): Promise<Running> {
-  const { organisation } = settings
-  const platforms =
-    settings.mode === 'serve'
-      ? createPlatforms(settings, world)
-      : [tryoutTeams(organisation, settings.playgroundPort, world)]
-  await bindOffice(settings, store)
-  const outbox = createOutbox(store, platforms, world)
+  const organisations = organisationsIn(settings)
+  const apps = createApps(settings, world)
+  const platforms = apps.flatMap((app) => app.platforms)
+  await bindOffices(settings, store)
+  const outbox = createOutbox(store, apps, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
   const knowledge = new KnowledgeBases(store)
-  const bot = createBot({
-    ...world,
-    memory: store,
-    talk: createTalk(dialogParts(settings, keysOf, world, store, outbox, platforms, knowledge)),
-  })
-  const upkeep = runUpkeep({
-    ...world,
-    organisation,
-    municipality: municipalityOf(settings),
-    knowledge,
-    store,
-    platforms,
-    between: bot.between,
-  })
-  let naming = Promise.resolve()
+  const parts = dialogParts(settings, keysOf, world, store, outbox, apps, knowledge)
+  const bot = createBot({ ...world, memory: store, talk: createTalk(parts) })
+  const upkeeps = organisations.map(({ id, municipality }) =>
+    runUpkeep({
+      ...world,
+      organisation: id,
+      municipality,
+      knowledge,
+      store,
+      platforms: platformsIn(apps, id),
+      between: bot.between,
+    }),
+  )
+  let naming: Promise<unknown> = Promise.resolve()
+  const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
+  const closePlatforms = () => Promise.all(platforms.map((platform) => platform.close()))
   const stopAll = async (server?: Server) => {
     await server?.close()
     await naming
-    await upkeep.stop()
-    await Promise.all(platforms.map((platform) => platform.close()))
+    await stopUpkeep()
+    await closePlatforms()
     await bot.idle()
     await runner.stop()
     knowledge.close()
@@ -90,26 +87,43 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   for (const platform of platforms) platform.listen((event) => bot.handle(event))
   try {
     const routes = platforms.flatMap((platform) => platform.routes)
-    const notReady = () => whatIsMissing(store, platforms, organisation, world.now())
+    const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
-    naming = nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
-      world.log.alarm('names-unknown', {}, error),
-    )
-    world.log.info('listening', { port: server.port, organisation })
+    naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
+    for (const { id } of organisations) world.log.info('listening', { port: server.port, organisation: id })
     return { port: server.port, stop: () => stopAll(server) }
   } catch (error) {
-    await upkeep.stop()
-    await Promise.all(platforms.map((platform) => platform.close()))
+    await stopUpkeep()
+    await closePlatforms()
     await runner.stop()
     throw error
   }
 }
 
-function createOutbox(store: Store, platforms: Platform[], world: World): Outbox {
+const nameThem = (store: Store, apps: readonly App[], organisation: string, log: Log): Promise<void> =>
+  nameFunctionarissen(store, platformsIn(apps, organisation), organisation).catch((error: unknown) =>
+    log.alarm('names-unknown', { organisation }, error),
+  )
+
+/** Where there are several, each line says of which it is. */
+async function allThatIsMissing(
+  store: Store,
+  apps: readonly App[],
+  organisations: readonly Organisation[],
+  now: Date,
+): Promise<string[]> {
+  const lines = organisations.map(async ({ id, name }) => {
+    const own = await whatIsMissing(store, platformsIn(apps, id), id, now)
+    return organisations.length > 1 ? own.map((line) => `${name}: ${line}`) : own
+  })
+  return (await Promise.all(lines)).flat()
+}
+
+function createOutbox(store: Store, apps: readonly App[], world: World): Outbox {
   return new Outbox({
     ...world,
     store,
-    platforms,
+    platformOf: (organisation, name) => platformIn(apps, organisation, name),
     draw: (delivery, signal, { locale, short, people }) =>
       drawDelivery(delivery, signal, locale, {
         people,
@@ -120,10 +134,11 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
 }
 
 /** In the try-out whoever handles signals keeps the knowledge too. */
-const municipalityOf = ({ mode, municipality }: Settings): Municipality =>
-  mode === 'tryout'
-    ? { ...municipality, admins: [{ platform: 'teams', id: people.functionaris.aadObjectId }] }
-    : municipality
+function organisationsIn({ mode, organisations }: Settings): readonly Organisation[] {
+  if (mode === 'serve') return organisations
+  const admins = [{ platform: 'teams' as const, id: people.functionaris.aadObjectId }]
+  return organisations.map((one) => ({ ...one, municipality: { ...one.municipality, admins } }))
+}
 
 function dialogParts(
   settings: Settings,
@@ -131,18 +146,23 @@ function dialogParts(
   { newId, random, log }: World,
   store: Store,
   outbox: Outbox,
-  platforms: readonly Platform[],
+  apps: readonly App[],
   knowledge: KnowledgeBases,
 ): DialogParts {
+  const municipalities = new Map(organisationsIn(settings).map((one) => [one.id, one.municipality]))
   return {
     store,
-    platform: (name) => {
-      const found = platforms.find((platform) => platform.name === name)
+    platform: (organisation, name) => {
+      const found = platformIn(apps, organisation, name)
       if (!found) throw new Error(`an event came from a platform that is not there: ${name}`)
       return found
     },
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
-    municipality: municipalityOf(settings),
+    municipality: (organisation) => {
+      const found = municipalities.get(organisation)
+      if (!found) throw new Error(`an event came for an organisation that is not there: ${organisation}`)
+      return found
+    },
     knowledge,
     asked: new AskedQuestions(),
     model:

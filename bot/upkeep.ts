@@ -28,7 +28,7 @@ export interface UpkeepParts {
   log: Log
 }
 
-/** Looks every five minutes, and at the start, what time has done to drafts: one reminder each, and gone on the day that was named. */
+/** Looks every five minutes, and at the start, what time has done to the drafts of one organisation: one reminder each, and gone on the day that was named. */
 export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
   let stopped = false
   let running = Promise.resolve()
@@ -53,7 +53,9 @@ export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
 async function tendAll(parts: UpkeepParts): Promise<void> {
   await noteHeads(parts)
   await remindAdmins(parts)
-  for (const { organisation, platform, personId: id } of await parts.store.peopleWithDrafts()) {
+  const { organisation } = parts
+  const people = await parts.store.peopleWithDrafts()
+  for (const { platform, personId: id } of people.filter((one) => one.organisation === organisation)) {
     const key = { organisation, platform, id }
     await parts.between(key, () => tendOne(parts, key))
   }

@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf } from '../bot/calendar.ts'
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent, Locale } from '../bot/core/event.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../bot/core/view.ts'
+import type { Municipality } from '../bot/municipality.ts'
 import type { Entry, EntryContact } from '../knowledge/entry.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Chosen } from '../knowledge/language-model.ts'
@@ -42,17 +43,21 @@ export async function answerView(
   const related = entry.related.flatMap((id) => base.entry(id)?.entry ?? [])
   const more = new Map([...others, ...related].map((one) => [one.id, one]))
   more.delete(entry.id)
-  return view(t.knowledge.notice, answerBody(parts, t, local, locale, dayOf(turn.now)), [
-    button('report-theme', entry.theme ? t.knowledge.report : t.menu.report, {
-      ...(entry.theme ? { value: entry.theme } : {}),
-    }),
-    ...titleButtons([...more.values()].slice(0, mostTitles), locale),
-    ...(await askActions(parts, turn)),
-    button('unclear', t.knowledge.unclear, { about: entry.id }, { style: 'way' }),
-    ...((await adminOf(parts, turn))
-      ? [button('admin-entry', t.admin.manage, { about: entry.id }, { style: 'way' })]
-      : []),
-  ])
+  return view(
+    t.knowledge.notice,
+    answerBody(parts.municipality(turn.event.from.organisation), t, local, locale, dayOf(turn.now)),
+    [
+      button('report-theme', entry.theme ? t.knowledge.report : t.menu.report, {
+        ...(entry.theme ? { value: entry.theme } : {}),
+      }),
+      ...titleButtons([...more.values()].slice(0, mostTitles), locale),
+      ...(await askActions(parts, turn)),
+      button('unclear', t.knowledge.unclear, { about: entry.id }, { style: 'way' }),
+      ...((await adminOf(parts, turn))
+        ? [button('admin-entry', t.admin.manage, { about: entry.id }, { style: 'way' })]
+        : []),
+    ],
+  )
 }
 
 /** Sentences of several entries, to the letter, with the source and the dates of each. */
@@ -79,7 +84,7 @@ export function joinedView(turn: Turn<BotEvent>, base: KnowledgeBase, { entries,
 
 /** What somebody reads who asks; an admin sees the same before it is published. */
 export function answerBody(
-  parts: DialogParts,
+  municipality: Municipality,
   t: Texts,
   local: LocalEntry,
   locale: Locale,
@@ -90,7 +95,7 @@ export function answerBody(
     heading(titleOf(entry, locale)),
     ...(locale === 'en' && entry.text.en === undefined ? [ownText(t.knowledge.onlyDutch, 'quiet')] : []),
     // Whoever asks for a number wants to see it first.
-    ...contactElements(parts, t, entry, locale),
+    ...contactElements(municipality, t, entry, locale),
     ...paragraphs(entry.text[locale] ?? entry.text.nl),
     ...sourceElements(t, local, locale, today),
   ]
@@ -126,8 +131,12 @@ export function paragraphs(text: string): Element[] {
   return body
 }
 
-function contactElements({ municipality }: DialogParts, t: Texts, entry: Entry, locale: Locale): Element[] {
-  const { careCoordinator } = municipality
+function contactElements(
+  { careCoordinator }: Municipality,
+  t: Texts,
+  entry: Entry,
+  locale: Locale,
+): Element[] {
   const regional = careCoordinator ? t.knowledge.regional(careCoordinator) : t.knowledge.noRegional
   return [
     ...(entry.contacts ?? []).map((contact) => contactFacts(t, contact, locale)),

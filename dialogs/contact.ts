@@ -16,7 +16,7 @@ export async function contactView(parts: DialogParts, turn: Turn<BotEvent>): Pro
         ? t.contact.away(name, dayInWords(backOn as Day, localeOf(turn.person)))
         : name,
     )
-  const { onCall } = parts.municipality
+  const { onCall } = parts.municipality(turn.event.from.organisation)
   const body: Element[] = [
     heading(t.contact.title(named.length < 2)),
     named.length > 0 ? { kind: 'list', items: named } : ownText(t.contact.none),

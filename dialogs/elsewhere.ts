@@ -14,7 +14,7 @@ export function elsewhereText(
   why: Elsewhere,
 ): Element[] {
   const t = textsFor(turn)
-  const { confidentialAdviser: who } = municipality
+  const { confidentialAdviser: who } = municipality(turn.event.from.organisation)
   const told = { insider: t.elsewhere.insider, self: t.elsewhere.self, hidden: t.elsewhere.hidden }[why]
   const lines = [...told.lines, who ? t.elsewhere.adviser(who) : t.elsewhere.noAdviser]
   return [heading(told.title), ...lines.map((text) => ownText(text))]

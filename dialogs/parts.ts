@@ -15,11 +15,11 @@ import { type Texts, texts } from './texts/index.ts'
 /** What the dialogs need from outside. */
 export interface DialogParts {
   store: Store
-  platform: (name: Platform['name']) => Platform
+  platform: (organisation: string, name: Platform['name']) => Platform
   /** A card can't be brought to the functionaris channel at the moment. */
   isHeldUp: (organisation: string) => Promise<boolean>
-  /** What is particular to this municipality. */
-  municipality: Municipality
+  /** What is particular to one municipality. */
+  municipality: (organisation: string) => Municipality
   /** What can be asked here, and what was asked last. */
   knowledge: KnowledgeBases
   asked: AskedQuestions
@@ -70,9 +70,10 @@ export function namesInWords(turn: Turn<BotEvent>, people: readonly { name: stri
 
 /** What the questions depend on here. */
 export async function placeOf(parts: DialogParts, turn: Turn<BotEvent>): Promise<Place> {
-  const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const { organisation } = turn.event.from
+  const { functionarissen } = await parts.store.office(organisation)
   const receivers = functionarissen.filter(({ name }) => name)
-  return { departments: parts.municipality.departments, receivers }
+  return { departments: parts.municipality(organisation).departments, receivers }
 }
 
 export const platformNames = { teams: 'Teams', slack: 'Slack' } as const

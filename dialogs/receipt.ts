@@ -2,6 +2,7 @@ import { type Day, dayInWords, dayOf, isWorkday, momentOf, nextWorkday } from '.
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, ownText, peopleText, type View, view } from '../bot/core/view.ts'
+import type { Municipality } from '../bot/municipality.ts'
 import type { Signal } from '../bot/signals/signal.ts'
 import type { Office } from '../bot/store/records.ts'
 import { dangerElements } from './menu.ts'
@@ -29,10 +30,10 @@ export async function receiptView(
     ...(words ? codeElements(t, words) : []),
     ...reading,
     ownText(words ? t.code.later : t.receipt.follows),
-    ...ringElements(t, parts),
+    ...ringElements(t, parts.municipality(signal.organisation)),
     heading(t.receipt.adviceTitle),
     ...t.receipt.advice.map((text) => ownText(text)),
-    ...meldcodeElements(t, parts, signal),
+    ...meldcodeElements(t, parts.municipality(signal.organisation), signal),
   ]
   const written = button('written', t.code.written, {}, { style: 'main' })
   return view(t.receipt.title, body, [...(words ? [written] : []), button('mine', t.menu.mine)])
@@ -47,7 +48,7 @@ export async function talkReceipt(parts: DialogParts, turn: Turn<BotEvent>, sign
     { kind: 'facts', facts: [{ label: t.receipt.reference, value: signal.reference }] },
     ownText(t.receipt.talk(namesInWords(turn, readers(office, signal)))),
     ...(await readingElements(parts, turn, signal)).slice(1),
-    ...ringElements(t, parts),
+    ...ringElements(t, parts.municipality(signal.organisation)),
   ])
 }
 
@@ -96,7 +97,7 @@ function firstReading(now: Date, away: readonly { backOn?: string | undefined }[
   return isWorkday(today) && now < momentOf(today, endOfOffice) ? today : nextWorkday(today)
 }
 
-const ringElements = (t: Texts, { municipality: { onCall } }: DialogParts): Element[] => [
+const ringElements = (t: Texts, { onCall }: Municipality): Element[] => [
   onCall ? ownText(t.receipt.onCall(onCall), 'warning') : ownText(t.receipt.urgent, 'quiet'),
 ]
 
@@ -104,7 +105,7 @@ const ringElements = (t: Texts, { municipality: { onCall } }: DialogParts): Elem
  * The bot does not replace the meldcode, which binds who works in care, education, youth and social support (domain.md 5.1).
  * Said with a minor or a domestic link, unless the reporter's own department is known not to fall under it.
  */
-function meldcodeElements(t: Texts, { municipality }: DialogParts, { answers }: Signal): Element[] {
+function meldcodeElements(t: Texts, municipality: Municipality, { answers }: Signal): Element[] {
   const touches = ['minor', 'both'].includes(answers.age ?? '') || answers.form === 'domestic'
   const own = municipality.departments.find(({ name }) => name === answers.department)
   if (!touches || (own && !own.meldcode)) return []

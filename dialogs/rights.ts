@@ -29,7 +29,7 @@ export async function colleagueOf(
   const { channel, functionarissen } = await parts.store.office(organisation)
   const listed = functionarissen.find((one) => one.platform === platform && one.id === id)
   if (!listed || channel?.platform !== platform) return undefined
-  const facts = await parts.platform(platform).person(id, channel.address)
+  const facts = await parts.platform(organisation, platform).person(id, channel.address)
   const { name } = listed
   return facts?.member && !facts.guest ? { role: 'functionaris', platform, id, name } : undefined
 }

@@ -73,7 +73,7 @@ async function keep(
   make: (making: Making) => Signal,
 ): Promise<Signal> {
   const { functionarissen: receivers } = await parts.store.office(event.from.organisation)
-  const { departments } = parts.municipality
+  const { departments } = parts.municipality(event.from.organisation)
   for (let tries = 0; tries < 100; tries++) {
     const reference = newReference(now.getUTCFullYear(), parts.random)
     const kept = await parts.store.addSignal(

@@ -62,7 +62,8 @@ async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const done = (await bindChannel(parts, turn)) ?? (await typedDesk(parts, turn))
   if (done) return done
   const t = textsFor(turn)
-  const url = parts.platform(turn.event.from.platform).privateChatLink()
+  const { organisation, platform } = turn.event.from
+  const url = parts.platform(organisation, platform).privateChatLink()
   const danger = meansDanger(turn.event.text) ? dangerElements(t) : []
   const body = [
     ...danger,

@@ -132,8 +132,16 @@ const rooms: Record<string, readonly string[]> = {
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
   'bot/setting-forms': ['bot/store', 'zod'],
+  'bot/setting-schema': ['bot/setting-forms', 'zod'],
+  'bot/setting-faults': ['zod'],
+  'bot/setting-names': ['bot/setting-faults'],
+  'bot/setting-file': ['bot/errors', 'bot/setting-faults', 'bot/setting-names', 'node:fs', 'yaml'],
   'bot/settings': [
-    'bot/setting-forms',
+    'bot/setting-faults',
+    'bot/setting-file',
+    'bot/setting-names',
+    'bot/setting-schema',
+    'bot/core',
     'bot/store',
     'bot/errors',
     'bot/municipality',
@@ -168,6 +176,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/cli': ['*'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
   'bot/signals-command': ['bot/errors', 'bot/store', 'node:fs/promises', 'node:path'],
+  'bot/which-command': ['bot/errors'],
   'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 
@@ -187,7 +196,7 @@ const places: Record<string, RegExp> = {
   restify: /^bot\/server\.ts$/,
   lowdb: /^bot\/store\/documents\.ts$/,
   openai: /^knowledge\/openai\.ts$/,
-  yaml: /^knowledge\/entry\.ts$/,
+  yaml: /^(knowledge\/entry|bot\/setting-file)\.ts$/,
   zod: /./,
 }
 

@@ -28,7 +28,7 @@ export type Draw = (delivery: Delivery, signal: Signal, reader: Reader) => View
 
 export interface OutboxParts {
   store: Store
-  platforms: readonly Platform[]
+  platformOf: (organisation: string, name: Platform['name']) => Platform | undefined
   draw: Draw
   now: () => Date
   newId: () => string
@@ -155,16 +155,28 @@ export class Outbox {
   }
 
   async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
-    const { store, platforms } = this.#parts
-    const { channel, functionarissen } = await store.office(signal.organisation)
+    const { store } = this.#parts
+    const { organisation } = signal
+    const { channel, functionarissen } = await store.office(organisation)
     const people = functionarissen.filter((one) => !isHiddenFrom(signal, one))
     if (!channel) throw new DeliveryError('gone')
     if (to === 'channel')
-      return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
-    const person = await store.person({ organisation: signal.organisation, ...to })
-    const platform = named(platforms, to.platform)
+      return {
+        platform: this.#platform(organisation, channel.platform),
+        address: channel.address,
+        locale: 'nl',
+        people,
+      }
+    const person = await store.person({ organisation, ...to })
+    const platform = this.#platform(organisation, to.platform)
     const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
     return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people }
+  }
+
+  #platform(organisation: string, name: Platform['name']): Platform {
+    const found = this.#parts.platformOf(organisation, name)
+    if (!found) throw new DeliveryError('gone')
+    return found
   }
 
   async #fail(signal: Signal, delivery: Delivery, error: DeliveryError): Promise<boolean> {
@@ -207,12 +219,6 @@ export class Outbox {
       log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
     }
   }
-}
-
-const named = (platforms: readonly Platform[], name: string): Platform => {
-  const found = platforms.find((platform) => platform.name === name)
-  if (!found) throw new DeliveryError('gone')
-  return found
 }
 
 const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`

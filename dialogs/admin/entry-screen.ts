@@ -81,9 +81,15 @@ export function bothLanguages(parts: DialogParts, turn: Turn<BotEvent>, local: L
   const t = textsFor(turn)
   const today = dayOf(turn.now)
   const inEnglish = local.entry.text.en
-    ? [ownText(t.admin.previewEnglish, 'quiet'), ...answerBody(parts, texts.en, local, 'en', today)]
+    ? [
+        ownText(t.admin.previewEnglish, 'quiet'),
+        ...answerBody(parts.municipality(turn.event.from.organisation), texts.en, local, 'en', today),
+      ]
     : [ownText(t.admin.noEnglish, 'quiet')]
-  return [...answerBody(parts, texts.nl, local, 'nl', today), ...inEnglish]
+  return [
+    ...answerBody(parts.municipality(turn.event.from.organisation), texts.nl, local, 'nl', today),
+    ...inEnglish,
+  ]
 }
 
 export async function lookAt(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {

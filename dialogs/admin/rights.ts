@@ -12,10 +12,11 @@ export async function adminOf(
   parts: DialogParts,
   { event }: Turn<BotEvent>,
 ): Promise<KnowledgeChange['by'] | undefined> {
-  const { platform, id, name } = event.from
-  const listed = parts.municipality.admins?.some((one) => one.platform === platform && one.id === id)
+  const { organisation, platform, id, name } = event.from
+  const { admins } = parts.municipality(organisation)
+  const listed = admins?.some((one) => one.platform === platform && one.id === id)
   if (!listed || event.place !== 'private') return undefined
-  const facts = await parts.platform(platform).person(id, event.at)
+  const facts = await parts.platform(organisation, platform).person(id, event.at)
   return facts?.guest ? undefined : { platform, id, name }
 }
 

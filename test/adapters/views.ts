@@ -262,7 +262,7 @@ const talkOf = ({ signals = [] }: Doing) =>
     store: shelf(signals),
     platform: () => platform,
     isHeldUp: async () => true,
-    municipality,
+    municipality: () => municipality,
     codes: new ReceiptCodes(() => keys, shelf(signals), idsInOrder()),
     knowledge: new KnowledgeBases(shelf(signals)),
     asked: new AskedQuestions(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { StartError } from '../../bot/errors.ts'
-import { readSettings } from '../../bot/settings.ts'
+import { type Organisation, readSettings, type ServeSettings } from '../../bot/settings.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const id = '11111111-1111-4111-8111-111111111111'
@@ -19,21 +19,32 @@ const slack = {
   SLACK_SIGNING_SECRET: 'geheim',
 }
 
+function served(env: Record<string, string>): ServeSettings {
+  const settings = readSettings(env)
+  assert.ok(settings.mode === 'serve')
+  return settings
+}
+
 describe('the settings', () => {
   it('without any are those of the try-out, on this machine only', () => {
-    const { municipality, ...settings } = readSettings({})
-    const common = { organisation: 'gemeente', port: 3978, host: '127.0.0.1', data: resolve('./data') }
+    const { organisations, ...settings } = readSettings({})
+    const common = { port: 3978, host: '127.0.0.1', data: resolve('./data') }
     assert.deepEqual(settings, { ...common, mode: 'tryout', playgroundPort: 56150 })
-    assert.deepEqual(municipality.departments, [])
+    assert.deepEqual(
+      organisations.map(({ id, name, municipality }) => [id, name, municipality.departments]),
+      [['gemeente', 'gemeente', []]],
+    )
   })
 
   it('name departments with how many people work there, whom to ring, and who keeps the knowledge', () => {
-    const { municipality } = readSettings({
+    const [{ municipality }] = readSettings({
       DEPARTMENTS: 'Jeugd:8:meldcode, Burgerzaken:34',
       ON_CALL: ' het piket, 112 bij gevaar ',
       CONFIDENTIAL_ADVISER: 'zie intranet',
       CARE_COORDINATOR: 'zie intranet, zorg',
-    })
+      STATEMENT: 'Wij zijn een uitbuitingsvrije gemeente.',
+      CHAMPION: 'onze burgemeester',
+    }).organisations as [Organisation]
     assert.deepEqual(municipality, {
       departments: [
         { name: 'Jeugd', size: 8, meldcode: true },
@@ -42,18 +53,17 @@ describe('the settings', () => {
       onCall: 'het piket, 112 bij gevaar',
       confidentialAdviser: 'zie intranet',
       careCoordinator: 'zie intranet, zorg',
+      statement: 'Wij zijn een uitbuitingsvrije gemeente.',
+      champion: 'onze burgemeester',
       admins: [],
     })
   })
 
   it('name who keeps the knowledge, on each platform', () =>
-    assert.deepEqual(
-      readSettings({ ...serve, TEAMS_ADMINS: 'a, b', SLACK_ADMINS: undefined }).municipality.admins,
-      [
-        { platform: 'teams', id: 'a' },
-        { platform: 'teams', id: 'b' },
-      ],
-    ))
+    assert.deepEqual(served({ ...serve, TEAMS_ADMINS: 'a, b' }).organisations[0]?.municipality.admins, [
+      { platform: 'teams', id: 'a' },
+      { platform: 'teams', id: 'b' },
+    ]))
 
   it('name a language model only as a whole', () => {
     assert.equal(readSettings({}).model, undefined)
@@ -97,24 +107,25 @@ describe('the settings', () => {
 
   it('for Teams have the keys, the newest first, and who is let in', () => {
     const other = Buffer.alloc(32, 9).toString('base64')
-    const settings = readSettings({ ...serve, ENCRYPTION_KEYS: `nieuw:${other}, oud:${key}` })
-    assert.ok(settings.mode === 'serve')
-    assert.deepEqual(settings.keys, [
+    const settings = served({ ...serve, ENCRYPTION_KEYS: `nieuw:${other}, oud:${key}` })
+    assert.deepEqual(settings.organisations[0]?.keys, [
       { id: 'nieuw', key: Buffer.alloc(32, 9) },
       { id: 'oud', key: Buffer.alloc(32, 7) },
     ])
     const { TEAMS_APP_ID: appId, TEAMS_APP_SECRET: appSecret, TEAMS_TENANT: tenant } = serve
-    assert.deepEqual(settings.teams, { appId, appSecret, tenant })
+    assert.deepEqual(settings.apps, [
+      { id: 'gemeente', organisations: ['gemeente'], teams: { appId, appSecret, tenant } },
+    ])
   })
 
   it('bind a channel with those who handle signals', () => {
-    const settings = readSettings({
+    const settings = served({
       ...serve,
       TEAMS_CHANNEL: '19:signalen@thread.tacv2',
       TEAMS_FUNCTIONARISSEN: 'een, twee',
     })
-    assert.ok(settings.mode === 'serve')
-    assert.deepEqual(settings.teams?.office, {
+    assert.deepEqual(settings.organisations[0]?.office, {
+      platform: 'teams',
       channel: '19:signalen@thread.tacv2',
       functionarissen: ['een', 'twee'],
     })
@@ -122,12 +133,11 @@ describe('the settings', () => {
 
   it('serve Slack alone, by signed requests or over Socket Mode', () => {
     const { SLACK_SIGNING_SECRET: signingSecret, ...rest } = slack
-    const http = readSettings(slack)
-    const socket = readSettings({ ...rest, SLACK_APP_TOKEN: 'xapp-1' })
-    assert.ok(http.mode === 'serve' && socket.mode === 'serve')
-    assert.equal(http.teams, undefined)
-    assert.deepEqual(http.slack, { botToken: 'xoxb-1', team: 'T0123', way: { signingSecret } })
-    assert.deepEqual(socket.slack?.way, { appToken: 'xapp-1' })
+    const [http] = served(slack).apps
+    const [socket] = served({ ...rest, SLACK_APP_TOKEN: 'xapp-1' }).apps
+    assert.equal(http?.teams, undefined)
+    assert.deepEqual(http?.slack, { botToken: 'xoxb-1', team: 'T0123', way: { signingSecret } })
+    assert.deepEqual(socket?.slack?.way, { appToken: 'xapp-1' })
   })
 
   const faults: [what: string, env: Record<string, string>, names: string[]][] = [
@@ -146,7 +156,7 @@ describe('the settings', () => {
     [
       'two ways to reach Slack',
       { ...slack, SLACK_APP_TOKEN: 'xapp-1' },
-      ['SLACK_SIGNING_SECRET of SLACK_APP_TOKEN'],
+      ['SLACK_SIGNING_SECRET: geef een signing secret'],
     ],
     ['a token of the wrong kind', { ...slack, SLACK_BOT_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
     ['a workspace that is none', { ...slack, SLACK_TEAM: 'gemeente' }, ['SLACK_TEAM']],
@@ -161,7 +171,7 @@ describe('the settings', () => {
         SLACK_CHANNEL: 'C0123',
         SLACK_FUNCTIONARISSEN: 'U0123',
       },
-      ['TEAMS_CHANNEL en SLACK_CHANNEL'],
+      ['SLACK_CHANNEL: er is één functionariskanaal'],
     ],
     ['a key without a name', { ...serve, ENCRYPTION_KEYS: key }, ['ENCRYPTION_KEYS']],
     ['a key that is too short', { ...serve, ENCRYPTION_KEYS: 'proef:a2V5' }, ['ENCRYPTION_KEYS']],

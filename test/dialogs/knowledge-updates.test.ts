@@ -44,7 +44,7 @@ class Admin {
       store,
       platform: () => ({ person: async () => undefined }) as unknown as Platform,
       isHeldUp: async () => false,
-      municipality: { departments: [], admins: [{ platform: 'teams', id: alex.id }] },
+      municipality: () => ({ departments: [], admins: [{ platform: 'teams', id: alex.id }] }),
       knowledge: this.knowledge,
       asked: new AskedQuestions(),
       codes: new ReceiptCodes(() => keys, store, this.#newId),

@@ -54,7 +54,7 @@ class Guesser {
       store,
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
-      municipality,
+      municipality: () => municipality,
       codes: this.#codes,
       knowledge: new KnowledgeBases(store),
       asked: new AskedQuestions(),

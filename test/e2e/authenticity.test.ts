@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mock } from 'node:test'
+import type { Organisation, TryoutSettings } from '../../bot/settings.ts'
 import { type Running, start } from '../../bot/start.ts'
 import * as tryout from '../../bot/tryout.ts'
 import { realWorld } from '../../bot/world.ts'
@@ -128,13 +129,17 @@ describe('who is let in to the try-out', () => {
     written = new TrialDisk()
     const log = { info: () => {}, alarm: () => {} }
     const common = {
-      organisation: 'gemeente',
-      municipality: { departments: [] },
       host: '127.0.0.1',
       port: 0,
       data,
     }
-    const settings = { ...common, mode: 'tryout' as const, playgroundPort: port }
+    const gemeente: Organisation = { id: 'gemeente', name: 'Gemeente', municipality: { departments: [] } }
+    const settings: TryoutSettings = {
+      ...common,
+      mode: 'tryout',
+      organisations: [gemeente],
+      playgroundPort: port,
+    }
     running = await start(settings, () => [key], { ...realWorld, disk: written, log })
   })
   after(async () => {

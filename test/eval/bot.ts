@@ -28,7 +28,7 @@ export async function openBot(
       store,
       platform: () => ({ person: async () => undefined }) as unknown as Platform,
       isHeldUp: async () => false,
-      municipality: { departments: [] },
+      municipality: () => ({ departments: [] }),
       knowledge,
       asked: new AskedQuestions(),
       codes: new ReceiptCodes(() => keys, store, randomUUID),

@@ -4,7 +4,7 @@ import { createLog } from '../../../bot/log.ts'
 import { start } from '../../../bot/start.ts'
 import { realDisk } from '../../../bot/store/disk.ts'
 import { realWorld } from '../../../bot/world.ts'
-import { appId, channel, key, Municipality, tenant } from '../../fixtures/municipality.ts'
+import { channel, key, Municipality } from '../../fixtures/municipality.ts'
 
 /** Looks until it is so, or until so much else has happened that it will not be. */
 async function becomes(look: () => boolean | Promise<boolean>, folder: string): Promise<boolean> {
@@ -32,12 +32,18 @@ describe('a bot that is stopped while it asks Teams what the functionarissen are
         if (stopped) late.push(path)
         return realDisk.write(path, text)
       }
-      const office = { channel: channel.id, functionarissen: town.functionarissen }
-      const teams = { appId, appSecret: 'geheim-voor-de-proef', tenant, office }
+      const settings = town.settings(0)
+      const [gemeente] = settings.organisations
+      assert.ok(gemeente)
+      const office = {
+        platform: 'teams' as const,
+        channel: channel.id,
+        functionarissen: town.functionarissen,
+      }
       const world = { ...realWorld, disk: { ...realDisk, write }, log: createLog(() => {}, realWorld.now) }
       const asked = town.teams.hold({ operation: 'member', times: 2 })
       const running = await start(
-        { ...town.settings(0), teams } as Parameters<typeof start>[0],
+        { ...settings, organisations: [{ ...gemeente, office }] },
         () => [key],
         world,
       )
