@@ -3,6 +3,8 @@ import type { Department } from './signals/department.ts'
 
 /** What is particular to one municipality, from its settings. */
 export interface Municipality {
+  /** Its name, where one app serves several municipalities and people have to know which one they talk to. */
+  amongOthers?: string | undefined
   departments: readonly Department[]
   /** Whom to ring when no receiver can read it in time, as the municipality words it. */
   onCall?: string | undefined

@@ -15,13 +15,17 @@ export interface App {
   id: string
   organisations: readonly string[]
   platforms: readonly Platform[]
+  /** Of several organisations: which one is settled for each event. */
+  isGroup: boolean
 }
 
 /** Everything by which people reach the bot. */
 export function createApps(settings: Settings, world: World): App[] {
   if (settings.mode === 'serve') return settings.apps.map((app) => createApp(app, world))
   const [{ id }] = settings.organisations
-  return [{ id, organisations: [id], platforms: [tryoutTeams(id, settings.playgroundPort, world)] }]
+  return [
+    { id, organisations: [id], platforms: [tryoutTeams(id, settings.playgroundPort, world)], isGroup: false },
+  ]
 }
 
 /** How an organisation reaches people on a platform; `undefined` when it is not on that one. */
@@ -34,12 +38,12 @@ export const platformIn = (
 export const platformsIn = (apps: readonly App[], organisation: string): readonly Platform[] =>
   apps.find(({ organisations }) => organisations.includes(organisation))?.platforms ?? []
 
-function createApp({ id, organisations, teams, slack }: AppSettings, world: World): App {
+function createApp({ id, organisations, keys, teams, slack }: AppSettings, world: World): App {
   const platforms = [
     ...(teams ? [realTeams(id, teams, world)] : []),
     ...(slack ? [realSlack(id, slack, world)] : []),
   ]
-  return { id, organisations, platforms }
+  return { id, organisations, platforms, isGroup: keys !== undefined }
 }
 
 const teamsWords = (locale: Locale) => ({

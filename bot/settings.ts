@@ -152,7 +152,7 @@ const common = ({
 const tryoutSettings = ({ organisations: [one], playgroundPort, ...rest }: TryoutInput): Settings => ({
   ...common(rest),
   mode: 'tryout',
-  organisations: [organisationOf(one, [])],
+  organisations: [organisationOf(one, [], false)],
   playgroundPort,
 })
 
@@ -162,7 +162,7 @@ function serveSettings({ organisations, groups, ...rest }: Installation): Settin
     ...common(rest),
     mode: 'serve',
     organisations: organisations.map((one) => ({
-      ...organisationOf(one, admins(one)),
+      ...organisationOf(one, admins(one), one.group !== undefined),
       keys: one.keys,
       ...officeOf(one),
     })),
@@ -181,10 +181,12 @@ function serveSettings({ organisations, groups, ...rest }: Installation): Settin
 const organisationOf = (
   { id, name = id, departments = [], ...one }: TryoutInput['organisations'][0],
   who: Admin[],
+  grouped: boolean,
 ): Organisation => ({
   id,
   name,
   municipality: {
+    ...(grouped ? { amongOthers: name } : {}),
     departments,
     onCall: one.onCall,
     confidentialAdviser: one.confidentialAdviser,

@@ -4,7 +4,7 @@ import { createTalk } from '../dialogs/talk.ts'
 import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
-import { createBot } from './core/bot.ts'
+import { type Bot, createBot } from './core/bot.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
@@ -20,7 +20,8 @@ import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
 import { people } from './tryout.ts'
-import { runUpkeep } from './upkeep.ts'
+import { everyFiveMinutes, runUpkeep } from './upkeep.ts'
+import { dropHeld, settlesOrganisation } from './which-organisation.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
 export interface World {
@@ -71,6 +72,8 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       between: bot.between,
     }),
   )
+  const groups = apps.filter(({ isGroup }) => isGroup)
+  upkeeps.push(...groups.map(({ id }) => everyFiveMinutes(() => dropHeld(store, id, world.now()), world)))
   let naming: Promise<unknown> = Promise.resolve()
   const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
   const closePlatforms = () => Promise.all(platforms.map((platform) => platform.close()))
@@ -84,7 +87,10 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     knowledge.close()
     await store.close()
   }
-  for (const platform of platforms) platform.listen((event) => bot.handle(event))
+  for (const app of apps) {
+    const handle = app.isGroup ? settling(app, organisations, parts, bot, world) : bot.handle
+    for (const platform of app.platforms) platform.listen(handle)
+  }
   try {
     const routes = platforms.flatMap((platform) => platform.routes)
     const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
@@ -98,6 +104,19 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     await runner.stop()
     throw error
   }
+}
+
+/** The bot behind the question for which organisation of a group an event is. */
+function settling(
+  { id: group, organisations: ids, platforms }: App,
+  organisations: readonly Organisation[],
+  { store, codes, isKoppelcode: isCode }: DialogParts,
+  { handle }: Bot,
+  { now, newId, log }: World,
+): Bot['handle'] {
+  const own = organisations.filter(({ id }) => ids.includes(id))
+  const bot = { isKoppelcode: isCode, codes, store, handle, now, newId, log }
+  return settlesOrganisation({ ...bot, group, organisations: own, platforms })
 }
 
 const nameThem = (store: Store, apps: readonly App[], organisation: string, log: Log): Promise<void> =>

@@ -29,18 +29,28 @@ export interface UpkeepParts {
 }
 
 /** Looks every five minutes, and at the start, what time has done to the drafts of one organisation: one reminder each, and gone on the day that was named. */
-export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
+export const runUpkeep = (parts: UpkeepParts): Repeated => everyFiveMinutes(() => tendAll(parts), parts)
+
+export interface Repeated {
+  stop(): Promise<void>
+}
+
+/** At once and every five minutes after it was done; a fault is told and does not end it. */
+export function everyFiveMinutes(
+  job: () => Promise<void>,
+  { timer, log }: Pick<UpkeepParts, 'timer' | 'log'>,
+): Repeated {
   let stopped = false
   let running = Promise.resolve()
   let cancel = () => {}
   const look = () => {
-    running = tendAll(parts)
-      .catch((error: unknown) => parts.log.alarm('upkeep-failed', {}, error))
+    running = job()
+      .catch((error: unknown) => log.alarm('upkeep-failed', {}, error))
       .finally(() => {
-        if (!stopped) cancel = parts.timer(every, look)
+        if (!stopped) cancel = timer(every, look)
       })
   }
-  cancel = parts.timer(0, look)
+  cancel = timer(0, look)
   return {
     stop: async () => {
       stopped = true

@@ -210,7 +210,7 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
   return outcome && asNew(turn, outcome, name)
 }
 
-const deskWords = (t: Texts): Record<string, string> => ({
+export const deskWords = (t: Texts): Record<string, string> => ({
   open: t.card.open,
   claim: t.card.claim,
   'desk-more': t.card.more,

@@ -56,7 +56,17 @@ export async function whoSeesView(parts: DialogParts, turn: Turn<BotEvent>): Pro
   const t = textsFor(turn)
   const lines = t.whoSees.lines(await receiverFor(parts, turn), platformNames[turn.event.from.platform])
   const report = menuActions(t).filter(({ name }) => name === 'report')
-  return view(t.menu.notice, [heading(t.whoSees.title), ...lines.map((text) => ownText(text))], report)
+  const { amongOthers, statement, champion } = parts.municipality(turn.event.from.organisation)
+  const now = amongOthers ? t.which.now(amongOthers) : undefined
+  const own = [now, statement, champion].flatMap((text) => (text ? [ownText(text)] : []))
+  const other = amongOthers
+    ? [button('other-municipality', t.which.other, {}, { style: 'way' as const })]
+    : []
+  return view(
+    t.menu.notice,
+    [heading(t.whoSees.title), ...own, ...lines.map((text) => ownText(text))],
+    [...report, ...other],
+  )
 }
 
 /** 112 first: stands above whatever follows. */

@@ -1,10 +1,20 @@
 import type { Outcome, Turn } from '../bot/core/bot.ts'
+import type { TextEvent } from '../bot/core/event.ts'
 import { line, ownText, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
 import { postAgain } from '../bot/signals/deliveries.ts'
 import { type DialogParts, localeOf, shows, type TextTurn, tells, textsFor } from './parts.ts'
+import type { Texts } from './texts/index.ts'
 
 const codesRemembered = 20
+
+/** What stands behind "koppel"; `undefined` when the text is no such command. */
+export function typedKoppelcode(t: Texts, { text, mentions }: TextEvent): string | undefined {
+  // Who is named may stand before the word too; Slack leaves the names in the text.
+  const bare = mentions.reduce((rest, { name }) => rest.replaceAll(`@${name}`, ' '), text)
+  const [word = '', typed = ''] = bare.trim().split(/\s+/)
+  return t.words.bind.includes(plain(word)) ? typed : undefined
+}
 
 /**
  * "@Signaalpunt koppel CODE @one @two": this channel receives signals from now on, handled by who is named here;
@@ -12,13 +22,8 @@ const codesRemembered = 20
  */
 export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const t = textsFor(turn)
-  // Who is named may stand before the word too; Slack leaves the names in the text.
-  const text = turn.event.mentions.reduce(
-    (rest, { name }) => rest.replaceAll(`@${name}`, ' '),
-    turn.event.text,
-  )
-  const [word = '', typed = ''] = text.trim().split(/\s+/)
-  if (!t.words.bind.includes(plain(word))) return undefined
+  const typed = typedKoppelcode(t, turn.event)
+  if (typed === undefined) return undefined
   if (turn.event.place === 'private') return tells(turn, line(t.office.notInPrivate))
   const { organisation, platform, id, name } = turn.event.from
   const code = plain(typed)

@@ -39,6 +39,8 @@ const presses: Record<string, Press> = {
   'none-of-these': noneOfThese,
   'held-release': releaseHeld,
   'held-drop': dropHeld,
+  // In front of the bot a press on it is taken already; here only its number was typed.
+  'other-municipality': async (_parts, turn) => shows(turn.person, line(textsFor(turn).which.typeOther)),
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,

@@ -2,7 +2,7 @@ import type { Outcome, Talk, Turn } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import type { HelloEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
-import { button, line, ownText, peopleText, view } from '../bot/core/view.ts'
+import { button, line, ownText, peopleText, type View, view } from '../bot/core/view.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { typedDesk } from './desk.ts'
 import { dialogOf } from './dialogs.ts'
@@ -12,6 +12,7 @@ import { bindChannel, newInChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import { press, whereYouWere } from './presses.ts'
 import { questionIn } from './question-form.ts'
+import type { Texts } from './texts/index.ts'
 
 /** What the bot says to every event. */
 export function createTalk(parts: DialogParts): Talk {
@@ -64,13 +65,14 @@ async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const t = textsFor(turn)
   const { organisation, platform } = turn.event.from
   const url = parts.platform(organisation, platform).privateChatLink()
-  const danger = meansDanger(turn.event.text) ? dangerElements(t) : []
-  const body = [
-    ...danger,
-    ownText(t.shared.text),
-    ...(url ? [{ kind: 'link' as const, label: t.shared.open, url }] : []),
-  ]
-  return tells(turn, view(t.shared.notice, body))
+  return tells(turn, toPrivateChat(t, turn.event.text, url))
+}
+
+/** The way to the private chat, where `url` opens it; 112 above it when the text means danger. */
+export function toPrivateChat(t: Texts, text: string, url: string | undefined): View {
+  const danger = meansDanger(text) ? dangerElements(t) : []
+  const link = url ? [{ kind: 'link' as const, label: t.shared.open, url }] : []
+  return view(t.shared.notice, [...danger, ownText(t.shared.text), ...link])
 }
 
 /** Which questions take a text is the same everywhere. */

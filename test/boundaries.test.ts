@@ -177,6 +177,18 @@ const rooms: Record<string, readonly string[]> = {
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
   'bot/signals-command': ['bot/errors', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/which-command': ['bot/errors'],
+  // In front of the bot, so it asks and answers as the dialogs do.
+  'bot/which-organisation': [
+    'bot/core',
+    'bot/log',
+    'bot/one-at-a-time',
+    'bot/receipt-codes',
+    'bot/signals',
+    'bot/store',
+    'dialogs',
+    'dialogs/texts',
+    'knowledge/hearing',
+  ],
   'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 

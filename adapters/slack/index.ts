@@ -43,6 +43,7 @@ export function createSlack(parts: SlackParts): Platform {
     update: (receipt, view) => connector.update(readReceipt(receipt), toMessage(view)),
     privateChat: async (personId) => toAddress(await connector.privateChat(personId)),
     privateChatLink: () => turns.privateChatLink(),
+    isSamePlace: (one, other) => readAddress(one).channel === readAddress(other).channel,
     person: async (personId, at) => {
       const [{ name, guest }, member] = await Promise.all([
         connector.ask(personId),

@@ -47,6 +47,7 @@ export function createTeams(parts: TeamsParts): Platform {
       toAddress(await connector.privateChat(readAddress(near).serviceUrl, turns.teamsId(personId))),
     privateChatLink: () =>
       parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
+    isSamePlace: (one, other) => readAddress(one).conversation === readAddress(other).conversation,
     person: (personId, at) => connector.person(readAddress(at), turns.teamsId(personId)),
     // Teams comes to us: whether it can is seen from outside only.
     isDeaf: () => false,

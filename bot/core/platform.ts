@@ -34,6 +34,8 @@ export interface Platform {
   privateChat(personId: string, near: Address): Promise<Address>
   /** Address that opens a private chat with the bot, where the platform has such a thing. */
   privateChatLink(): string | undefined
+  /** Whether two addresses are of one conversation, also when it is reached in another way. */
+  isSamePlace(one: Address, other: Address): boolean
   /** `undefined` when nobody with this id is in the place. */
   person(personId: string, at: Address): Promise<PersonFacts | undefined>
   /** True while nothing can reach us over this platform although it should. */

@@ -35,6 +35,7 @@ export function nameOf(document: StoredDocument): string {
   if (document.kind === 'office') return `${document.organisation}/office.json`
   if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
   if (document.kind === 'journal') return `${document.organisation}/journal/${document.id}.json`
+  if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
   return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
 }

@@ -11,6 +11,7 @@ import { nameOf, readAll, readOne, writeOne } from './documents.ts'
 import { journalWith } from './journal.ts'
 import { lock } from './lock.ts'
 import {
+  type Choice,
   documentSchema,
   type KnowledgeRecord,
   type Office,
@@ -197,6 +198,15 @@ class LowdbStore implements Store {
   }
   async savePerson(record: PersonRecord) {
     await this.#turns.run(record.id, () => this.#keep(record))
+  }
+  async choice(key: PersonKey) {
+    return this.#shelf.choice(key)
+  }
+  async choicesOf(group: string) {
+    return this.#shelf.choicesOf(group)
+  }
+  async saveChoice(choice: Choice) {
+    await this.#turns.run(choice.id, () => this.#keep(choice))
   }
   async office(organisation: string): Promise<Office> {
     return (

@@ -40,6 +40,13 @@ const draft = z.strictObject({
   remindedAt: z.iso.datetime().optional(),
 })
 
+const actionData = z.strictObject({
+  draft: z.string().optional(),
+  question: z.string().optional(),
+  value: z.string().optional(),
+  about: z.string().optional(),
+})
+
 const person = z.strictObject({
   kind: z.literal('person'),
   /** Random; the file's name tells nothing of who it is. */
@@ -63,12 +70,7 @@ const person = z.strictObject({
       z.strictObject({
         name: z.string(),
         label: z.string(),
-        data: z.strictObject({
-          draft: z.string().optional(),
-          question: z.string().optional(),
-          value: z.string().optional(),
-          about: z.string().optional(),
-        }),
+        data: actionData,
       }),
     )
     .optional(),
@@ -127,13 +129,48 @@ const journal = z.strictObject({
   mac: z.string(),
 })
 
+/** For which municipality of a group somebody talks, and what waits until they have said so. */
+const choice = z.strictObject({
+  kind: z.literal('choice'),
+  /** Random; the file's name tells nothing of who it is. */
+  id: z.string(),
+  /** The group: what is kept here belongs to no municipality yet. */
+  organisation: z.string(),
+  platform: platformSchema,
+  personId: z.string(),
+  chosen: z.string().optional(),
+  /** Chosen in the chat before a municipality was. */
+  locale: z.enum(['nl', 'en']).optional(),
+  held: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('text'), id: z.string(), at: z.iso.datetime(), text: z.string() }),
+      z.strictObject({
+        kind: z.literal('action'),
+        id: z.string(),
+        at: z.iso.datetime(),
+        name: z.string(),
+        data: actionData,
+        values: z.record(z.string(), z.string()),
+      }),
+    ]),
+  ),
+})
+
 /** Everything that is ever on disk, strictly: an unknown field stops the start instead of being lost at the next write. */
-export const documentSchema = z.discriminatedUnion('kind', [signalSchema, person, office, knowledge, journal])
+export const documentSchema = z.discriminatedUnion('kind', [
+  signalSchema,
+  person,
+  office,
+  knowledge,
+  journal,
+  choice,
+])
 
 export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
 export type Journal = z.infer<typeof journal>
+export type Choice = z.infer<typeof choice>
 export type StoredDocument = z.infer<typeof documentSchema>
 
 /** A record for somebody who was not here before. */

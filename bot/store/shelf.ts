@@ -2,7 +2,7 @@ import type { PersonKey } from '../core/event.ts'
 import { isOver } from '../signals/life.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
-import type { Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
+import type { Choice, Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
@@ -26,6 +26,7 @@ export class Shelf {
   readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
+  readonly #choices = new Map<string, Choice>()
   readonly #offices = new Map<string, Office>()
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
@@ -34,6 +35,8 @@ export class Shelf {
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#putJournal(document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
+    else if (document.kind === 'choice')
+      this.#choices.set(keyOf({ ...document, id: document.personId }), document)
     else this.#putPerson(document)
   }
 
@@ -147,6 +150,14 @@ export class Shelf {
 
   peopleWithDrafts(): PersonRecord[] {
     return [...this.#withDrafts].flatMap((at) => this.#people.get(at) ?? [])
+  }
+
+  choice(key: PersonKey): Choice | undefined {
+    return this.#choices.get(keyOf(key))
+  }
+
+  choicesOf(group: string): Choice[] {
+    return [...this.#choices.values()].filter(({ organisation }) => organisation === group)
   }
 
   office(organisation: string): Office | undefined {

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../core/event.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { KnowledgeRecord, Office, PersonRecord } from './records.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
 
 /** A delivery that waits to be sent, with the signal that it belongs to. */
 export interface Waiting {
@@ -53,6 +53,10 @@ export interface Store {
   /** Who has something that was not sent yet. */
   peopleWithDrafts(): Promise<PersonRecord[]>
   savePerson(record: PersonRecord): Promise<void>
+  /** What somebody chose in a group, where `key.organisation` is the group. */
+  choice(key: PersonKey): Promise<Choice | undefined>
+  choicesOf(group: string): Promise<Choice[]>
+  saveChoice(choice: Choice): Promise<void>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
   /** What colleagues here changed in the entries, and the questions that found no answer. */

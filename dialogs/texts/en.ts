@@ -5,12 +5,14 @@ import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import { assess, caseNumber, check, handOver, link, note, reopen } from './en/triage.ts'
+import { which } from './en/which.ts'
 import type { Texts } from './nl.ts'
 
 export const en: Texts = {
   ...reporter,
   ...desk,
   ...knowledge,
+  which,
   admin: adminTexts.admin,
   steps,
   reportNotes,

@@ -5,11 +5,13 @@ import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import { assess, caseNumber, check, handOver, link, note, reopen } from './nl/triage.ts'
+import { which } from './nl/which.ts'
 
 export const nl = {
   ...reporter,
   ...desk,
   ...knowledge,
+  which,
   admin: adminTexts.admin,
   steps,
   reportNotes,
