@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Municipality } from '../../bot/municipality.ts'
+import type { ServeSettings } from '../../bot/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import type { Clock } from '../fixtures/clock.ts'
 import { reference } from '../fixtures/reporting.ts'
@@ -26,6 +27,9 @@ export interface TownOptions {
   facts?: Municipality
   /** Who has English as the platform's own setting. */
   english?: 'alex'[]
+  /** Other settings than those of one municipality, and the first part of their route. */
+  settings?: (one: ServeSettings) => ServeSettings
+  route?: string
 }
 
 export interface Town {
@@ -52,6 +56,7 @@ export interface Town {
   data: string
   /** Stops the bot and gives what is on disk. */
   kept(): Promise<Signal[]>
+  stop(): Promise<void>
   restart(): Promise<void>
   close(): Promise<void>
 }

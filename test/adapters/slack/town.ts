@@ -17,7 +17,7 @@ const actor = (person: SlackPerson): Actor => ({
 })
 
 export async function openTown(
-  { clock, facts, english = [] }: TownOptions = {},
+  { clock, facts, english = [], settings, route }: TownOptions = {},
   socketMode = false,
 ): Promise<Town> {
   const town = await SlackMunicipality.open({
@@ -25,6 +25,8 @@ export async function openTown(
     people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', ...colleagues],
     ...(clock ? { now: clock.now, world: { now: clock.now, timer: clock.timer } } : {}),
     ...(facts ? { facts } : {}),
+    ...(settings ? { settings } : {}),
+    ...(route ? { route } : {}),
   })
   if (english.includes('alex')) town.workspace.setUser(town.alex.id, { locale: 'en-GB' })
   const people = { alex: town.as(town.alex), megan: town.as(town.megan), adele: town.as(town.adele) }
@@ -53,6 +55,7 @@ export async function openTown(
       await town.stop()
       return keptIn(town.data)
     },
+    stop: () => town.stop(),
     restart: async () => {
       await town.stop()
       await town.start()

@@ -1,6 +1,8 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
+import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
 
 tellsTheStory('Teams', openTown)
 worksAtTheDesk('Teams', openTown)
+asksForWhich('Teams', openTown)

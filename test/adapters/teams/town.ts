@@ -27,10 +27,18 @@ const actor = (one: TeamsPerson): Actor => ({
   },
 })
 
-export async function openTown({ clock, facts, english = [] }: TownOptions = {}): Promise<Town> {
+export async function openTown({
+  clock,
+  facts,
+  english = [],
+  settings,
+  route,
+}: TownOptions = {}): Promise<Town> {
   const town = await Municipality.open({
     ...(clock ? { world: { now: clock.now, timer: clock.timer } } : {}),
     ...(facts ? { facts } : {}),
+    ...(settings ? { settings } : {}),
+    ...(route ? { route } : {}),
   })
   const speaks = (name: 'alex') => (english.includes(name) ? { locale: 'en-GB' } : {})
   const people = {
@@ -59,6 +67,7 @@ export async function openTown({ clock, facts, english = [] }: TownOptions = {})
       await town.stop()
       return keptIn(town.data)
     },
+    stop: () => town.stop(),
     restart: async () => {
       await town.stop()
       await town.start()
