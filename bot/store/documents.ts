@@ -90,7 +90,7 @@ export async function readOne(
     await low.read()
   } catch (error) {
     throw new StartError(
-      `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS, of zet dit bestand terug uit de reservekopie.`,
+      `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS (of keys in het bestand met instellingen), of zet dit bestand terug uit de reservekopie.`,
       error,
     )
   }
