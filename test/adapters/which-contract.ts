@@ -6,6 +6,11 @@ import type { Actor, Town, TownOptions } from './contract.ts'
 
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
 const second = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
+const facts = {
+  departments: [],
+  statement: 'Wij zijn een uitbuitingsvrije gemeente.',
+  champion: 'De burgemeester staat hiervoor.',
+}
 const both = ['gemeente', 'buurgemeente']
 
 /** Two municipalities under one app, the same on every platform. */
@@ -15,7 +20,7 @@ export function asksForWhich(platform: string, open: (options: TownOptions) => P
     let alex: Actor
     let megan: Actor
     beforeEach(async () => {
-      town = await open({ settings: asGroup, route: 'streek' })
+      town = await open({ settings: asGroup, route: 'streek', facts })
       ;({ alex, megan } = town)
     })
     afterEach(() => town.close())
@@ -66,7 +71,9 @@ export function asksForWhich(platform: string, open: (options: TownOptions) => P
       const first = await sends()
       await alex.says('wie ziet dit?')
       await alex.sees('Je praat nu met Buurdorp.')
-      await alex.says('andere gemeente')
+      await alex.sees(facts.statement)
+      await alex.sees(facts.champion)
+      await alex.presses('Andere gemeente')
       await alex.says('voorbeeldstad')
       await alex.sees('Je praat nu met Voorbeeldstad')
       await alex.says('mijn signalen')
