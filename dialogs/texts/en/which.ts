@@ -1,6 +1,6 @@
-import type { which as dutch } from '../nl/which.ts'
+import type { Texts } from '../nl.ts'
 
-export const which: typeof dutch = {
+export const which: Texts['which'] = {
   notice: 'For which municipality?',
   ask: 'For which municipality?',
   why: 'I work for several municipalities here. Only the one that you choose reads what you pass on.',
