@@ -5,7 +5,9 @@ import type { KeyRing } from './store/crypto.ts'
 
 /** `ENCRYPTION_KEYS`: one or more `name:base64`, the newest first, each of 32 bytes. */
 export const keys = z
-  .string()
+  .string({
+    error: ({ input }) => (input === undefined ? 'ontbreekt; alles wordt versleuteld bewaard' : undefined),
+  })
   .transform((text) => text.split(',').map((part) => part.trim().split(':')))
   .refine((pairs) => pairs.every(([id, key]) => id && key && Buffer.from(key, 'base64').length === 32), {
     error:

@@ -115,7 +115,10 @@ function checked<S extends z.ZodType>(
   inWords: (fault: Fault) => string,
 ): z.infer<S> {
   const parsed = schema.safeParse(raw, { error: inDutch })
-  const faults = [...(parsed.success ? [] : parsed.error.issues), ...others]
+  const issues = parsed.success ? [] : parsed.error.issues
+  // What is not there at all has no form either.
+  const told = new Set(others.map(({ path }) => path.join('.')))
+  const faults = [...issues.filter(({ path }) => !told.has(path.join('.'))), ...others]
   const lines = new Set(faults.map((fault) => `  - ${inWords(fault)}`))
   if (!parsed.success || faults.length > 0)
     throw new StartError(`De instellingen kloppen niet:\n${[...lines].join('\n')}`)

@@ -102,6 +102,12 @@ describe('the settings in a file', () => {
       /organisations\[0\]\.teams\.appSecret: VOORBEELDSTAD_TEAMS_SECRET staat niet[\s\S]*groups\[0\]\.keys: KUSTSTREEK_KEYS staat niet/,
     ))
 
+  it('say of what the environment lacks no more than that', () =>
+    assert.throws(
+      () => readSettings({ ...env, SETTINGS: example, DUINDORP_KEYS: undefined }),
+      ({ message }: Error) => message.split('\n').length === 2,
+    ))
+
   it('are refused when the file is not there', () =>
     assert.throws(() => readSettings({ SETTINGS: '/nergens/settings.yaml' }), StartError))
 
@@ -135,7 +141,11 @@ describe('the settings in a file', () => {
         'organisations[1].teams.appSecret: ontbreekt',
       ],
     ],
-    ['no keys', { organisations: [alone(1, { keys: undefined })] }, ['organisations[0].keys: ontbreekt']],
+    [
+      'no keys',
+      { organisations: [alone(1, { keys: undefined })] },
+      ['organisations[0].keys: ontbreekt; alles wordt versleuteld bewaard'],
+    ],
     ['no platform', { organisations: [alone(1, { teams: undefined })] }, ['organisations[0]: Geef de']],
     [
       'two of one id',
