@@ -12,6 +12,7 @@ import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/tri
 import type { DeskDialog } from './desk-dialogs.ts'
 import { showList } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
+import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
 import {
   type ActionTurn,
@@ -70,6 +71,7 @@ export const deskActions: Record<string, Press> = {
   desk: showSignal,
   search: searchSignal,
   list: showList,
+  'tell-also': tellAlso,
   'send-again': sendParkedAgain,
 }
 

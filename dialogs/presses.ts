@@ -42,6 +42,7 @@ const presses: Record<string, Press> = {
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,
+  clear: async (_parts, turn) => replaces(turn.person, line(textsFor(turn).news.cleared)),
   'put-away': async (_parts, turn) => replaces(turn.person, line(textsFor(turn).news.isAway)),
   reply: startAnswer,
   'my-signal': showMine,

@@ -1,3 +1,4 @@
+import { type Day, dayOf, readDay } from '../bot/calendar.ts'
 import type { Outcome } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { nothingTyped, wholeForm } from '../bot/core/form.ts'
@@ -19,7 +20,9 @@ import {
   reopen,
 } from '../bot/signals/triage.ts'
 import type { DeskDialog } from './desk-dialogs.ts'
+import { alsoFor } from './desk-together.ts'
 import { dialogOf } from './dialogs.ts'
+import { feedbackText, promisedIn } from './feedback-text.ts'
 import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFor } from './parts.ts'
 import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from './rights.ts'
 
@@ -39,9 +42,28 @@ interface Other {
 
 const text = ({ id, answers }: Done) => ({ id, text: answers.text ?? '' })
 
+/** A day that is asked for has to come yet. */
+const isPast = (day: Day | undefined, { now }: Now): boolean => day !== undefined && day <= dayOf(now)
+
+function ask(done: Done): Change {
+  const { answerBy } = done.answers
+  const day = answerBy ? readDay(answerBy) : undefined
+  if (isPast(day, done.made)) return () => ({ refused: 'past-day' })
+  return askReporter(done.by, { ...text(done), answerBy: day }, done.made)
+}
+
+function tell({ by, id, answers, made }: Done): Change {
+  const again = promisedIn(answers)
+  if (isPast(again, made)) return () => ({ refused: 'past-day' })
+  return (signal) => {
+    const said = feedbackText(answers, signal.reporter?.locale ?? 'nl')
+    return said === '' ? { refused: 'no-text' } : giveFeedback(by, { id, text: said, again }, made)(signal)
+  }
+}
+
 const changes: Record<DeskDialog, (done: Done) => Change> = {
-  question: (done) => askReporter(done.by, text(done), done.made),
-  feedback: (done) => giveFeedback(done.by, text(done), done.made),
+  question: ask,
+  feedback: tell,
   close: ({ by, id, answers, made }) => close(by, { reason: '', ...answers, id }, made),
   assess: ({ by, id, answers, made }) => assess(by, { id, assessment: answers }, made),
   note: (done) => note(done.by, text(done), done.made),
@@ -73,11 +95,15 @@ export async function submitDesk(
       await draftAgain(parts, turn, draft, refusalText(t, changed)),
     )
   const said = ownText(saidOf(turn, draft, changed.reference, other))
+  const { from } = turn.event
+  const by = { role: 'functionaris' as const, platform: from.platform, id: from.id, name: from.name }
+  const also =
+    draft.dialog === 'feedback' ? await alsoFor(parts, turn, { by, told: changed, feedback: id }) : []
   return {
     ...replaces(
       withoutDraft(turn.person, draft.id),
       line(toReporter.has(draft.dialog) ? t.draft.sent : t.draft.below),
-      view(t.card.title(changed.reference), [said]),
+      view(t.card.title(changed.reference), [said], also),
     ),
     durable: true,
   }

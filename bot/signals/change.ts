@@ -9,6 +9,8 @@ export type Refusal =
       refused:
         | 'answered'
         | 'feedback-or-reason'
+        | 'no-text'
+        | 'past-day'
         | 'self'
         | 'nobody-left'
         | 'no-colleague'

@@ -93,7 +93,19 @@ function courseLines(t: Texts, signal: Signal, entry: Entry, locale: Locale): El
     entry.by.role === 'functionaris' ? entry.by.name : role === 'bot' ? t.page.by.bot : t.page.by.reporter
   const state = t.page.entries[entry.what]
   const said = isLate(signal, entry) ? t.page.late(state) : state
-  return [ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'), ...saidIn(t, entry, locale)]
+  return [
+    ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'),
+    ...saidIn(t, entry, locale),
+    ...notDelivered(t, signal, entry),
+  ]
+}
+
+/** A message that could not be brought to the reporter, because that person blocked us or left, says so and waits. */
+function notDelivered(t: Texts, { deliveries }: Signal, { id, what }: Entry): Element[] {
+  const waits = deliveries.some(
+    ({ kind, entry, state }) => kind === 'news' && entry === id && state === 'parked',
+  )
+  return waits && (what === 'asked' || what === 'feedback') ? [ownText(t.page.notDelivered, 'warning')] : []
 }
 
 /** An answer or addition that came when it was closed already. */
@@ -110,8 +122,12 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
       const day = answerBy ? [ownText(t.page.answerBy(dayIn(answerBy, locale)), 'quiet')] : []
       return [peopleText(entry.text), ...day]
     }
+    case 'feedback': {
+      const { again } = entry
+      const day = again ? [ownText(t.page.again(dayIn(again, locale)), 'quiet')] : []
+      return [peopleText(entry.text), ...day]
+    }
     case 'answered':
-    case 'feedback':
     case 'added':
     case 'noted':
     case 'reopened':

@@ -37,7 +37,8 @@ const entry = z.discriminatedUnion('what', [
   /** `answerBy`: the day on which the functionaris hopes to have the answer. */
   z.strictObject({ ...base, what: z.literal('asked'), text: z.string(), answerBy: z.iso.date().optional() }),
   z.strictObject({ ...base, what: z.literal('answered'), text: z.string(), about: z.string() }),
-  z.strictObject({ ...base, what: z.literal('feedback'), text: z.string() }),
+  /** `again`: the day before which the reporter was promised to hear more. */
+  z.strictObject({ ...base, what: z.literal('feedback'), text: z.string(), again: z.iso.date().optional() }),
   z.strictObject({ ...base, what: z.literal('seen'), about: z.string() }),
   z.strictObject({ ...base, what: z.literal('added'), text: z.string() }),
   /** Nobody had opened it yet: its texts are gone. */

@@ -75,8 +75,11 @@ export const askReporter = (
 ): Change => act(by, { id, what: 'asked', by, text, ...(answerBy ? { answerBy } : {}) }, made)
 
 /** Allowed after closing too: what came of it often becomes clear later. */
-export const giveFeedback = (by: By, { id, text }: Message, made: Now): Change =>
-  act(by, { id, what: 'feedback', by, text }, made)
+export const giveFeedback = (
+  by: By,
+  { id, text, again }: Message & { again?: string | undefined },
+  made: Now,
+): Change => act(by, { id, what: 'feedback', by, text, ...(again ? { again } : {}) }, made)
 
 /** As the functionaris sees it, whole each time: values by the name of the question. */
 export const assess = (

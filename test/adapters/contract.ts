@@ -64,7 +64,7 @@ function told({ reporter, known, answers, log, deliveries }: Signal) {
     reporter: reporter && { name: reporter.name, locale: reporter.locale },
     known,
     answers,
-    log: log.map(({ id: _id, at: _at, by, ...entry }) => ({
+    log: log.map(({ id: _id, at: _at, link: _link, by, ...entry }) => ({
       ...entry,
       ...('about' in entry ? { about: '…' } : {}),
       by: by.role === 'functionaris' ? by.name : by.role,

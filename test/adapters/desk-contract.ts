@@ -184,6 +184,76 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.ok(!alex.screen().includes(`Er is een bericht voor je over ${other}`))
     })
 
+    it('sends the same feedback to the reporter of a linked signal by one press, in words that fit', async () => {
+      const first = await passOn()
+      const [colleague] = town.others
+      assert.ok(colleague)
+      await colleague.says(second)
+      await colleague.presses('Ja, doorgeven')
+      await colleague.presses('Nee')
+      await colleague.presses('Versturen')
+      const other = await colleague.seesReference()
+      await megan.sees(`Signaal ${other}`, town.channel)
+      for (const one of [other, first]) {
+        await megan.says(`in behandeling nemen ${one}`)
+        await megan.sees(`Je hebt ${one} in behandeling`)
+      }
+      await fills(megan, 'Koppelen', { text: other })
+      await megan.sees(`Bewaard bij ${first}.`)
+      await megan.putsAway()
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen')
+      await megan.sees('Kies een zin of schrijf zelf iets voor de melder.')
+      await megan.presses('Terugkoppeling versturen', { again: '1-1-2020', ready: 'busy' })
+      await megan.sees('Die dag is al voorbij.')
+      await megan.presses('Terugkoppeling versturen', {
+        ready: 'passed-on',
+        cannotTell: 'yes',
+        again: '1-12-2099',
+      })
+      await megan.sees(`Je terugkoppeling over ${first} is bewaard`)
+      await megan.presses(`Stuur dit ook naar de melder van ${other}`)
+      await megan.sees(`Je terugkoppeling over ${other} is bewaard`)
+      for (const [who, found, unknown] of [
+        [alex, first, other],
+        [colleague, other, first],
+      ] as const) {
+        await who.sees(`Er is een bericht voor je over ${found}`)
+        await who.presses('Lezen')
+        for (const said of [
+          'We hebben je signaal doorgezet',
+          'Meer kan ik je niet vertellen.',
+          'Je hoort weer van me vóór dinsdag 1 december.',
+          'Is dit duidelijk?',
+        ])
+          await who.sees(said)
+        assert.ok(!who.screen().includes(unknown))
+        await who.presses('Ja, duidelijk')
+        await who.sees('Zie je weer iets, geef het dan gerust door.')
+      }
+    })
+
+    it('asks with a day by which, which both see, and takes an answer that comes after closing', async () => {
+      const found = await claimed()
+      await megan.presses('Vraag stellen')
+      await megan.presses('Vraag versturen', { text: 'Welke kleur had het busje?', answerBy: '32-12-2099' })
+      assert.ok(!(await town.logged()).includes('busje'))
+      await megan.presses('Vraag versturen', { answerBy: '1-12-2099' })
+      await megan.sees(`Je vraag over ${found} is bewaard`)
+      await megan.putsAway()
+      await alex.sees(`Er is een bericht voor je over ${found}`)
+      await alex.presses('Lezen')
+      await alex.sees('Graag antwoord vóór dinsdag 1 december.')
+      await closes(found, { reason: 'no-step', silent: 'Geen antwoord' })
+      await alex.presses('Antwoorden')
+      await alex.presses('Antwoord versturen', { text: 'Wit.' })
+      await megan.sees('De melder heeft geantwoord')
+      await finds(megan, found)
+      await megan.presses('Bekijken')
+      await megan.sees('antwoord van de melder, nadat het signaal was afgesloten')
+      await megan.sees('Antwoord graag voor 1 december')
+    })
+
     it('finds a signal by its number, which is written down, and lists what is open and whose it is', async () => {
       const found = await claimed()
       await adele.says(`zoek ${found}`)

@@ -79,6 +79,7 @@ export const desk: Texts['desk'] = {
   kept: (reference) => `Kept with ${reference}.`,
   handOverDone: (reference, name) => `${reference} is with ${name} now. ${name} gets a message.`,
   asked: (reference) => `Your question about ${reference} has been kept and goes to the reporter.`,
+  tellAlso: (reference) => `Send this to the reporter of ${reference} too`,
   fedBack: (reference) => `Your feedback about ${reference} has been kept and goes to the reporter.`,
   withdrawn: (reference) => `${reference} has been taken back by the reporter. The text is gone.`,
   addedText: (reference) => `The reporter has added something to ${reference}. Read it with “Open”.`,
@@ -116,6 +117,9 @@ export const page: Texts['page'] = {
   later: 'Later steps',
   by: { bot: 'Signaalpunt', reporter: 'reporter' },
   late: (state) => `${state}, after the signal was closed`,
+  notDelivered:
+    'Not delivered yet: this message could not reach the reporter. It is waiting; send it again under “My signals”.',
+  again: (day) => `Promised: next message before ${day}`,
   answerBy: (day) => `Answer hoped for before ${day}`,
   assessment: 'As you assess it',
   caseNumber: 'Case number in our own system',
@@ -164,6 +168,8 @@ export const refused: Texts['refused'] = {
   nobodyLeft:
     'Then nobody could read this signal any more. Ask the admin for a second functionaris first, or ring the confidential adviser.',
   noColleague: 'That colleague can’t get this signal. Choose somebody else.',
+  noText: 'Choose a sentence or write something for the reporter yourself.',
+  pastDay: 'That day has passed. Choose a day to come, or leave it empty.',
   same: 'That is the same signal. Fill in the number of another one.',
   noAddition:
     'You can’t add anything to this. Do you want to pass something on? Then type “pass something on”.',

@@ -1,4 +1,5 @@
 import type { DialogWording } from '../../../bot/core/dialog.ts'
+import type { Texts } from '../nl.ts'
 import { report } from './report.ts'
 
 const notSure = 'I don’t know'
@@ -145,4 +146,16 @@ export const handOver: DialogWording = {
   enough: '',
   review: 'Shall I hand this over?',
   send: 'Hand over',
+}
+
+export const feedbackText: Texts['feedbackText'] = {
+  ready: {
+    'no-step':
+      'No further step is needed now. Your signal counts in the picture that we have of our municipality. Thank you for passing it on.',
+    'passed-on': 'We have passed your signal on to who can go on with it. Thank you for passing it on.',
+    help: 'Help or contact has been arranged. Thank you for passing it on.',
+    busy: 'We are still working on it.',
+  },
+  cannotTell: 'I can’t tell you more. That is to protect the people it is about.',
+  again: (day) => `You will hear from me again before ${day}.`,
 }

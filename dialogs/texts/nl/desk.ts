@@ -81,6 +81,7 @@ export const desk = {
   handOverDone: (reference: string, name: string) =>
     `${reference} is nu van ${name}. ${name} krijgt bericht.`,
   asked: (reference: string) => `Je vraag over ${reference} is bewaard en gaat naar de melder.`,
+  tellAlso: (reference: string) => `Stuur dit ook naar de melder van ${reference}`,
   fedBack: (reference: string) => `Je terugkoppeling over ${reference} is bewaard en gaat naar de melder.`,
   withdrawn: (reference: string) => `${reference} is ingetrokken door de melder. De tekst is weg.`,
   addedText: (reference: string) =>
@@ -119,6 +120,9 @@ export const page = {
   later: 'Latere stappen',
   by: { bot: 'Signaalpunt', reporter: 'melder' },
   late: (state: string) => `${state}, nadat het signaal was afgesloten`,
+  notDelivered:
+    'Nog niet bezorgd: dit bericht kon de melder niet bereiken. Het staat klaar; opnieuw sturen kan onder “Mijn signalen”.',
+  again: (day: string) => `Beloofd: weer bericht vóór ${day}`,
   answerBy: (day: string) => `Antwoord graag voor ${day}`,
   assessment: 'Zoals jullie het duiden',
   caseNumber: 'Zaaknummer in ons eigen systeem',
@@ -167,6 +171,8 @@ export const refused = {
   nobodyLeft:
     'Dan kan niemand dit signaal nog lezen. Vraag de beheerder eerst om een tweede aandachtsfunctionaris, of bel de vertrouwenspersoon.',
   noColleague: 'Die collega kan dit signaal niet krijgen. Kies iemand anders.',
+  noText: 'Kies een zin of schrijf zelf iets voor de melder.',
+  pastDay: 'Die dag is al voorbij. Kies een dag die nog komt, of laat het leeg.',
   same: 'Dat is hetzelfde signaal. Vul het nummer van een ander signaal in.',
   noAddition: 'Hier kun je niets aan toevoegen. Wil je iets doorgeven? Typ dan “iets doorgeven”.',
   which: 'Zet het nummer van het signaal erbij, bijvoorbeeld: terugkoppelen S-2026-7K4M.',

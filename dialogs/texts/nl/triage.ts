@@ -141,3 +141,16 @@ export const handOver: DialogWording = {
   review: 'Zal ik dit overdragen?',
   send: 'Overdragen',
 }
+
+/** What the reporter reads, in the reporter's own language. */
+export const feedbackText = {
+  ready: {
+    'no-step':
+      'Er is nu geen verdere stap nodig. Je signaal telt mee in het beeld dat we van onze gemeente hebben. Goed dat je het doorgaf.',
+    'passed-on': 'We hebben je signaal doorgezet naar wie er verder mee kan. Goed dat je het doorgaf.',
+    help: 'Er is hulp of contact geregeld. Goed dat je het doorgaf.',
+    busy: 'We zijn er nog mee bezig.',
+  },
+  cannotTell: 'Meer kan ik je niet vertellen. Dat is om de mensen te beschermen over wie het gaat.',
+  again: (day: string) => `Je hoort weer van me vóór ${day}.`,
+}
