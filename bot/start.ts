@@ -110,10 +110,11 @@ function createOutbox(store: Store, platforms: Platform[], world: World): Outbox
     ...world,
     store,
     platforms,
-    draw: (delivery, signal, { locale, short, people }) =>
+    draw: (delivery, signal, { locale, short, people, sameAddress }) =>
       drawDelivery(delivery, signal, locale, {
         people,
         short,
+        sameAddress,
         possibleRepeat: delivery.possibleRepeat ?? false,
       }),
   })

@@ -5,7 +5,7 @@ import { deskView, signalCard } from '../bot/signals/card.ts'
 import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
-import { signalPage } from '../bot/signals/page.ts'
+import { type Around, signalPage } from '../bot/signals/page.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
 import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/triage.ts'
@@ -103,11 +103,27 @@ async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
-  const links = (await parts.store.linkedWith(opened)).filter(
-    (one) => !isHiddenFrom(one, { platform: turn.event.from.platform, id: turn.event.from.id }),
-  )
-  const around = { page: Number(turn.event.data.value) || 0, links: links.map(({ reference }) => reference) }
+  const around = { page: Number(turn.event.data.value) || 0, ...(await knownAround(parts, turn, opened)) }
   return replaces(turn.person, signalPage(opened, localeOf(turn.person), around))
+}
+
+/** What belongs with this signal or has something in common with it, as far as this person may know. */
+async function knownAround(
+  { store }: DialogParts,
+  { event: { from }, now }: ActionTurn,
+  signal: Signal,
+): Promise<Pick<Around, 'links' | 'hits'>> {
+  const mayKnow = (other: Signal) => !isHiddenFrom(other, from)
+  const links = (await store.linkedWith(signal)).filter(mayKnow)
+  const hits = (await store.hitsOf(signal, now)).filter((hit) => mayKnow(hit.signal))
+  const byKind = Map.groupBy(
+    hits.flatMap(({ kinds, signal: { reference } }) => kinds.map((kind) => ({ kind, reference }))),
+    ({ kind }) => kind,
+  )
+  return {
+    links: links.map(({ reference }) => reference),
+    hits: Object.fromEntries([...byKind].map(([kind, all]) => [kind, all.map(({ reference }) => reference)])),
+  }
 }
 
 /** What stands there about this signal, put in the place of what was pressed. */

@@ -4,7 +4,7 @@ import type { View } from '../core/view.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { ownerOf } from '../signals/life.ts'
-import { type Delivery, isHiddenFrom, type Signal } from '../signals/signal.ts'
+import { type Delivery, isHiddenFrom, isHiddenPlace, type Signal } from '../signals/signal.ts'
 import type { Store, Waiting } from '../store/store.ts'
 import {
   afterFault,
@@ -20,6 +20,8 @@ import {
 /** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who handles signals. */
 export interface Reader {
   locale: Locale
+  /** An earlier signal has the same address, and who reads here may know so. */
+  sameAddress: boolean
   short: boolean
   people: { id: string; name: string }[]
 }
@@ -137,7 +139,7 @@ export class Outbox {
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
     const goal = await this.#goalOf(signal, delivery)
-    const view = this.#draw(signal, delivery, goal)
+    const view = this.#draw(signal, delivery, goal, await this.#sameAddress(signal, delivery))
     if (delivery.receipt) {
       await goal.platform.update(delivery.receipt, view)
       return delivery.receipt
@@ -146,9 +148,20 @@ export class Outbox {
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
   }
 
-  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal): View {
+  async #sameAddress(signal: Signal, { kind, to }: Delivery): Promise<boolean> {
+    if (kind !== 'card') return false
+    const hits = await this.#parts.store.hitsOf(signal, this.#parts.now())
+    return hits.some(({ kinds, signal: other }) => kinds.includes('address') && !isHiddenPlace(other, to))
+  }
+
+  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal, sameAddress: boolean): View {
     try {
-      return this.#parts.draw(delivery, signal, { locale, people, short: delivery.fault === 'too-large' })
+      return this.#parts.draw(delivery, signal, {
+        locale,
+        people,
+        sameAddress,
+        short: delivery.fault === 'too-large',
+      })
     } catch (error) {
       throw new DeliveryError('unfit', { cause: error })
     }

@@ -13,6 +13,7 @@ import {
 import { cardActions, cardFacts, statusFact, titleOf, worded } from './card.ts'
 import { coursePages } from './course.ts'
 import { statusOf } from './life.ts'
+import type { MarkKind } from './marks.ts'
 import { asksWithdrawal, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
 
 /** What the page shows besides the signal. `page`: 0 holds what was passed on and the newest part of the course. */
@@ -20,16 +21,28 @@ export interface Around {
   page?: number
   /** References of signals that this one was linked to, as far as the reader may know of them. */
   links?: readonly string[]
+  /** References of signals that have something in common with this one, by what; never a score. */
+  hits?: Readonly<Partial<Record<MarkKind, readonly string[]>>>
 }
 
 /** One signal, for the functionaris who opened it. */
-export function signalPage(signal: Signal, locale: Locale, { page = 0, links = [] }: Around = {}): View {
+export function signalPage(
+  signal: Signal,
+  locale: Locale,
+  { page = 0, links = [], hits = {} }: Around = {},
+): View {
   const t = texts[locale]
   const told = textAnswers(t, signal)
   const pages = coursePages(signal.log, told)
   const body: Element[] = [
     heading(titleOf(t, signal)),
-    ...(page === 0 ? [...toldElements(t, signal, told), ...foundElements(t, signal, links)] : []),
+    ...(page === 0
+      ? [
+          ...toldElements(t, signal, told),
+          ...foundElements(t, signal, links),
+          ...hitElements(t, hits, locale),
+        ]
+      : []),
     heading(t.page.course),
     ...(pages[page] ?? []).flatMap((entry) => courseLines(t, signal, entry, locale)),
   ]
@@ -52,6 +65,15 @@ function foundElements(t: Texts, signal: Signal, links: readonly string[]): Elem
     ...(facts.length > 0 ? [heading(t.page.assessment), { kind: 'facts' as const, facts }] : []),
     ...(caseNumber ? [ownText(`${t.page.caseNumber}:`, 'quiet'), peopleText(caseNumber)] : []),
   ]
+}
+
+function hitElements(t: Texts, hits: NonNullable<Around['hits']>, locale: Locale): Element[] {
+  const list = new Intl.ListFormat(locale)
+  const kinds = ['address', 'company', 'phone', 'plate'] as const
+  const lines = kinds.flatMap((kind) =>
+    hits[kind] ? [ownText(t.page.hits[kind](list.format(hits[kind])))] : [],
+  )
+  return lines.length > 0 ? [...lines, ownText(t.page.hitsMean, 'quiet')] : []
 }
 
 const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>

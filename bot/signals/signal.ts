@@ -105,6 +105,16 @@ export const signalSchema = z.strictObject({
   /** Functionarissen whom the reporter kept out: they see nothing of it anywhere, and nothing stands in the channel. */
   hiddenFrom: z.array(z.strictObject({ platform, id: z.string(), name: z.string() })).optional(),
   answers: z.record(z.string(), z.string()),
+  /** Keyed hashes of what stands in it, by which another signal is known; personal data with a term of their own. */
+  marks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['address', 'company', 'phone', 'plate']),
+        key: z.string(),
+        hash: z.string(),
+      }),
+    )
+    .optional(),
   log: z.array(entry),
   deliveries: z.array(delivery),
 })

@@ -17,6 +17,7 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
+import { marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -115,6 +116,11 @@ class LowdbStore implements Store {
     return checked
   }
 
+  /** What the store itself adds to a signal: the chain of its log, and the marks by which another one is known. */
+  #sealed(signal: Signal): Signal {
+    return marked(chained(signal, this.#keys), this.#keys)
+  }
+
   addSignal(signal: Signal) {
     const { organisation, id, reference } = signal
     return this.#turns.run(`${organisation} ${id}`, async () => {
@@ -126,7 +132,7 @@ class LowdbStore implements Store {
         return { outcome: 'reference-taken' as const }
       this.#drawn.add(drawn)
       try {
-        return { outcome: 'added' as const, signal: await this.#keep(chained(signal, this.#keys)) }
+        return { outcome: 'added' as const, signal: await this.#keep(this.#sealed(signal)) }
       } finally {
         this.#drawn.delete(drawn)
       }
@@ -144,7 +150,7 @@ class LowdbStore implements Store {
       const after = change(before)
       if (!('kind' in after) || after === before) return after
       mustOnlyGrow(before, after)
-      return this.#keep(chained(after, this.#keys))
+      return this.#keep(after.log === before.log ? after : this.#sealed(after))
     })
   }
 
@@ -164,6 +170,9 @@ class LowdbStore implements Store {
       const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, this.#keys[0])
       return (await this.#keep(journal)).mac
     })
+  }
+  async hitsOf(signal: Signal, now: Date) {
+    return this.#shelf.hitsOf(signal, now)
   }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)

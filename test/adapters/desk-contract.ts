@@ -184,6 +184,35 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.ok(!alex.screen().includes(`Er is een bericht voor je over ${other}`))
     })
 
+    it('says that an address came before on the card, and with which signal on the page, but not to who is kept out of that one', async () => {
+      const atAddress = async (text: string, known: string[]): Promise<string> => {
+        await alex.says('iets doorgeven')
+        await alex.presses('Alles op één pagina')
+        await alex.presses('Versturen', { danger: 'no', what: text, address: 'Voorbeeldstraat 12' })
+        const found = await alex.seesReference(known)
+        await megan.sees(`Signaal ${found}`, town.channel)
+        return found
+      }
+      const first = await atAddress(story, [])
+      assert.ok(!megan.screen(town.channel).includes('Zelfde adres'))
+      const other = await atAddress(second, [first])
+      await megan.sees('Zelfde adres als eerder.', town.channel)
+      await finds(megan, other)
+      await megan.presses('Bekijken')
+      await megan.sees(`Zelfde adres als ${first}.`)
+      await megan.putsAway()
+      await adele.says(`ik ken betrokkene ${first}`)
+      await adele.presses('Ja, sluit mij uit')
+      await finds(adele, other)
+      const before = adele.screen()
+      await adele.presses('Bekijken')
+      await adele.sees('Verloop')
+      assert.ok(!adele.screen().replace(before, '').includes('Zelfde adres als'), adele.screen())
+      const third = await atAddress('Weer een busje', [first, other])
+      const [signal] = (await town.kept()).filter(({ reference }) => reference === third)
+      assert.match(signal?.marks?.[0]?.hash ?? '', /^[\w-]{43}$/)
+    })
+
     it('sends the same feedback to the reporter of a linked signal by one press, in words that fit', async () => {
       const first = await passOn()
       const [colleague] = town.others

@@ -29,6 +29,7 @@ export const card: Texts['card'] = {
   open: 'Open',
   claim: 'Take this on',
   more: 'More',
+  sameAddress: 'Same address as before.',
   back: 'Hide',
   elsewhere: 'This signal is handled outside this channel.',
   notAsked: 'not asked',
@@ -124,6 +125,13 @@ export const page: Texts['page'] = {
   assessment: 'As you assess it',
   caseNumber: 'Case number in our own system',
   links: 'Belongs with',
+  hits: {
+    address: (list) => `Same address as ${list}.`,
+    company: (list) => `Same company as ${list}.`,
+    phone: (list) => `Same phone number as ${list}.`,
+    plate: (list) => `Same licence plate as ${list}.`,
+  },
+  hitsMean: 'That may be chance. If they belong together, link them.',
   checkedIn: (where, ground) => `Looked up in ${where}, on the ground of ${ground}`,
   handedTo: (name) => `to ${name}`,
   entries: {

@@ -27,6 +27,7 @@ export const card = {
   open: 'Bekijken',
   claim: 'In behandeling nemen',
   more: 'Meer',
+  sameAddress: 'Zelfde adres als eerder.',
   back: 'Sluiten',
   elsewhere: 'Dit signaal wordt buiten dit kanaal behandeld.',
   notAsked: 'niet gevraagd',
@@ -127,6 +128,13 @@ export const page = {
   assessment: 'Zoals jullie het duiden',
   caseNumber: 'Zaaknummer in ons eigen systeem',
   links: 'Hoort bij',
+  hits: {
+    address: (list: string) => `Zelfde adres als ${list}.`,
+    company: (list: string) => `Zelfde bedrijf als ${list}.`,
+    phone: (list: string) => `Zelfde telefoonnummer als ${list}.`,
+    plate: (list: string) => `Zelfde kenteken als ${list}.`,
+  },
+  hitsMean: 'Dat kan toeval zijn. Hoort het bij elkaar, koppel ze dan.',
   checkedIn: (where: string, ground: string) => `Nagekeken in ${where}, op grond van ${ground}`,
   handedTo: (name: string) => `aan ${name}`,
   entries: {
