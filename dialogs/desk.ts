@@ -10,7 +10,7 @@ import { findReference } from '../bot/signals/reference.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
 import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/triage.ts'
 import type { DeskDialog } from './desk-dialogs.ts'
-import { showList } from './desk-lists.ts'
+import { showList, startEntering } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
 import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
@@ -71,6 +71,7 @@ export const deskActions: Record<string, Press> = {
   desk: showSignal,
   search: searchSignal,
   list: showList,
+  enter: startEntering,
   'tell-also': tellAlso,
   'send-again': sendParkedAgain,
 }

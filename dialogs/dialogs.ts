@@ -3,7 +3,7 @@ import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
-import { type Place, reportSignal } from './report-signal.ts'
+import { enterSignal, type Place, reportSignal } from './report-signal.ts'
 import { texts } from './texts/index.ts'
 
 const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })
@@ -59,6 +59,8 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return fromReporter(name, 20_000)
     case 'answer':
       return fromReporter(name, 4000)
+    case 'enter':
+      return enterSignal
     case 'talk':
       return talk
     case 'code':

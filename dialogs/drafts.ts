@@ -87,7 +87,7 @@ export async function startDraft(
   const asked = await asking(parts, turn, name)
   const fresh = blank(parts, turn, asked, about)
   const [first] = asked.dialog.questions
-  const whole = isDeskDialog(name) && !(hasOne(asked.dialog) && first?.input === 'text')
+  const whole = name === 'enter' || (isDeskDialog(name) && !(hasOne(asked.dialog) && first?.input === 'text'))
   // What is typed instead of filled in is enough too.
   const enough = whole ? { enough: true } : {}
   const draft = { ...fresh, ...enough, answers: { ...fresh.answers, ...known(asked, answers) } }

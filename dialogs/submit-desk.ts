@@ -94,7 +94,7 @@ export async function submitDesk(
       line(t.draft.below),
       await draftAgain(parts, turn, draft, refusalText(t, changed)),
     )
-  const said = ownText(saidOf(turn, draft, changed.reference, other))
+  const said = ownText(saidOf(turn, draft, changed, other))
   const { from } = turn.event
   const by = { role: 'functionaris' as const, platform: from.platform, id: from.id, name: from.name }
   const also =
@@ -122,13 +122,18 @@ async function namedIn(parts: DialogParts, turn: ActionTurn, { dialog, answers }
   return dialog === 'handOver' ? { colleague: await colleagueOf(parts, turn, answers.to ?? '') } : {}
 }
 
-function saidOf(turn: ActionTurn, { dialog }: Draft, reference: string, { colleague }: Other): string {
+function saidOf(
+  turn: ActionTurn,
+  { dialog }: Draft,
+  { reference, known }: Signal,
+  { colleague }: Other,
+): string {
   const t = textsFor(turn)
   switch (dialog) {
     case 'question':
       return t.desk.asked(reference)
     case 'feedback':
-      return t.desk.fedBack(reference)
+      return known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
     case 'close':
       return t.desk.closed(reference, turn.event.from.name)
     case 'reopen':

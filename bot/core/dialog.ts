@@ -104,6 +104,7 @@ export type DialogName =
   | 'answer'
   | 'feedback'
   | 'close'
+  | 'enter'
   | 'assess'
   | 'note'
   | 'check'

@@ -9,7 +9,7 @@ export function worded(t: Texts, question: string, signal: Signal): string {
   const value = signal.answers[question]
   return value === undefined
     ? t.card.notAsked
-    : (t.dialogs.report.questions[question]?.choices?.[value] ?? value)
+    : ({ ...t.dialogs.report.questions, ...t.dialogs.enter.questions }[question]?.choices?.[value] ?? value)
 }
 
 /** Where a signal stands and with whom, in words. */

@@ -84,13 +84,15 @@ const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>)
 
 /** What was typed, each under its own short name, in the order in which it is asked. */
 const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: string }[] =>
-  ['what', 'neighbourhood', 'address', 'company', 'when', 'wish', 'contact'].flatMap((name) => {
-    const text = answers[name]
-    return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
-  })
+  ['what', 'neighbourhood', 'address', 'company', 'when', 'day', 'teller', 'wish', 'contact'].flatMap(
+    (name) => {
+      const text = answers[name]
+      return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
+    },
+  )
 
 /** What was chosen and does not stand on the card. */
-const chosen = ['subject', 'number', 'group', 'source', 'knows', 'told'] as const
+const chosen = ['how', 'subject', 'number', 'group', 'source', 'knows', 'told'] as const
 
 function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
   const { known, reporter, answers } = signal

@@ -97,7 +97,8 @@ export const signalSchema = z.strictObject({
   reporter: z
     .strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) })
     .optional(),
-  known: z.enum(['named', 'withheld', 'code']),
+  /** `entered`: it came by phone, by mail or in person, and a functionaris wrote it down. */
+  known: z.enum(['named', 'withheld', 'code', 'entered']),
   /** How the receipt code is known again; `nth`: which of the codes of this token it is. */
   receiptCode: z
     .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })

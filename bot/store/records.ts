@@ -16,6 +16,7 @@ const draft = z.strictObject({
     'answer',
     'feedback',
     'close',
+    'enter',
     'assess',
     'note',
     'check',

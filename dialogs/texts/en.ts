@@ -4,7 +4,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
-import { assess, caseNumber, check, feedbackText, handOver, link, note, reopen } from './en/triage.ts'
+import { assess, caseNumber, check, enter, feedbackText, handOver, link, note, reopen } from './en/triage.ts'
 import type { Texts } from './nl.ts'
 
 export const en: Texts = {
@@ -24,6 +24,7 @@ export const en: Texts = {
     answer,
     feedback,
     close,
+    enter,
     assess,
     note,
     check,

@@ -4,7 +4,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
-import { assess, caseNumber, check, feedbackText, handOver, link, note, reopen } from './nl/triage.ts'
+import { assess, caseNumber, check, enter, feedbackText, handOver, link, note, reopen } from './nl/triage.ts'
 
 export const nl = {
   ...reporter,
@@ -23,6 +23,7 @@ export const nl = {
     answer,
     feedback,
     close,
+    enter,
     assess,
     note,
     check,

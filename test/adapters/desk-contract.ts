@@ -296,6 +296,31 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.deepEqual(acts(await signalOf(found)).at(-1), 'searched Adele Vance')
     })
 
+    it('takes in what came by phone, which goes the way of every signal, with nobody of whom it says more than was written', async () => {
+      await megan.says('overzicht')
+      await megan.presses('Signaal invoeren')
+      const values = { danger: 'no', how: 'phone', what: story, day: '20-11-2026', teller: 'Een buurvrouw' }
+      await megan.presses('Signaal bewaren', { ...values, day: 'gisteren' })
+      await megan.presses('Signaal bewaren', values)
+      const found = await megan.seesReference()
+      await megan.putsAway()
+      await adele.sees(`Signaal ${found}`, town.channel)
+      await adele.sees('ingevoerd door een aandachtsfunctionaris', town.channel)
+      assert.ok(!adele.screen(town.channel).includes('buurvrouw'))
+      await megan.says(`in behandeling nemen ${found}`)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      await megan.presses('Bekijken')
+      for (const shown of ['Een buurvrouw', 'Per telefoon', '20-11-2026', /doorgegeven · Megan Bowen/])
+        await megan.sees(shown)
+      await megan.putsAway()
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen', { ready: 'help' })
+      await megan.sees('vertel het zelf')
+      const signal = await signalOf(found)
+      assert.equal(signal.reporter, undefined)
+      assert.equal(signal.known, 'entered')
+    })
+
     it('offers in the channel only what asks for no text', async () => {
       await passOn()
       await megan.presses('In behandeling nemen', {}, town.channel)

@@ -11,6 +11,7 @@ export const card: Texts['card'] = {
   named: 'known by name',
   withheld: 'name withheld',
   code: 'with a code only',
+  entered: 'entered by a functionaris',
   minor: 'Someone under 18',
   minors: { yes: 'yes', no: 'no', unknown: 'not known' },
   department: 'Department',
@@ -39,6 +40,10 @@ export const desk: Texts['desk'] = {
   lists: { todo: 'Open signals', open: 'All open signals', mine: 'With me', new: 'Not taken on yet' },
   andMore: (count) => `And ${count} more.`,
   overview: 'Overview',
+  enter: 'Enter a signal',
+  entered: (reference) => `Kept as ${reference}. It is in the functionaris channel too.`,
+  tellYourself: (reference) =>
+    `Your feedback about ${reference} has been kept. The reporter is not in this chat: tell them yourself.`,
   search: 'Search',
   none: 'Nothing is open.',
   parked: 'Not delivered',
@@ -107,6 +112,9 @@ export const page: Texts['page'] = {
     knows: 'Does the person know',
     wish: 'What the person wants',
     contact: 'Safe contact',
+    how: 'Came in',
+    day: 'Day',
+    teller: 'Who told it',
     told: 'Already told',
   },
   hidden: (name) =>

@@ -159,3 +159,41 @@ export const feedbackText: Texts['feedbackText'] = {
   cannotTell: 'I can’t tell you more. That is to protect the people it is about.',
   again: (day) => `You will hear from me again before ${day}.`,
 }
+
+export const enter: DialogWording = {
+  notice: 'Enter a signal',
+  title: 'A signal that came in another way',
+  questions: {
+    how: {
+      ask: 'How did it come in?',
+      hint: '',
+      short: 'Came in',
+      choices: {
+        phone: 'By phone',
+        mail: 'By e-mail',
+        person: 'In a conversation',
+        letter: 'By letter',
+        other: 'In another way',
+      },
+    },
+    what: {
+      ask: 'What did the reporter see or hear?',
+      hint: 'Write it down as it was told. Leave out BSN and medical details.',
+      short: 'What the reporter saw or heard',
+    },
+    day: {
+      ask: 'On which day did it come in?',
+      hint: 'Empty is today.',
+      short: 'Day',
+      misfit: 'Type a day like 24-11-2026.',
+    },
+    teller: {
+      ask: 'Who told it, and how can they be reached?',
+      hint: 'Only you see this. May stay empty.',
+      short: 'Who told it',
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this signal?',
+  send: 'Keep the signal',
+}

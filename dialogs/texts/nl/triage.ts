@@ -154,3 +154,41 @@ export const feedbackText = {
   cannotTell: 'Meer kan ik je niet vertellen. Dat is om de mensen te beschermen over wie het gaat.',
   again: (day: string) => `Je hoort weer van me vóór ${day}.`,
 }
+
+export const enter: DialogWording = {
+  notice: 'Signaal invoeren',
+  title: 'Een signaal dat anders binnenkwam',
+  questions: {
+    how: {
+      ask: 'Hoe kwam het binnen?',
+      hint: '',
+      short: 'Binnengekomen',
+      choices: {
+        phone: 'Per telefoon',
+        mail: 'Per e-mail',
+        person: 'In een gesprek',
+        letter: 'Per brief',
+        other: 'Anders',
+      },
+    },
+    what: {
+      ask: 'Wat zag of hoorde de melder?',
+      hint: 'Schrijf het op zoals het verteld is. Laat BSN en medische gegevens weg.',
+      short: 'Wat de melder zag of hoorde',
+    },
+    day: {
+      ask: 'Op welke dag kwam het binnen?',
+      hint: 'Leeg is vandaag.',
+      short: 'Dag',
+      misfit: 'Typ een dag als 24-11-2026.',
+    },
+    teller: {
+      ask: 'Wie vertelde het, en hoe bereik je die?',
+      hint: 'Alleen jullie zien dit. Mag leeg blijven.',
+      short: 'Wie het vertelde',
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit signaal bewaren?',
+  send: 'Signaal bewaren',
+}
