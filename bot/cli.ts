@@ -4,6 +4,7 @@ import { koppelcode } from './koppelcode.ts'
 import { readSettings } from './settings.ts'
 import { signalsCommand } from './signals-command.ts'
 import { tryoutKeys } from './tryout-keys.ts'
+import { realWorld } from './world.ts'
 
 /** Commands for who runs the installation; each gives what to print. */
 const commands: Record<string, (words: readonly string[]) => string | Promise<string>> = {
@@ -14,7 +15,7 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
     const code = koppelcode(settings.keys, settings.organisation, new Date())
     return `Typ dit in het functionariskanaal, met de namen van wie de signalen behandelen:\n\n  @Signaalpunt koppel ${code} @naam @naam\n\nDe code werkt één keer, en ten minste een kwartier.`
   },
-  signals: async (words) => signalsCommand(words, await placeOfData()),
+  signals: async (words) => signalsCommand(words, await placeOfData(), { ...realWorld, now: new Date() }),
   knowledge: (words) => knowledgeCommand(words, placeOfData, new Date()),
 }
 

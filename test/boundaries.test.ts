@@ -167,7 +167,15 @@ const rooms: Record<string, readonly string[]> = {
   'bot/main': ['*'],
   'bot/cli': ['*'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
-  'bot/signals-command': ['bot/errors', 'bot/store', 'node:fs/promises', 'node:path'],
+  'bot/signals-command': [
+    'bot/errors',
+    'bot/signal-import',
+    'bot/signals',
+    'bot/store',
+    'node:fs/promises',
+    'node:path',
+  ],
+  'bot/signal-import': ['bot/calendar', 'bot/errors', 'bot/signals', 'csv-parse/sync'],
   'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 

@@ -41,6 +41,7 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'checked':
     case 'caseNumber':
     case 'linked':
+    case 'filed':
     case 'expired':
       return []
   }

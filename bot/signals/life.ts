@@ -33,7 +33,8 @@ const desk: readonly Part[] = ['owner', 'functionaris']
  * here; whatever is not in the table does not happen. (product.md, "The functionaris"; the statuses of design.md with `reopened`.)
  */
 export const life: Readonly<Record<Act, Rule>> = {
-  received: { by: ['reporter', 'functionaris'], in: [], to: 'new' },
+  received: { by: ['reporter', 'functionaris', 'bot'], in: [], to: 'new' },
+  filed: { by: ['bot'], in: ['new'], to: 'closed' },
   read: { by: desk, in: always },
   searched: { by: desk, in: always },
   claimed: { by: ['functionaris'], in: ['new'], to: 'claimed' },

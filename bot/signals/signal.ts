@@ -59,6 +59,8 @@ const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('caseNumber'), text: z.string() }),
   /** `to`: id of another signal about the same people or place. */
   z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
+  /** Dealt with before this bot was there: read in from the old list. */
+  z.strictObject({ ...base, what: z.literal('filed') }),
   /** Its term has passed: texts and reporter are gone. */
   z.strictObject({ ...base, what: z.literal('expired') }),
 ])

@@ -165,6 +165,7 @@ export const page: Texts['page'] = {
     checked: 'looked up',
     caseNumber: 'case number noted',
     linked: 'linked',
+    filed: 'read in as closed',
     expired: 'expired',
   },
   silent: 'No feedback, because',

@@ -168,6 +168,7 @@ export const page = {
     checked: 'nagekeken',
     caseNumber: 'zaaknummer genoteerd',
     linked: 'gekoppeld',
+    filed: 'afgesloten ingelezen',
     expired: 'verlopen',
   },
   silent: 'Geen terugkoppeling, omdat',
