@@ -175,7 +175,7 @@ const rooms: Record<string, readonly string[]> = {
     'node:fs/promises',
     'node:path',
   ],
-  'bot/signal-import': ['bot/calendar', 'bot/errors', 'bot/signals', 'csv-parse/sync'],
+  'bot/signal-import': ['bot/calendar', 'bot/errors', 'bot/signals', 'csv-parse'],
   'bot/tryout-keys': ['bot/errors', 'bot/store', 'node:*'],
 }
 
@@ -191,6 +191,7 @@ const places: Record<string, RegExp> = {
   'date-holidays': /^bot\/calendar\.ts$/,
   minisearch: /^knowledge\/text-search\.ts$/,
   '@orama/stemmers': /^knowledge\/terms\.ts$/,
+  'csv-parse': /^bot\/signal-import\.ts$/,
   fflate: /^manifest\/outputs\.ts$/,
   restify: /^bot\/server\.ts$/,
   lowdb: /^bot\/store\/documents\.ts$/,
