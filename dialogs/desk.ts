@@ -43,6 +43,25 @@ const formActs: Record<DeskDialog, Act> = {
   reopen: 'reopened',
 }
 
+/** What each press does to a signal, where it does something: the act that the life of a signal is asked about. */
+export const pressActs: Readonly<Record<string, Act>> = {
+  open: 'read',
+  search: 'searched',
+  claim: 'claimed',
+  'take-over': 'takenOver',
+  'exclude-sure': 'excluded',
+  ask: formActs.question,
+  feedback: formActs.feedback,
+  close: formActs.close,
+  assess: formActs.assess,
+  note: formActs.note,
+  check: formActs.check,
+  'case-number': formActs.caseNumber,
+  link: formActs.link,
+  'hand-over': formActs.handOver,
+  reopen: formActs.reopen,
+}
+
 const form =
   (dialog: DeskDialog): Press =>
   (parts, turn) =>
