@@ -18,6 +18,7 @@ export const deskDialogs = [
   'link',
   'handOver',
   'reopen',
+  'agree',
 ] as const satisfies readonly DialogName[]
 export type DeskDialog = (typeof deskDialogs)[number]
 
@@ -101,6 +102,7 @@ const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
     ),
   ],
   reopen: () => [text('text', 1000)],
+  agree: () => [text('text', 1000), day('due')],
 }
 
 export const deskDialog = (name: DeskDialog, place: Place): Dialog => ({

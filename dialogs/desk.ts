@@ -8,7 +8,16 @@ import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
 import { type Around, signalPage } from '../bot/signals/page.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
-import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/triage.ts'
+import {
+  claim,
+  excludeMe,
+  noteSearch,
+  putOnAgenda,
+  read,
+  takeFromAgenda,
+  takeOver,
+} from '../bot/signals/triage.ts'
+import { finishAgreement } from './agenda.ts'
 import type { DeskDialog } from './desk-dialogs.ts'
 import { showList, startEntering } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
@@ -41,6 +50,7 @@ const formActs: Record<DeskDialog, Act> = {
   link: 'linked',
   handOver: 'handedOver',
   reopen: 'reopened',
+  agree: 'agreed',
 }
 
 /** What each press does to a signal, where it does something: the act that the life of a signal is asked about. */
@@ -60,6 +70,9 @@ export const pressActs: Readonly<Record<string, Act>> = {
   link: formActs.link,
   'hand-over': formActs.handOver,
   reopen: formActs.reopen,
+  agree: formActs.agree,
+  'on-agenda': 'onAgenda',
+  'off-agenda': 'offAgenda',
 }
 
 const form =
@@ -82,6 +95,10 @@ export const deskActions: Record<string, Press> = {
   link: form('link'),
   'hand-over': form('handOver'),
   reopen: form('reopen'),
+  agree: form('agree'),
+  'on-agenda': changing(putOnAgenda),
+  'off-agenda': changing(takeFromAgenda),
+  'agreement-done': finishAgreement,
   'desk-more': showMore,
   'take-over': changing(takeOver),
   exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
@@ -265,6 +282,9 @@ const deskWords = (t: Texts): Record<string, string> => ({
   'take-over': t.desk.takeOver,
   exclude: t.desk.exclude,
   reopen: t.desk.reopen,
+  'on-agenda': t.agenda.on,
+  'off-agenda': t.agenda.off,
+  agree: t.agenda.agree,
 })
 
 /** For all in the channel to read: what these do is told there by a delivery. */

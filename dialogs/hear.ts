@@ -8,6 +8,7 @@ import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { sayAbsence } from './absence.ts'
+import { typedAgenda } from './agenda.ts'
 import { sayCode } from './codes.ts'
 import { typedDesk } from './desk.ts'
 import { typedList } from './desk-lists.ts'
@@ -35,6 +36,7 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await bindChannel(parts, turn)) ??
     (await typedMine(parts, turn)) ??
     (await typedList(parts, turn)) ??
+    (await typedAgenda(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
     (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??

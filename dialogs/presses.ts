@@ -68,6 +68,8 @@ const sharedPresses = new Set([
   'claim',
   'desk-more',
   'take-over',
+  'on-agenda',
+  'off-agenda',
   'exclude',
   'exclude-sure',
   'exclude-not',

@@ -8,6 +8,7 @@ import type { Change, Now } from '../bot/signals/change.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import type { Functionaris, Signal } from '../bot/signals/signal.ts'
 import {
+  agree,
   askReporter,
   assess,
   close,
@@ -73,6 +74,12 @@ const changes: Record<DeskDialog, (done: Done) => Change> = {
     other.signal ? linkTo(by, { id, to: other.signal.id }, made) : () => ({ refused: 'unknown' }),
   handOver: ({ by, id, made, other }) => handOver(by, { id, to: other.colleague }, made),
   reopen: (done) => reopen(done.by, text(done), done.made),
+  agree: (done) =>
+    agree(
+      done.by,
+      { ...text(done), due: done.answers.due ? readDay(done.answers.due) : undefined },
+      done.made,
+    ),
 }
 
 /** Rights are checked here again: between opening a form and sending it somebody can have lost them. */

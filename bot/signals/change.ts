@@ -8,6 +8,7 @@ export type Refusal =
   | {
       refused:
         | 'answered'
+        | 'no-agreement'
         | 'feedback-or-reason'
         | 'no-text'
         | 'past-day'

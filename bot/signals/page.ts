@@ -151,6 +151,10 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
       const day = again ? [ownText(t.page.again(dayIn(again, locale)), 'quiet')] : []
       return [peopleText(entry.text), ...day]
     }
+    case 'agreed': {
+      const { due } = entry
+      return [peopleText(entry.text), ...(due ? [ownText(t.page.due(dayIn(due, locale)), 'quiet')] : [])]
+    }
     case 'answered':
     case 'added':
     case 'noted':

@@ -57,6 +57,12 @@ const entry = z.discriminatedUnion('what', [
   /** Looked up in a register, which needs a ground: "nagekeken in … op grond van …". */
   z.strictObject({ ...base, what: z.literal('checked'), text: z.string(), ground: z.string() }),
   z.strictObject({ ...base, what: z.literal('caseNumber'), text: z.string() }),
+  /** Chosen for the next meeting with partners, or taken off again. */
+  z.strictObject({ ...base, what: z.literal('onAgenda') }),
+  z.strictObject({ ...base, what: z.literal('offAgenda') }),
+  /** An action point; `due`: the day by which. */
+  z.strictObject({ ...base, what: z.literal('agreed'), text: z.string(), due: z.iso.date().optional() }),
+  z.strictObject({ ...base, what: z.literal('done'), about: z.string() }),
   /** `to`: id of another signal about the same people or place. */
   z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
   /** Dealt with before this bot was there: read in from the old list. */

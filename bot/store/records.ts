@@ -24,6 +24,7 @@ const draft = z.strictObject({
     'link',
     'handOver',
     'reopen',
+    'agree',
     'entry',
     'retract',
     'import',

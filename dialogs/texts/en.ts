@@ -4,7 +4,19 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
-import { assess, caseNumber, check, enter, feedbackText, handOver, link, note, reopen } from './en/triage.ts'
+import {
+  agenda,
+  agree,
+  assess,
+  caseNumber,
+  check,
+  enter,
+  feedbackText,
+  handOver,
+  link,
+  note,
+  reopen,
+} from './en/triage.ts'
 import type { Texts } from './nl.ts'
 
 export const en: Texts = {
@@ -15,6 +27,7 @@ export const en: Texts = {
   steps,
   reportNotes,
   feedbackText,
+  agenda,
   dialogs: {
     report,
     talk,
@@ -32,6 +45,7 @@ export const en: Texts = {
     link,
     handOver,
     reopen,
+    agree,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -80,6 +94,8 @@ export const en: Texts = {
     ],
     report: ['pass something on', 'report', 'report something', 'report a signal'],
     mine: ['my signals', 'my signal', 'status', 'my reports'],
+    agenda: ['agenda'],
+    agreements: ['agreements'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     mineList: ['mine', 'with me'],

@@ -4,7 +4,19 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
-import { assess, caseNumber, check, enter, feedbackText, handOver, link, note, reopen } from './nl/triage.ts'
+import {
+  agenda,
+  agree,
+  assess,
+  caseNumber,
+  check,
+  enter,
+  feedbackText,
+  handOver,
+  link,
+  note,
+  reopen,
+} from './nl/triage.ts'
 
 export const nl = {
   ...reporter,
@@ -14,6 +26,7 @@ export const nl = {
   steps,
   reportNotes,
   feedbackText,
+  agenda,
   dialogs: {
     report,
     talk,
@@ -31,6 +44,7 @@ export const nl = {
     link,
     handOver,
     reopen,
+    agree,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -81,6 +95,8 @@ export const nl = {
     ],
     report: ['iets doorgeven', 'doorgeven', 'signaal doorgeven', 'melden', 'iets melden'],
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
+    agenda: ['agenda'],
+    agreements: ['afspraken'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     mineList: ['mijn', 'bij mij'],

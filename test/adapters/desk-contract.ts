@@ -321,6 +321,34 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.equal(signal.known, 'entered')
     })
 
+    it('puts a signal on the agenda without a name or a text, and brings the agreements back to it', async () => {
+      const found = await claimed()
+      await megan.says('agenda')
+      await megan.sees('Er staat nog niets op de agenda.')
+      await megan.says(`op de agenda ${found}`)
+      const before = megan.screen()
+      await megan.says('agenda')
+      await megan.sees(`1. ${found}`)
+      const agenda = megan.screen().replace(before, '')
+      for (const never of ['Alex', 'Megan', 'kas', 'planten']) assert.ok(!agenda.includes(never), agenda)
+      await megan.presses(`Afspraak bij ${found}`)
+      await megan.presses('Afspraak bewaren', { text: 'Toezicht gaat langs.', due: '1-12-2099' })
+      await megan.sees(`Bewaard bij ${found}.`)
+      await megan.putsAway()
+      await adele.says('afspraken')
+      await adele.sees('Toezicht gaat langs.')
+      await adele.sees('dinsdag 1 december')
+      await adele.presses(`Gedaan: 1, ${found}`)
+      await adele.sees(`De afspraak bij ${found} is gedaan.`)
+      await adele.says('afspraken')
+      await adele.sees('Er staan geen afspraken open.')
+      assert.deepEqual(acts(await signalOf(found)).slice(2), [
+        'onAgenda Megan Bowen',
+        'agreed Megan Bowen',
+        'done Adele Vance',
+      ])
+    })
+
     it('offers in the channel only what asks for no text', async () => {
       await passOn()
       await megan.presses('In behandeling nemen', {}, town.channel)

@@ -128,6 +128,7 @@ export const page: Texts['page'] = {
   late: (state) => `${state}, after the signal was closed`,
   notDelivered:
     'Not delivered yet: this message could not reach the reporter. It is waiting; send it again under “My signals”.',
+  due: (day) => `Before ${day}`,
   again: (day) => `Promised: next message before ${day}`,
   answerBy: (day) => `Answer hoped for before ${day}`,
   assessment: 'As you assess it',
@@ -164,6 +165,10 @@ export const page: Texts['page'] = {
     noted: 'note',
     checked: 'looked up',
     caseNumber: 'case number noted',
+    onAgenda: 'put on the agenda',
+    offAgenda: 'taken off the agenda',
+    agreed: 'agreed in the meeting',
+    done: 'agreement done',
     linked: 'linked',
     filed: 'read in as closed',
     expired: 'expired',

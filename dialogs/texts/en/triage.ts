@@ -197,3 +197,44 @@ export const enter: DialogWording = {
   review: 'Shall I keep this signal?',
   send: 'Keep the signal',
 }
+
+export const agree: DialogWording = {
+  notice: 'Note what was agreed',
+  title: 'Agreed in the meeting',
+  questions: {
+    text: {
+      ask: 'What was agreed, and who does it?',
+      hint: 'Name the organisation or role, no names of people in the case.',
+      short: 'The agreement',
+    },
+    due: {
+      ask: 'Before which day is it done?',
+      hint: 'May stay empty.',
+      short: 'Done before',
+      misfit: 'Type a day like 24-11-2026.',
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this agreement?',
+  send: 'Keep the agreement',
+}
+
+export const agenda: Texts['agenda'] = {
+  notice: 'Agenda of the meeting',
+  title: (day) => `Agenda of the signals meeting, ${day}`,
+  empty: 'Nothing is on the agenda yet. Choose “More” at a signal and then “On the agenda”.',
+  how: 'Without names and without text: you can share it with partners like this. Look it over first.',
+  on: 'On the agenda',
+  off: 'Off the agenda',
+  agree: 'Note an agreement',
+  agreeOn: (reference) => `Agreement on ${reference}`,
+  agreed: 'an agreement is open',
+  agreedBy: (day) => `agreement before ${day}`,
+  agreements: 'Open agreements',
+  nothingAgreed: 'No agreements are open.',
+  noDay: 'without a day',
+  late: (day) => `late, was to be done before ${day}`,
+  doneWith: (nth, reference) => `Done: ${nth}, ${reference}`,
+  isDone: (reference) => `The agreement on ${reference} is done.`,
+  noAgreement: 'That agreement is not open any more.',
+}

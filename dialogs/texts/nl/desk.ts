@@ -131,6 +131,7 @@ export const page = {
   late: (state: string) => `${state}, nadat het signaal was afgesloten`,
   notDelivered:
     'Nog niet bezorgd: dit bericht kon de melder niet bereiken. Het staat klaar; opnieuw sturen kan onder “Mijn signalen”.',
+  due: (day: string) => `Vóór ${day}`,
   again: (day: string) => `Beloofd: weer bericht vóór ${day}`,
   answerBy: (day: string) => `Antwoord graag voor ${day}`,
   assessment: 'Zoals jullie het duiden',
@@ -167,6 +168,10 @@ export const page = {
     noted: 'notitie',
     checked: 'nagekeken',
     caseNumber: 'zaaknummer genoteerd',
+    onAgenda: 'op de agenda gezet',
+    offAgenda: 'van de agenda gehaald',
+    agreed: 'afspraak in het overleg',
+    done: 'afspraak gedaan',
     linked: 'gekoppeld',
     filed: 'afgesloten ingelezen',
     expired: 'verlopen',

@@ -192,3 +192,44 @@ export const enter: DialogWording = {
   review: 'Zal ik dit signaal bewaren?',
   send: 'Signaal bewaren',
 }
+
+export const agree: DialogWording = {
+  notice: 'Afspraak noteren',
+  title: 'Afspraak uit het overleg',
+  questions: {
+    text: {
+      ask: 'Wat is afgesproken, en wie doet het?',
+      hint: 'Noem de organisatie of functie, geen namen van betrokkenen.',
+      short: 'De afspraak',
+    },
+    due: {
+      ask: 'Vóór welke dag is het gedaan?',
+      hint: 'Mag leeg blijven.',
+      short: 'Gedaan vóór',
+      misfit: 'Typ een dag als 24-11-2026.',
+    },
+  },
+  enough: '',
+  review: 'Zal ik deze afspraak bewaren?',
+  send: 'Afspraak bewaren',
+}
+
+export const agenda = {
+  notice: 'Agenda van het overleg',
+  title: (day: string) => `Agenda van het signaleringsoverleg, ${day}`,
+  empty: 'Er staat nog niets op de agenda. Kies bij een signaal “Meer” en dan “Op de agenda”.',
+  how: 'Zonder namen en zonder tekst: zo kun je dit met partners delen. Kijk het eerst na.',
+  on: 'Op de agenda',
+  off: 'Van de agenda',
+  agree: 'Afspraak noteren',
+  agreeOn: (reference: string) => `Afspraak bij ${reference}`,
+  agreed: 'er staat een afspraak open',
+  agreedBy: (day: string) => `afspraak vóór ${day}`,
+  agreements: 'Openstaande afspraken',
+  nothingAgreed: 'Er staan geen afspraken open.',
+  noDay: 'zonder dag',
+  late: (day: string) => `te laat, had gedaan moeten zijn vóór ${day}`,
+  doneWith: (nth: number, reference: string) => `Gedaan: ${nth}, ${reference}`,
+  isDone: (reference: string) => `De afspraak bij ${reference} is gedaan.`,
+  noAgreement: 'Die afspraak staat niet meer open.',
+}
