@@ -106,6 +106,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/one-at-a-time': [],
   'bot/recent': [],
   'bot/calendar': ['date-holidays'],
+  'bot/half-day': ['bot/calendar'],
   'bot/municipality': ['bot/core', 'bot/signals'],
   'bot/receipt-words': [],
   'bot/receipt-code': ['bot/receipt-words', 'node:crypto'],
