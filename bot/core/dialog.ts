@@ -112,6 +112,7 @@ export type DialogName =
   | 'link'
   | 'handOver'
   | 'reopen'
+  | 'roster'
   | 'entry'
   | 'retract'
   | 'import'

@@ -1,5 +1,6 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
+import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
@@ -11,6 +12,7 @@ export const nl = {
   ...desk,
   ...knowledge,
   admin: adminTexts.admin,
+  duty: dutyTexts.duty,
   steps,
   reportNotes,
   feedbackText,
@@ -31,6 +33,7 @@ export const nl = {
     link,
     handOver,
     reopen,
+    roster: dutyTexts.roster,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -103,7 +106,13 @@ export const nl = {
     withdraw: ['intrekken'],
     dontKnow: ['weet ik niet', 'geen idee', 'weet niet', 'ik weet het niet', 'onbekend'],
     away: ['afwezig', 'ik ben afwezig'],
-    back: ['aanwezig', 'ik ben er weer', 'ik ben terug'],
+    back: ['aanwezig', 'ik ben er weer', 'ik ben terug', 'terug'],
+    onBehalf: ['voor'],
+    replacement: ['vervanger', 'vervangster', 'vervangen door', 'vervangt'],
+    roster: ['rooster', 'het rooster', 'mijn rooster'],
+    duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
+    head: ['teamhoofd', 'hoofd'],
+    none: ['geen', 'niemand'],
     resume: ['verder', 'doorgaan', 'hervatten'],
     read: ['lezen'],
     stop: ['stop', 'stoppen', 'later verder'],
