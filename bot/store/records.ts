@@ -106,10 +106,16 @@ const office = z.strictObject({
       works: z.array(z.enum(weekHalves)).optional(),
       /** Is there when nobody else is. */
       deputy: z.boolean().optional(),
+      /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
+      roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
     }),
   ),
   /** The head of the team: reads no signals, and hears when nobody does. */
   head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
+  /** Ids of signals of which the head was told, by why. */
+  headTold: z
+    .strictObject({ late: z.array(z.string()).optional(), urgent: z.array(z.string()).optional() })
+    .optional(),
   usedCodes: z.array(z.string()),
 })
 

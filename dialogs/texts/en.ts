@@ -14,6 +14,7 @@ export const en: Texts = {
   ...knowledge,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
   feedbackText,

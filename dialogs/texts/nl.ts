@@ -13,6 +13,7 @@ export const nl = {
   ...knowledge,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
   feedbackText,

@@ -59,3 +59,31 @@ export const roster: Texts['dialogs']['roster'] = {
   review: 'Shall I keep your roster like this?',
   send: 'Keep',
 }
+
+export const digest: Texts['digest'] = {
+  notice: 'How the signals stand',
+  title: 'What there is',
+  fresh: (count) => (count === 1 ? '1 signal has nobody yet.' : `${count} signals have nobody yet.`),
+  urgent: (count) =>
+    count === 1
+      ? '1 signal is about danger or a minor. Start there.'
+      : `${count} signals are about danger or a minor. Start there.`,
+  late: (count) =>
+    count === 1
+      ? '1 has been there for more than a working day.'
+      : `${count} have been there for more than a working day.`,
+  waiting: (count) =>
+    count === 1
+      ? '1 signal of yours waits for a reaction.'
+      : `${count} signals of yours wait for a reaction.`,
+  headNotice: 'Signals are left lying',
+  headLate: (count) =>
+    count === 1
+      ? '1 signal of human trafficking has had nobody for two working days.'
+      : `${count} signals of human trafficking have had nobody for two working days.`,
+  headUrgent: (count) =>
+    count === 1
+      ? 'There is 1 signal that can’t wait, and no officer is there now.'
+      : `There are ${count} signals that can’t wait, and no officer is there now.`,
+  headWhat: 'See to it that somebody reads them today. You do not hear here what they are about.',
+}

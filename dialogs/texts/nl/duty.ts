@@ -62,3 +62,31 @@ export const roster: DialogWording = {
   review: 'Zal ik je rooster zo bewaren?',
   send: 'Bewaren',
 }
+
+/** Once per half-day, in numbers only. */
+export const digest = {
+  notice: 'Stand van de signalen',
+  title: 'Wat er ligt',
+  fresh: (count: number) =>
+    count === 1 ? '1 signaal heeft nog geen behandelaar.' : `${count} signalen hebben nog geen behandelaar.`,
+  urgent: (count: number) =>
+    count === 1
+      ? '1 signaal gaat over gevaar of een minderjarige. Begin daarmee.'
+      : `${count} signalen gaan over gevaar of een minderjarige. Begin daarmee.`,
+  late: (count: number) =>
+    count === 1 ? '1 ligt er al langer dan een werkdag.' : `${count} liggen er al langer dan een werkdag.`,
+  waiting: (count: number) =>
+    count === 1
+      ? '1 signaal bij jou wacht op een reactie.'
+      : `${count} signalen bij jou wachten op een reactie.`,
+  headNotice: 'Signalen blijven liggen',
+  headLate: (count: number) =>
+    count === 1
+      ? '1 signaal van mensenhandel ligt al twee werkdagen zonder behandelaar.'
+      : `${count} signalen van mensenhandel liggen al twee werkdagen zonder behandelaar.`,
+  headUrgent: (count: number) =>
+    count === 1
+      ? 'Er is 1 signaal dat niet kan wachten, en er is nu geen aandachtsfunctionaris.'
+      : `Er zijn ${count} signalen die niet kunnen wachten, en er is nu geen aandachtsfunctionaris.`,
+  headWhat: 'Zorg dat iemand ze vandaag leest. Je hoort hier niet waar ze over gaan.',
+}
