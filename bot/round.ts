@@ -1,24 +1,22 @@
 import { digestView, headView } from '../dialogs/digest.ts'
-import type { PersonKey } from './core/event.ts'
-import type { Platform } from './core/platform.ts'
-import type { View } from './core/view.ts'
 import { type Digest, digestOf, headAfter, isEmpty, lateAfter, untaken, visibleTo } from './digest.ts'
 import { isAway, isOnDuty, onDuty } from './duty.ts'
-import { DeliveryError } from './errors.ts'
 import { type HalfDay, halfDayAt, keyOf, startOf } from './half-day.ts'
+import { releaseOfLeavers } from './leavers.ts'
+import { isMember, isPassing, sending, tell } from './reach.ts'
 import type { Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
 import type { Office } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 type Member = Office['functionarissen'][number]
-type Locale = 'nl' | 'en'
 
 /** In working time: a round-up for each receiver at the beginning of a half-day, and what is left lying goes up. */
 export async function goRound(parts: UpkeepParts): Promise<void> {
   const half = halfDayAt(parts.now())
   const office = await parts.store.office(parts.organisation)
   if (!half || !office.channel) return
+  await sending(parts, office.channel, () => releaseOfLeavers(parts, office))
   const open = await parts.store.openSignals(parts.organisation)
   for (const one of office.functionarissen) await roundUp(parts, office, one, half, open)
   await tellHead(parts, 'late', office, untaken(open, headAfter, parts.now()))
@@ -92,35 +90,6 @@ async function tellHead(
   })
 }
 
-/** One who can't be reached must not keep the others from hearing. */
-async function sending(
-  { log, organisation }: UpkeepParts,
-  { platform }: Pick<PersonKey, 'platform'>,
-  job: () => Promise<void>,
-): Promise<void> {
-  await job().catch((error: unknown) => {
-    if (!(error instanceof DeliveryError)) throw error
-    log.info('round-up-failed', { organisation, platform, fault: error.fault })
-  })
-}
-
-/** Surely not arrived, and worth another try in five minutes. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof DeliveryError && (error.fault === 'busy' || error.fault === 'down')
-
-/** Who left the channel hears nothing more of it. */
-async function isMember(parts: UpkeepParts, { channel }: Office, { platform, id }: Member): Promise<boolean> {
-  if (channel?.platform !== platform) return false
-  const facts = await chatOf(parts, platform).person(id, channel.address)
-  return facts?.member === true && !facts.guest
-}
-
-function chatOf({ platforms }: UpkeepParts, name: Platform['name']): Platform {
-  const found = platforms.find((platform) => platform.name === name)
-  if (!found) throw new DeliveryError('gone')
-  return found
-}
-
 const changeMember = (
   { store, organisation }: UpkeepParts,
   { platform, id }: Member,
@@ -132,25 +101,3 @@ const changeMember = (
       one.platform === platform && one.id === id ? change(one) : one,
     ),
   }))
-
-/** In the private chat, in their own language. Fails with DeliveryError. */
-async function tell(
-  parts: UpkeepParts,
-  { platform, id }: Pick<PersonKey, 'platform' | 'id'>,
-  draw: (locale: Locale) => View,
-): Promise<void> {
-  const { store, organisation } = parts
-  const key = { organisation, platform, id }
-  await parts.between(key, async () => {
-    const person = await store.person(key)
-    const view = draw(person?.locale ?? person?.lastLocale ?? 'nl')
-    const near = (await store.office(organisation)).channel?.address
-    const chat = chatOf(parts, platform)
-    const address = person?.address ?? (near && (await chat.privateChat(id, near)))
-    if (!address) throw new DeliveryError('gone')
-    await chat.send(address, view)
-    // While something stands open, words and numbers belong to that.
-    const buttons = view.actions.map(({ name, label, data }) => ({ name, label, data }))
-    if (person && !person.current && buttons.length > 0) await store.savePerson({ ...person, buttons })
-  })
-}

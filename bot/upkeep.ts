@@ -25,6 +25,7 @@ export interface UpkeepParts {
   knowledge: KnowledgeBases
   between: Bot['between']
   now: () => Date
+  newId: () => string
   timer: Timer
   log: Log
 }

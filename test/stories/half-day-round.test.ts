@@ -166,3 +166,43 @@ describe('what can’t wait', () => {
     assert.deepEqual([called(town, 'Megan Bowen'), called(town, 'Adele Vance')], [false, false])
   })
 })
+
+describe('who leaves the channel', () => {
+  // A Tuesday at ten in the morning.
+  const begins = '2026-11-24T09:00:00.000Z'
+
+  onBothPlatforms('keeps no case, and the others read so once', { begins }, async (town) => {
+    const { alex, megan, adele, channel } = town
+    const [hers, his] = [await passesOn(alex, seen), await passesOn(alex, `${seen} alweer`)]
+    await takesOn(megan, hers)
+    await takesOn(adele, his)
+    await goesBy(town, 1 * hours)
+    assert.equal(times(megan, 'geen behandelaar meer'), 0)
+    await town.leaves('megan')
+    await goesBy(town, 3 * hours)
+    await adele.sees(`${hers} heeft geen behandelaar meer. Wie neemt het op zich?`, channel)
+    assert.equal(adele.screen(channel).split('geen behandelaar meer').length - 1, 1)
+    await adele.says('open')
+    await adele.sees(`${hers}: nieuw`)
+    await adele.sees(`${his}: in behandeling bij Adele Vance`)
+    await adele.sees(title)
+    assert.equal(times(megan, title), 0, 'who left hears nothing more')
+    await takesOn(adele, hers)
+  })
+
+  onBothPlatforms(
+    'and leaves everything as it is when it is the bot that is out',
+    { begins },
+    async (town) => {
+      const { alex, megan, adele, channel } = town
+      const reference = await passesOn(alex, seen)
+      await takesOn(megan, reference)
+      await town.leaves('megan')
+      await town.leaves('adele')
+      await goesBy(town, 5 * hours)
+      assert.ok(!adele.screen(channel).includes('geen behandelaar meer'))
+      const [signal] = await town.kept()
+      assert.ok(signal && !signal.log.some(({ what }) => what === 'released'))
+    },
+  )
+})
