@@ -35,7 +35,7 @@ export async function isMember(
 }
 
 /** Fails with DeliveryError where this platform is not connected any more. */
-function chatOf({ platforms }: UpkeepParts, name: Platform['name']): Platform {
+export function chatOf({ platforms }: UpkeepParts, name: Platform['name']): Platform {
   const found = platforms.find((platform) => platform.name === name)
   if (!found) throw new DeliveryError('gone')
   return found

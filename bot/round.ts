@@ -6,6 +6,7 @@ import { releaseOfLeavers } from './leavers.ts'
 import { isMember, isPassing, sending, tell } from './reach.ts'
 import type { Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
+import { breakSilence } from './silence.ts'
 import type { Office } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
@@ -17,6 +18,7 @@ export async function goRound(parts: UpkeepParts): Promise<void> {
   const office = await parts.store.office(parts.organisation)
   if (!half || !office.channel) return
   await sending(parts, office.channel, () => releaseOfLeavers(parts, office))
+  await sending(parts, office.channel, () => breakSilence(parts, office))
   const open = await parts.store.openSignals(parts.organisation)
   for (const one of office.functionarissen) await roundUp(parts, office, one, half, open)
   await tellHead(parts, 'late', office, untaken(open, headAfter, parts.now()))

@@ -26,3 +26,14 @@ export function headView(why: 'late' | 'urgent', count: number, locale: Locale):
   const text = why === 'late' ? digest.headLate(count) : digest.headUrgent(count)
   return view(digest.headNotice, [ownText(text, 'warning'), ownText(digest.headWhat, 'quiet')])
 }
+
+/** To the channel, when nothing came in for three months. */
+export function silenceView(locale: Locale): View {
+  const { digest } = texts[locale]
+  const [first = '', ...others] = digest.silence
+  return view(digest.silenceNotice, [
+    heading(digest.silenceTitle),
+    ownText(first),
+    { kind: 'list', items: others },
+  ])
+}

@@ -126,7 +126,9 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'bot/reach': ['bot/core', 'bot/errors', 'bot/store', 'bot/upkeep'],
   'bot/leavers': ['bot/reach', 'bot/signals', 'bot/store', 'bot/upkeep'],
+  'bot/silence': ['bot/calendar', 'bot/reach', 'bot/store', 'bot/upkeep', 'dialogs'],
   'bot/round': [
+    'bot/silence',
     'bot/digest',
     'bot/duty',
     'bot/half-day',

@@ -116,6 +116,8 @@ const office = z.strictObject({
   headTold: z
     .strictObject({ late: z.array(z.string()).optional(), urgent: z.array(z.string()).optional() })
     .optional(),
+  /** The day on which the channel was last told that nothing comes in. */
+  silenceToldOn: z.iso.date().optional(),
   usedCodes: z.array(z.string()),
 })
 

@@ -206,3 +206,22 @@ describe('who leaves the channel', () => {
     },
   )
 })
+
+describe('a channel in which it is silent', () => {
+  const begins = '2026-08-24T14:00:00.000Z'
+
+  onBothPlatforms('reads so after three months, once', { begins }, async (town) => {
+    const { alex, megan, channel, clock } = town
+    const reference = await passesOn(alex, seen)
+    await takesOn(megan, reference)
+    await goesBy(town, 1 * hours)
+    clock.advance(89 * 24 * hours)
+    await goesBy(town, 24 * hours)
+    const title = 'Al drie maanden geen signaal'
+    assert.equal(times(megan, title) + megan.screen(channel).split(title).length - 1, 0)
+    await goesBy(town, 24 * hours)
+    await megan.sees('Ga langs teams die buiten of aan de balie werken', channel)
+    await goesBy(town, 48 * hours)
+    assert.equal(megan.screen(channel).split(title).length - 1, 1)
+  })
+})

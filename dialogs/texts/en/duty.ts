@@ -76,6 +76,14 @@ export const digest: Texts['digest'] = {
     count === 1
       ? '1 signal of yours waits for a reaction.'
       : `${count} signals of yours wait for a reaction.`,
+  silenceNotice: 'No signal for three months',
+  silenceTitle: 'No signal for three months',
+  silence: [
+    'Nothing came in for three months. That does not mean that there is nothing. This helps:',
+    'Visit teams that work outside or at the counter, and tell what you do with a signal.',
+    'Show how to pass something on, and that doubt is enough.',
+    'See whether the link on the intranet still works.',
+  ],
   headNotice: 'Signals are left lying',
   headLate: (count) =>
     count === 1

@@ -79,6 +79,14 @@ export const digest = {
     count === 1
       ? '1 signaal bij jou wacht op een reactie.'
       : `${count} signalen bij jou wachten op een reactie.`,
+  silenceNotice: 'Al drie maanden geen signaal',
+  silenceTitle: 'Al drie maanden geen signaal',
+  silence: [
+    'Er kwam in drie maanden niets binnen. Dat betekent niet dat er niets is. Dit helpt:',
+    'Ga langs teams die buiten of aan de balie werken, en vertel wat je met een signaal doet.',
+    'Laat zien hoe je iets doorgeeft, en dat twijfel genoeg is.',
+    'Kijk of de link op intranet nog werkt.',
+  ],
   headNotice: 'Signalen blijven liggen',
   headLate: (count: number) =>
     count === 1
