@@ -72,6 +72,13 @@ export class Shelf {
     return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
   }
 
+  #noteNewest(signal: Signal): void {
+    const { organisation, log } = signal
+    const received = log[0]?.at ?? ''
+    if (!isTalk(signal) && received > (this.#newest.get(organisation) ?? ''))
+      this.#newest.set(organisation, received)
+  }
+
   newestSignal(organisation: string): Date | undefined {
     const newest = this.#newest.get(organisation)
     return newest === undefined ? undefined : new Date(newest)
@@ -96,9 +103,7 @@ export class Shelf {
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#noteGrowth(at)
-    const received = signal.log[0]?.at ?? ''
-    if (!isTalk(signal) && received > (this.#newest.get(signal.organisation) ?? ''))
-      this.#newest.set(signal.organisation, received)
+    this.#noteNewest(signal)
     if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
     if (signal.reporter) {
       const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
