@@ -12,6 +12,7 @@ import { DeliveryError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
 import type { Timer } from './outbox/runner.ts'
+import { goRound } from './round.ts'
 import type { Store } from './store/store.ts'
 
 const every = 5 * 60_000
@@ -24,11 +25,12 @@ export interface UpkeepParts {
   knowledge: KnowledgeBases
   between: Bot['between']
   now: () => Date
+  newId: () => string
   timer: Timer
   log: Log
 }
 
-/** Looks every five minutes, and at the start, what time has done to drafts: one reminder each, and gone on the day that was named. */
+/** Looks every five minutes, and at the start, what time has done: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
 export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
   let stopped = false
   let running = Promise.resolve()
@@ -53,6 +55,7 @@ export function runUpkeep(parts: UpkeepParts): { stop(): Promise<void> } {
 async function tendAll(parts: UpkeepParts): Promise<void> {
   await noteHeads(parts)
   await remindAdmins(parts)
+  await goRound(parts)
   for (const { organisation, platform, personId: id } of await parts.store.peopleWithDrafts()) {
     const key = { organisation, platform, id }
     await parts.between(key, () => tendOne(parts, key))

@@ -4,6 +4,7 @@ import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { enterSignal, type Place, reportSignal } from './report-signal.ts'
+import { rosterDialog } from './roster-dialog.ts'
 import { texts } from './texts/index.ts'
 
 const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })
@@ -65,6 +66,8 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return talk
     case 'code':
       return code
+    case 'roster':
+      return rosterDialog
     case 'entry':
       return entryDialog
     case 'retract':

@@ -21,6 +21,7 @@ import { type DialogParts, shows, type TextTurn, textsFor } from './parts.ts'
 import { asPress, press, resumeNewest, switchLanguage, whereYouWere } from './presses.ts'
 import { invite } from './questions.ts'
 import { readByWord, typedMine } from './reporter.ts'
+import { sayRoster } from './roster.ts'
 import type { Texts } from './texts/index.ts'
 import { askedHalfway, understand, withDanger } from './understand.ts'
 
@@ -39,6 +40,7 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await typedAgenda(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
+    (await sayRoster(parts, turn)) ??
     (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??
     (current && !leavesCode(turn, current)
       ? await notUnderstood(parts, turn, current)

@@ -16,6 +16,8 @@ import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
 
+import { changeRoster } from './roster.ts'
+
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
 /** Everything that can be pressed outside a draft. */
@@ -29,6 +31,7 @@ const presses: Record<string, Press> = {
   colleague: colleagueView,
   code: (parts, turn) => startDraft(parts, turn, 'code'),
   written: hideCode,
+  roster: changeRoster,
   mine,
   question: invite,
   'question-form': questionForm,

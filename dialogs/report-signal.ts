@@ -73,6 +73,7 @@ const more: readonly Question[] = [
   { ...text('wish', 1000), when: aboutSomebody },
   { ...text('contact', 500), when: aboutSomebody },
   choice('told', ['no', 'team', 'police', 'veilig-thuis', 'other', 'unknown']),
+  choice('wait', ['yes', 'no']),
 ]
 
 /** Ways in which a signal can come besides this bot. */

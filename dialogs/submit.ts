@@ -11,6 +11,7 @@ import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from 
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
 import { functionarisOf } from './rights.ts'
+import { submitRoster } from './roster.ts'
 import { submitDesk } from './submit-desk.ts'
 import { submitAddition, submitAnswer, submitCode } from './submit-reporter.ts'
 
@@ -35,6 +36,7 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   answer: submitAnswer,
   code: submitCode,
   enter: submitEntered,
+  roster: submitRoster,
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,

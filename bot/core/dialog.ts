@@ -113,6 +113,7 @@ export type DialogName =
   | 'handOver'
   | 'reopen'
   | 'agree'
+  | 'roster'
   | 'entry'
   | 'retract'
   | 'import'

@@ -1,10 +1,13 @@
 import type { Address, Locale, Receipt } from '../core/event.ts'
 import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
+import { onDuty } from '../duty.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { ownerOf } from '../signals/life.ts'
 import { type Delivery, isHiddenFrom, isHiddenPlace, type Signal } from '../signals/signal.ts'
+import { isUrgent } from '../signals/urgency.ts'
+import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
 import {
   afterFault,
@@ -17,7 +20,7 @@ import {
   lateAt,
 } from './settle.ts'
 
-/** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who handles signals. */
+/** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who is called by name. */
 export interface Reader {
   locale: Locale
   /** An earlier signal has the same address, and who reads here may know so. */
@@ -169,15 +172,17 @@ export class Outbox {
 
   async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
     const { store, platforms } = this.#parts
-    const { channel, functionarissen } = await store.office(signal.organisation)
-    const people = functionarissen.filter((one) => !isHiddenFrom(signal, one))
+    const office = await store.office(signal.organisation)
+    const { channel } = office
     if (!channel) throw new DeliveryError('gone')
-    if (to === 'channel')
+    if (to === 'channel') {
+      const people = mentioned(signal, office, this.#parts.now())
       return { platform: named(platforms, channel.platform), address: channel.address, locale: 'nl', people }
+    }
     const person = await store.person({ organisation: signal.organisation, ...to })
     const platform = named(platforms, to.platform)
     const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
-    return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people }
+    return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people: [] }
   }
 
   async #fail(signal: Signal, delivery: Delivery, error: DeliveryError): Promise<boolean> {
@@ -220,6 +225,13 @@ export class Outbox {
       log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
     }
   }
+}
+
+/** Who is on duty, for what can't wait; all else is told in the round-up of the half-day. The head reads no signals. */
+function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] {
+  const { by, people } = onDuty(office, now)
+  if (by === 'head' || !isUrgent(signal)) return []
+  return people.filter((one) => one.platform === office.channel?.platform && !isHiddenFrom(signal, one))
 }
 
 const named = (platforms: readonly Platform[], name: string): Platform => {

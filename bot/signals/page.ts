@@ -92,7 +92,7 @@ const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: stri
   )
 
 /** What was chosen and does not stand on the card. */
-const chosen = ['how', 'subject', 'number', 'group', 'source', 'knows', 'told'] as const
+const chosen = ['how', 'subject', 'number', 'group', 'source', 'knows', 'told', 'wait'] as const
 
 function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
   const { known, reporter, answers } = signal

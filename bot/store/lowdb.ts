@@ -183,6 +183,9 @@ class LowdbStore implements Store {
   async openSignals(organisation: string) {
     return this.#shelf.openSignals(organisation)
   }
+  async newestSignal(organisation: string) {
+    return this.#shelf.newestSignal(organisation)
+  }
   async waiting() {
     return this.#shelf.unsettled((delivery) => delivery.state === 'waiting' || delivery.state === 'sending')
   }

@@ -1,7 +1,7 @@
 import type { PersonKey } from '../core/event.ts'
 import { isOver } from '../signals/life.ts'
 import { busyFrom, type MarkKind } from '../signals/marks.ts'
-import type { Delivery, Signal } from '../signals/signal.ts'
+import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
 import type { Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
@@ -26,6 +26,8 @@ export class Shelf {
   readonly #grown = new Set<string>()
   /** Signals by the marks that they bear. */
   readonly #byMark = new Map<string, Set<string>>()
+  /** When the newest signal of each organisation came in, in ISO 8601. */
+  readonly #newest = new Map<string, string>()
   readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
@@ -70,6 +72,18 @@ export class Shelf {
     return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
   }
 
+  #noteNewest(signal: Signal): void {
+    const { organisation, log } = signal
+    const received = log[0]?.at ?? ''
+    if (!isTalk(signal) && received > (this.#newest.get(organisation) ?? ''))
+      this.#newest.set(organisation, received)
+  }
+
+  newestSignal(organisation: string): Date | undefined {
+    const newest = this.#newest.get(organisation)
+    return newest === undefined ? undefined : new Date(newest)
+  }
+
   allSignals(): Signal[] {
     return [...this.#signals.values()]
   }
@@ -89,6 +103,7 @@ export class Shelf {
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#noteGrowth(at)
+    this.#noteNewest(signal)
     if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
     if (signal.reporter) {
       const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })

@@ -58,6 +58,8 @@ export interface Store {
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
+  /** When the newest signal came in, requests to be called left out. */
+  newestSignal(organisation: string): Promise<Date | undefined>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>

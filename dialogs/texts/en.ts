@@ -1,5 +1,6 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
+import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
@@ -24,6 +25,8 @@ export const en: Texts = {
   ...desk,
   ...knowledge,
   admin: adminTexts.admin,
+  duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
   feedbackText,
@@ -46,6 +49,7 @@ export const en: Texts = {
     handOver,
     reopen,
     agree,
+    roster: dutyTexts.roster,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -116,7 +120,13 @@ export const en: Texts = {
     withdraw: ['take back', 'withdraw'],
     dontKnow: ['i don t know', 'i dont know', 'don t know', 'no idea', 'unknown'],
     away: ['away', 'i am away', 'afwezig'],
-    back: ['i am back', 'back at work', 'aanwezig'],
+    back: ['i am back', 'back at work', 'aanwezig', 'back'],
+    onBehalf: ['for', 'voor'],
+    replacement: ['replacement', 'replaced by', 'vervanger'],
+    roster: ['roster', 'the roster', 'my roster', 'rooster'],
+    duty: ['duty', 'on duty', 'who is on duty', 'dienst'],
+    head: ['head', 'teamhoofd'],
+    none: ['none', 'nobody'],
     resume: ['continue', 'go on', 'resume'],
     read: ['read'],
     stop: ['stop', 'continue later'],

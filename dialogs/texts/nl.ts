@@ -1,5 +1,6 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
+import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
@@ -23,6 +24,8 @@ export const nl = {
   ...desk,
   ...knowledge,
   admin: adminTexts.admin,
+  duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
   feedbackText,
@@ -45,6 +48,7 @@ export const nl = {
     handOver,
     reopen,
     agree,
+    roster: dutyTexts.roster,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -119,7 +123,13 @@ export const nl = {
     withdraw: ['intrekken'],
     dontKnow: ['weet ik niet', 'geen idee', 'weet niet', 'ik weet het niet', 'onbekend'],
     away: ['afwezig', 'ik ben afwezig'],
-    back: ['aanwezig', 'ik ben er weer', 'ik ben terug'],
+    back: ['aanwezig', 'ik ben er weer', 'ik ben terug', 'terug'],
+    onBehalf: ['voor'],
+    replacement: ['vervanger', 'vervangster', 'vervangen door', 'vervangt'],
+    roster: ['rooster', 'het rooster', 'mijn rooster'],
+    duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
+    head: ['teamhoofd', 'hoofd'],
+    none: ['geen', 'niemand'],
     resume: ['verder', 'doorgaan', 'hervatten'],
     read: ['lezen'],
     stop: ['stop', 'stoppen', 'later verder'],

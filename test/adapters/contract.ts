@@ -44,6 +44,8 @@ export interface Town {
     where: string,
     named?: ('megan' | 'adele')[],
   ): Promise<unknown>
+  /** Somebody is taken out of the functionaris channel. */
+  leaves(who: 'megan' | 'adele'): Promise<void>
   /** What notifications showed, of all messages to everybody so far. */
   notices(): string[]
   /** All that the bot wrote to its log. */
@@ -287,6 +289,7 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       await alex.says(`${long}!`)
       await alex.sees('Dit zijn 20001 tekens en er passen er 20000.')
       await alex.says(long)
+      await alex.sees('Meer vertellen')
       await alex.presses('Zo is het genoeg')
       await alex.presses('Versturen')
       const found = await alex.seesReference()

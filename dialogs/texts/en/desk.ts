@@ -116,6 +116,7 @@ export const page: Texts['page'] = {
     day: 'Day',
     teller: 'Who told it',
     told: 'Already told',
+    wait: 'Can it wait',
   },
   hidden: (name) =>
     `The reporter does not want ${name} to see this. Don’t talk about it with ${name} either.`,

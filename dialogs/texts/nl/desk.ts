@@ -120,6 +120,7 @@ export const page = {
     day: 'Dag',
     teller: 'Wie het vertelde',
     told: 'Al verteld aan',
+    wait: 'Kan het wachten',
   },
   hidden: (name: string) => `De melder wil dat ${name} dit niet ziet. Praat er ook niet over met ${name}.`,
   withdrawal: 'De melder wil dit intrekken.',
