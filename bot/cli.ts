@@ -6,6 +6,7 @@ import { signalsCommand } from './signals-command.ts'
 import { mustHaveKeys } from './store/crypto.ts'
 import { tryoutKeys } from './tryout-keys.ts'
 import { whichOrganisation } from './which-command.ts'
+import { realWorld } from './world.ts'
 
 /** Commands for who runs the installation; each gives what to print. Where there are several organisations its id comes first. */
 const commands: Record<string, (words: readonly string[]) => string | Promise<string>> = {
@@ -20,7 +21,8 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
   signals: async (words) => {
     const settings = readSettings(process.env)
     const { organisation, rest } = whichOrganisation(settings.organisations, words)
-    return signalsCommand(rest, await placeOfData(settings, organisation))
+    const made = { ...realWorld, now: new Date() }
+    return signalsCommand(rest, await placeOfData(settings, organisation), made)
   },
   knowledge: (words) => {
     if (words[0] === 'check') return knowledgeCommand(words, nowhere, new Date())

@@ -1,23 +1,68 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
+import { readOldList } from './signal-import.ts'
+import { isOver } from './signals/life.ts'
+import { newReference } from './signals/reference.ts'
+import type { Signal } from './signals/signal.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import { readOnlyDisk } from './store/disk.ts'
 import { readAll } from './store/documents.ts'
 import { type Finding, findingsIn } from './store/journal.ts'
+import { openLowdbStore } from './store/lowdb.ts'
+import type { Store } from './store/store.ts'
 
-/** The command "signals verify", for who runs the installation: beside a bot that runs, and without any text of a signal. */
+/** The command "signals", for who runs the installation: "verify" beside a bot that runs, "import" while it is stopped. Says no text of a signal. */
 export async function signalsCommand(
-  [word]: readonly string[],
-  place: { data: string; organisation: string; keysOf: KeysOf },
+  [word, file]: readonly string[],
+  place: Place,
+  made: { now: Date; newId: () => string; random: (n: number) => number },
 ): Promise<string> {
-  if (word !== 'verify') throw new StartError('Kies: verify')
-  return verify(place)
+  if (word === 'verify') return verify(place)
+  if (word === 'import' && file) return importList(file, place, made)
+  throw new StartError('Kies: verify, of import met het pad van een CSV')
+}
+
+interface Place {
+  data: string
+  organisation: string
+  keysOf: KeysOf
+}
+
+/** Reads the old list in, once; the bot has to be stopped, because one process has the folder at a time. */
+async function importList(
+  file: string,
+  { data, organisation, keysOf }: Place,
+  made: { now: Date; newId: () => string; random: (n: number) => number },
+): Promise<string> {
+  const csv = await readFile(file, 'utf8').catch(() => {
+    throw new StartError(`Het bestand ${file} kan niet worden gelezen.`)
+  })
+  const signals = readOldList(csv, { organisation, ...made })
+  const store = await openLowdbStore(join(data, 'store'), keysOf)
+  try {
+    for (const signal of signals) await addWithFreeReference(store, signal, made.random)
+  } finally {
+    await store.close()
+  }
+  const open = signals.filter((signal) => !isOver(signal)).length
+  return `${signals.length} signalen ingelezen, waarvan ${open} open. De open signalen komen in het functionariskanaal zodra de bot start.`
+}
+
+async function addWithFreeReference(
+  store: Store,
+  signal: Signal,
+  random: (n: number) => number,
+): Promise<void> {
+  const year = Number(signal.reference.slice(2, 6))
+  for (let reference = signal.reference; ; reference = newReference(year, random)) {
+    const { outcome } = await store.addSignal({ ...signal, reference })
+    if (outcome !== 'reference-taken') return
+  }
 }
 
 /** Checks every log against its chain and against the journal. Fails with StartError when something is wrong, so that a script notices. */
-async function verify(place: { data: string; organisation: string; keysOf: KeysOf }): Promise<string> {
-  const { data, organisation, keysOf } = place
+async function verify({ data, organisation, keysOf }: Place): Promise<string> {
   const folder = join(data, 'store')
   await access(folder).catch(() => {
     throw new StartError(`In ${data} staat nog niets.`)

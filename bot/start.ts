@@ -143,10 +143,11 @@ function createOutbox(store: Store, apps: readonly App[], world: World): Outbox 
     ...world,
     store,
     platformOf: (organisation, name) => platformIn(apps, organisation, name),
-    draw: (delivery, signal, { locale, short, people }) =>
+    draw: (delivery, signal, { locale, short, people, sameAddress }) =>
       drawDelivery(delivery, signal, locale, {
         people,
         short,
+        sameAddress,
         possibleRepeat: delivery.possibleRepeat ?? false,
       }),
   })

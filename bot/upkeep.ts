@@ -12,6 +12,7 @@ import { DeliveryError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
 import type { Timer } from './outbox/runner.ts'
+import { goRound } from './round.ts'
 import type { Store } from './store/store.ts'
 
 const every = 5 * 60_000
@@ -24,11 +25,12 @@ export interface UpkeepParts {
   knowledge: KnowledgeBases
   between: Bot['between']
   now: () => Date
+  newId: () => string
   timer: Timer
   log: Log
 }
 
-/** Looks every five minutes, and at the start, what time has done to the drafts of one organisation: one reminder each, and gone on the day that was named. */
+/** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
 export const runUpkeep = (parts: UpkeepParts): Repeated => everyFiveMinutes(() => tendAll(parts), parts)
 
 export interface Repeated {
@@ -63,6 +65,7 @@ export function everyFiveMinutes(
 async function tendAll(parts: UpkeepParts): Promise<void> {
   await noteHeads(parts)
   await remindAdmins(parts)
+  await goRound(parts)
   const { organisation } = parts
   const people = await parts.store.peopleWithDrafts()
   for (const { platform, personId: id } of people.filter((one) => one.organisation === organisation)) {

@@ -1,5 +1,7 @@
+import { readDay } from '../bot/calendar.ts'
 import type { Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
+import { readyTexts } from './feedback-text.ts'
 import { clean } from './personal-data.ts'
 import type { Place } from './report-signal.ts'
 import { texts } from './texts/index.ts'
@@ -16,6 +18,7 @@ export const deskDialogs = [
   'link',
   'handOver',
   'reopen',
+  'agree',
 ] as const satisfies readonly DialogName[]
 export type DeskDialog = (typeof deskDialogs)[number]
 
@@ -37,6 +40,8 @@ const choice = (name: string, choices: readonly string[], ask: Question['ask'] =
   ask,
 })
 const short = { lines: 'one' } as const
+const day = (name: string): Question =>
+  text(name, 20, { ...short, ask: 'optional', fits: (typed) => readDay(typed) !== undefined })
 
 const reasons = ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake']
 
@@ -72,8 +77,13 @@ const assessment: readonly Question[] = [
 ]
 
 const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
-  question: () => [text('text', 4000)],
-  feedback: () => [text('text', 4000)],
+  question: () => [text('text', 4000), day('answerBy')],
+  feedback: () => [
+    choice('ready', readyTexts),
+    text('text', 4000, { ask: 'optional' }),
+    choice('cannotTell', ['yes', 'no']),
+    day('again'),
+  ],
   close: () => [
     choice('reason', reasons, 'essential'),
     text('feedback', 4000, { ask: 'optional' }),
@@ -92,6 +102,7 @@ const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
     ),
   ],
   reopen: () => [text('text', 1000)],
+  agree: () => [text('text', 1000), day('due')],
 }
 
 export const deskDialog = (name: DeskDialog, place: Place): Dialog => ({

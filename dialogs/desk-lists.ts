@@ -5,6 +5,7 @@ import { plain } from '../bot/core/words.ts'
 import { standing } from '../bot/signals/card.ts'
 import { ownerOf, partOf } from '../bot/signals/life.ts'
 import { type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { startDraft } from './drafts.ts'
 import { type ActionTurn, type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import { functionarisOf } from './rights.ts'
 import type { Texts } from './texts/index.ts'
@@ -64,7 +65,10 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
   return view(
     t.desk.overview,
     [heading(t.desk.overview), { kind: 'facts', facts }],
-    names.map((name) => button('list', t.desk.lists[name], { value: name })),
+    [
+      ...names.map((name) => button('list', t.desk.lists[name], { value: name })),
+      button('enter', t.desk.enter, {}, { opens: true }),
+    ],
   )
 }
 
@@ -76,6 +80,14 @@ export async function showList(parts: DialogParts, turn: ActionTurn): Promise<Ou
 }
 
 const isListName = (name: string): name is ListName => Object.hasOwn(lists, name)
+
+/** What came by phone, by mail or in person. */
+export async function startEntering(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const by = await functionarisOf(parts, turn)
+  return by && turn.event.place === 'private'
+    ? startDraft(parts, turn, 'enter')
+    : tells(turn, line(textsFor(turn).refused.notFunctionaris))
+}
 
 /** "overzicht", "open", "mijn": a list by its word. `undefined`: it is no such word, or not of a functionaris. */
 export async function typedList(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {

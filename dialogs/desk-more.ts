@@ -1,4 +1,5 @@
 import { type Action, button, heading, ownText, type View, view } from '../bot/core/view.ts'
+import { isOnAgenda } from '../bot/signals/agenda.ts'
 import { type Act, whyNot } from '../bot/signals/life.ts'
 import { type Functionaris, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { type ActionTurn, textsFor } from './parts.ts'
@@ -10,6 +11,7 @@ interface Offered {
   label: (t: Texts) => string
   /** Opens a form, which is never filled in where others read along. */
   isForm?: true
+  when?: (signal: Signal) => boolean
 }
 
 /** Everything besides the few buttons that always stand there, in the order in which it is mostly needed. */
@@ -20,13 +22,21 @@ const offered: readonly Offered[] = [
   { name: 'check', act: 'checked', label: ({ desk }) => desk.check, isForm: true },
   { name: 'case-number', act: 'caseNumber', label: ({ desk }) => desk.caseNumber, isForm: true },
   { name: 'hand-over', act: 'handedOver', label: ({ desk }) => desk.handOver, isForm: true },
+  {
+    name: 'on-agenda',
+    act: 'onAgenda',
+    label: ({ agenda }) => agenda.on,
+    when: (signal) => !isOnAgenda(signal),
+  },
+  { name: 'off-agenda', act: 'offAgenda', label: ({ agenda }) => agenda.off, when: isOnAgenda },
+  { name: 'agree', act: 'agreed', label: ({ agenda }) => agenda.agree, isForm: true },
   { name: 'reopen', act: 'reopened', label: ({ desk }) => desk.reopen, isForm: true },
   { name: 'take-over', act: 'takenOver', label: ({ desk }) => desk.takeOver },
   { name: 'exclude', act: 'excluded', label: ({ desk }) => desk.exclude },
 ]
 
 /** Nothing about a case is known of who only asked to talk, so there is nothing to assess. */
-const notOfTalk = new Set<Act>(['assessed', 'linked', 'checked', 'caseNumber'])
+const notOfTalk = new Set<Act>(['onAgenda', 'assessed', 'linked', 'checked', 'caseNumber'])
 
 /** What this person may do with the signal as it stands; in a shared place only what asks for no text. */
 export function moreView(turn: ActionTurn, signal: Signal, by: Functionaris): View {
@@ -34,7 +44,8 @@ export function moreView(turn: ActionTurn, signal: Signal, by: Functionaris): Vi
   const about = { about: signal.id }
   const shared = turn.event.place === 'shared'
   const possible = offered.filter(
-    ({ act }) => !whyNot(signal, act, by) && !(isTalk(signal) && notOfTalk.has(act)),
+    ({ act, when }) =>
+      !whyNot(signal, act, by) && !(isTalk(signal) && notOfTalk.has(act)) && (when?.(signal) ?? true),
   )
   const here = possible.filter(({ isForm }) => !shared || !isForm)
   const buttons: Action[] = here.map(({ name, label, isForm }) =>

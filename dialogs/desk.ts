@@ -5,13 +5,23 @@ import { deskView, signalCard } from '../bot/signals/card.ts'
 import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
-import { signalPage } from '../bot/signals/page.ts'
+import { type Around, signalPage } from '../bot/signals/page.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
-import { claim, excludeMe, noteSearch, read, takeOver } from '../bot/signals/triage.ts'
+import {
+  claim,
+  excludeMe,
+  noteSearch,
+  putOnAgenda,
+  read,
+  takeFromAgenda,
+  takeOver,
+} from '../bot/signals/triage.ts'
+import { finishAgreement } from './agenda.ts'
 import type { DeskDialog } from './desk-dialogs.ts'
-import { showList } from './desk-lists.ts'
+import { showList, startEntering } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
+import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
 import {
   type ActionTurn,
@@ -40,6 +50,29 @@ const formActs: Record<DeskDialog, Act> = {
   link: 'linked',
   handOver: 'handedOver',
   reopen: 'reopened',
+  agree: 'agreed',
+}
+
+/** What each press does to a signal, where it does something: the act that the life of a signal is asked about. */
+export const pressActs: Readonly<Record<string, Act>> = {
+  open: 'read',
+  search: 'searched',
+  claim: 'claimed',
+  'take-over': 'takenOver',
+  'exclude-sure': 'excluded',
+  ask: formActs.question,
+  feedback: formActs.feedback,
+  close: formActs.close,
+  assess: formActs.assess,
+  note: formActs.note,
+  check: formActs.check,
+  'case-number': formActs.caseNumber,
+  link: formActs.link,
+  'hand-over': formActs.handOver,
+  reopen: formActs.reopen,
+  agree: formActs.agree,
+  'on-agenda': 'onAgenda',
+  'off-agenda': 'offAgenda',
 }
 
 const form =
@@ -62,6 +95,10 @@ export const deskActions: Record<string, Press> = {
   link: form('link'),
   'hand-over': form('handOver'),
   reopen: form('reopen'),
+  agree: form('agree'),
+  'on-agenda': changing(putOnAgenda),
+  'off-agenda': changing(takeFromAgenda),
+  'agreement-done': finishAgreement,
   'desk-more': showMore,
   'take-over': changing(takeOver),
   exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
@@ -70,6 +107,8 @@ export const deskActions: Record<string, Press> = {
   desk: showSignal,
   search: searchSignal,
   list: showList,
+  enter: startEntering,
+  'tell-also': tellAlso,
   'send-again': sendParkedAgain,
 }
 
@@ -101,11 +140,27 @@ async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
-  const links = (await parts.store.linkedWith(opened)).filter(
-    (one) => !isHiddenFrom(one, { platform: turn.event.from.platform, id: turn.event.from.id }),
-  )
-  const around = { page: Number(turn.event.data.value) || 0, links: links.map(({ reference }) => reference) }
+  const around = { page: Number(turn.event.data.value) || 0, ...(await knownAround(parts, turn, opened)) }
   return replaces(turn.person, signalPage(opened, localeOf(turn.person), around))
+}
+
+/** What belongs with this signal or has something in common with it, as far as this person may know. */
+async function knownAround(
+  { store }: DialogParts,
+  { event: { from }, now }: ActionTurn,
+  signal: Signal,
+): Promise<Pick<Around, 'links' | 'hits'>> {
+  const mayKnow = (other: Signal) => !isHiddenFrom(other, from)
+  const links = (await store.linkedWith(signal)).filter(mayKnow)
+  const hits = (await store.hitsOf(signal, now)).filter((hit) => mayKnow(hit.signal))
+  const byKind = Map.groupBy(
+    hits.flatMap(({ kinds, signal: { reference } }) => kinds.map((kind) => ({ kind, reference }))),
+    ({ kind }) => kind,
+  )
+  return {
+    links: links.map(({ reference }) => reference),
+    hits: Object.fromEntries([...byKind].map(([kind, all]) => [kind, all.map(({ reference }) => reference)])),
+  }
 }
 
 /** What stands there about this signal, put in the place of what was pressed. */
@@ -227,6 +282,9 @@ export const deskWords = (t: Texts): Record<string, string> => ({
   'take-over': t.desk.takeOver,
   exclude: t.desk.exclude,
   reopen: t.desk.reopen,
+  'on-agenda': t.agenda.on,
+  'off-agenda': t.agenda.off,
+  agree: t.agenda.agree,
 })
 
 /** For all in the channel to read: what these do is told there by a delivery. */

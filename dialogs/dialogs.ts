@@ -3,7 +3,8 @@ import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
-import { type Place, reportSignal } from './report-signal.ts'
+import { enterSignal, type Place, reportSignal } from './report-signal.ts'
+import { rosterDialog } from './roster-dialog.ts'
 import { texts } from './texts/index.ts'
 
 const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })
@@ -59,10 +60,14 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return fromReporter(name, 20_000)
     case 'answer':
       return fromReporter(name, 4000)
+    case 'enter':
+      return enterSignal
     case 'talk':
       return talk
     case 'code':
       return code
+    case 'roster':
+      return rosterDialog
     case 'entry':
       return entryDialog
     case 'retract':

@@ -86,10 +86,12 @@ export async function startDraft(
 ): Promise<Outcome> {
   const asked = await asking(parts, turn, name)
   const fresh = blank(parts, turn, asked, about)
-  const draft = { ...fresh, answers: { ...fresh.answers, ...known(asked, answers) } }
-  const person = keep(turn, draft)
   const [first] = asked.dialog.questions
-  const whole = isDeskDialog(name) && !(hasOne(asked.dialog) && first?.input === 'text')
+  const whole = name === 'enter' || (isDeskDialog(name) && !(hasOne(asked.dialog) && first?.input === 'text'))
+  // What is typed instead of filled in is enough too.
+  const enough = whole ? { enough: true } : {}
+  const draft = { ...fresh, ...enough, answers: { ...fresh.answers, ...known(asked, answers) } }
+  const person = keep(turn, draft)
   return shows(person, whole ? formView(asked, draft) : await draftView(parts, turn, draft))
 }
 

@@ -8,6 +8,7 @@ import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { sayAbsence } from './absence.ts'
+import { typedAgenda } from './agenda.ts'
 import { sayCode } from './codes.ts'
 import { typedDesk } from './desk.ts'
 import { typedList } from './desk-lists.ts'
@@ -20,6 +21,7 @@ import { type DialogParts, shows, type TextTurn, textsFor } from './parts.ts'
 import { asPress, press, resumeNewest, switchLanguage, whereYouWere } from './presses.ts'
 import { invite } from './questions.ts'
 import { readByWord, typedMine } from './reporter.ts'
+import { sayRoster } from './roster.ts'
 import type { Texts } from './texts/index.ts'
 import { askedHalfway, understand, withDanger } from './understand.ts'
 
@@ -35,8 +37,10 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await bindChannel(parts, turn)) ??
     (await typedMine(parts, turn)) ??
     (await typedList(parts, turn)) ??
+    (await typedAgenda(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
+    (await sayRoster(parts, turn)) ??
     (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??
     (current && !leavesCode(turn, current)
       ? await notUnderstood(parts, turn, current)

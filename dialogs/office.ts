@@ -37,7 +37,11 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   await parts.store.changeOffice(organisation, (office) => ({
     ...office,
     channel: { platform, address: at },
-    functionarissen,
+    // Who stays keeps their roster and absence.
+    functionarissen: functionarissen.map((one) => ({
+      ...office.functionarissen.find(({ id }) => id === one.id),
+      ...one,
+    })),
     usedCodes: [...office.usedCodes, code].slice(-codesRemembered),
   }))
   const names = new Intl.ListFormat(localeOf(turn.person)).format(functionarissen.map((one) => one.name))

@@ -16,6 +16,8 @@ import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
 
+import { changeRoster } from './roster.ts'
+
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
 /** Everything that can be pressed outside a draft. */
@@ -29,6 +31,7 @@ const presses: Record<string, Press> = {
   colleague: colleagueView,
   code: (parts, turn) => startDraft(parts, turn, 'code'),
   written: hideCode,
+  roster: changeRoster,
   mine,
   question: invite,
   'question-form': questionForm,
@@ -44,6 +47,7 @@ const presses: Record<string, Press> = {
   'who-sees': async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn)),
   language: (parts, turn) => switchLanguage(parts, turn, localeOf(turn.person) === 'nl' ? 'en' : 'nl'),
   read: readNews,
+  clear: async (_parts, turn) => replaces(turn.person, line(textsFor(turn).news.cleared)),
   'put-away': async (_parts, turn) => replaces(turn.person, line(textsFor(turn).news.isAway)),
   reply: startAnswer,
   'my-signal': showMine,
@@ -69,6 +73,8 @@ const sharedPresses = new Set([
   'claim',
   'desk-more',
   'take-over',
+  'on-agenda',
+  'off-agenda',
   'exclude',
   'exclude-sure',
   'exclude-not',

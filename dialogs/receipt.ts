@@ -1,7 +1,9 @@
-import { type Day, dayInWords, dayOf, isWorkday, momentOf, nextWorkday } from '../bot/calendar.ts'
+import { type Day, dayInWords, dayOf } from '../bot/calendar.ts'
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, ownText, peopleText, type View, view } from '../bot/core/view.ts'
+import { awayNow, nextRead } from '../bot/duty.ts'
+import { halfDayAt, nextHalfDay, startOf } from '../bot/half-day.ts'
 import type { Municipality } from '../bot/municipality.ts'
 import type { Signal } from '../bot/signals/signal.ts'
 import type { Office } from '../bot/store/records.ts'
@@ -70,15 +72,15 @@ const readers = ({ functionarissen }: Office, { hiddenFrom = [] }: Signal) =>
 /** To whom it goes, and from which day on it can be read. */
 async function readingElements(parts: DialogParts, turn: Turn<BotEvent>, signal: Signal): Promise<Element[]> {
   const t = textsFor(turn)
-  const all = readers(await parts.store.office(signal.organisation), signal)
+  const office = await parts.store.office(signal.organisation)
+  const all = readers(office, signal)
   if (await parts.isHeldUp(signal.organisation))
     return [ownText(t.receipt.delayed(namesInWords(turn, all)), 'warning')]
   const locale = localeOf(turn.person)
-  const today = dayOf(turn.now)
-  const away = all.filter(({ backOn }) => backOn !== undefined && backOn > today)
+  const away = awayNow(all, turn.now)
   const present = all.filter((one) => !away.includes(one))
-  const earliest = firstReading(turn.now, present.length > 0 || away.length === 0 ? [] : away)
-  const day = earliest === today ? t.receipt.today : dayInWords(earliest, locale)
+  const earliest = dayOf(nextRead({ ...office, functionarissen: all }, turn.now) ?? nextMoment(turn.now))
+  const day = earliest === dayOf(turn.now) ? t.receipt.today : dayInWords(earliest, locale)
   return [
     ownText(t.receipt.waits(namesInWords(turn, present.length > 0 ? present : all), day)),
     ...away.flatMap(({ name, backOn }) =>
@@ -87,15 +89,8 @@ async function readingElements(parts: DialogParts, turn: Turn<BotEvent>, signal:
   ]
 }
 
-const endOfOffice = 17
-
-/** Today while there is work time left, otherwise the next workday; when all are away, the day that the first is back. */
-function firstReading(now: Date, away: readonly { backOn?: string | undefined }[]): Day {
-  const [back] = away.flatMap(({ backOn }) => (backOn ? [backOn as Day] : [])).sort()
-  const today = dayOf(now)
-  if (back) return isWorkday(back) ? back : nextWorkday(back)
-  return isWorkday(today) && now < momentOf(today, endOfOffice) ? today : nextWorkday(today)
-}
+/** Where nobody is named yet who handles signals, the working time that comes next. */
+const nextMoment = (now: Date): Date => (halfDayAt(now) ? now : startOf(nextHalfDay(now)))
 
 const ringElements = (t: Texts, { onCall }: Municipality): Element[] => [
   onCall ? ownText(t.receipt.onCall(onCall), 'warning') : ownText(t.receipt.urgent, 'quiet'),

@@ -1,3 +1,4 @@
+import { readDay } from '../bot/calendar.ts'
 import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
@@ -72,7 +73,28 @@ const more: readonly Question[] = [
   { ...text('wish', 1000), when: aboutSomebody },
   { ...text('contact', 500), when: aboutSomebody },
   choice('told', ['no', 'team', 'police', 'veilig-thuis', 'other', 'unknown']),
+  choice('wait', ['yes', 'no']),
 ]
+
+/** Ways in which a signal can come besides this bot. */
+const ways = ['phone', 'mail', 'person', 'letter', 'other']
+
+/** The same questions for what came in another way, put to the functionaris who writes it down, with how and when it came. */
+export const enterSignal: Dialog = {
+  name: 'enter',
+  questions: [
+    choice('danger', ['yes', 'no', 'unknown'], 'essential'),
+    choice('how', ways, 'essential'),
+    { name: 'what', input: 'text', max: 20_000, ask: 'essential', clean },
+    { ...text('day', 20), fits: (typed) => readDay(typed) !== undefined },
+    text('teller', 500),
+    ...more.filter(({ name }) => name !== 'source' && name !== 'told'),
+  ],
+  wording: (locale) => {
+    const { report, enter } = texts[locale].dialogs
+    return { ...enter, questions: { ...report.questions, ...enter.questions } }
+  },
+}
 
 /** A list to choose from where the municipality has named its departments. */
 const department = ({ departments }: Place): Question =>

@@ -1,3 +1,4 @@
+import { type Day, dayInWords } from '../bot/calendar.ts'
 import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import {
@@ -12,13 +13,21 @@ import {
   view,
 } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
-import { isOver, nameOf, statusOf } from '../bot/signals/life.ts'
+import { nameOf, statusOf } from '../bot/signals/life.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { see, withdraw } from '../bot/signals/reporter.ts'
 import { isAnswered, isReporter, isTalk, messagesToReporter, type Signal } from '../bot/signals/signal.ts'
 import { startDraft } from './drafts.ts'
 import { passedOnAt, signalView, unseen } from './own-signal.ts'
-import { type ActionTurn, type DialogParts, replaces, shows, type TextTurn, textsFor } from './parts.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  replaces,
+  shows,
+  type TextTurn,
+  textsFor,
+} from './parts.ts'
 import { ownSignal } from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -142,6 +151,10 @@ function newsView(
   const body: Element[] = [
     ownText(`${signal.reference} · ${title}`, 'quiet'),
     peopleText(message.text),
+    ...(asks && message.what === 'asked' && message.answerBy
+      ? [ownText(t.news.answerBy(dayInWords(message.answerBy as Day, localeOf(turn.person))), 'quiet')]
+      : []),
+    ...(message.what === 'feedback' ? [ownText(t.news.isClear)] : []),
     ...(asks || later > 0 ? [] : [ownText(t.news.thanks, 'quiet')]),
   ]
   const about = { about: signalOrHandle }
@@ -153,7 +166,10 @@ function newsView(
   )
   return view(t.news.notice(signal.reference), body, [
     ...(asks ? [answer] : []),
-    ...(asks || isOver(signal) || isTalk(signal) ? [] : [button('add', t.mine.add, about, { opens: true })]),
+    ...(message.what === 'feedback' ? [button('clear', t.news.clear)] : []),
+    ...(asks || isTalk(signal) || statusOf(signal) === 'withdrawn'
+      ? []
+      : [button('add', t.news.more, about, { opens: true })]),
     ...(later > 0 ? [button('read', t.news.next(later), about)] : []),
     button('put-away', t.news.putAway, {}, { style: 'way' }),
   ])

@@ -86,6 +86,12 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.news.alreadyAnswered
     case 'feedback-or-reason':
       return t.refused.feedbackOrReason
+    case 'no-agreement':
+      return t.agenda.noAgreement
+    case 'no-text':
+      return t.refused.noText
+    case 'past-day':
+      return t.refused.pastDay
     case 'withdrawn':
       return t.refused.withdrawn
     case 'expired':

@@ -1,3 +1,4 @@
+import { type Day, dayOf, readDay } from '../bot/calendar.ts'
 import type { Outcome } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { nothingTyped, wholeForm } from '../bot/core/form.ts'
@@ -7,6 +8,7 @@ import type { Change, Now } from '../bot/signals/change.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import type { Functionaris, Signal } from '../bot/signals/signal.ts'
 import {
+  agree,
   askReporter,
   assess,
   close,
@@ -19,7 +21,9 @@ import {
   reopen,
 } from '../bot/signals/triage.ts'
 import type { DeskDialog } from './desk-dialogs.ts'
+import { alsoFor } from './desk-together.ts'
 import { dialogOf } from './dialogs.ts'
+import { feedbackText, promisedIn } from './feedback-text.ts'
 import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFor } from './parts.ts'
 import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from './rights.ts'
 
@@ -39,9 +43,28 @@ interface Other {
 
 const text = ({ id, answers }: Done) => ({ id, text: answers.text ?? '' })
 
+/** A day that is asked for has to come yet. */
+const isPast = (day: Day | undefined, { now }: Now): boolean => day !== undefined && day <= dayOf(now)
+
+function ask(done: Done): Change {
+  const { answerBy } = done.answers
+  const day = answerBy ? readDay(answerBy) : undefined
+  if (isPast(day, done.made)) return () => ({ refused: 'past-day' })
+  return askReporter(done.by, { ...text(done), answerBy: day }, done.made)
+}
+
+function tell({ by, id, answers, made }: Done): Change {
+  const again = promisedIn(answers)
+  if (isPast(again, made)) return () => ({ refused: 'past-day' })
+  return (signal) => {
+    const said = feedbackText(answers, signal.reporter?.locale ?? 'nl')
+    return said === '' ? { refused: 'no-text' } : giveFeedback(by, { id, text: said, again }, made)(signal)
+  }
+}
+
 const changes: Record<DeskDialog, (done: Done) => Change> = {
-  question: (done) => askReporter(done.by, text(done), done.made),
-  feedback: (done) => giveFeedback(done.by, text(done), done.made),
+  question: ask,
+  feedback: tell,
   close: ({ by, id, answers, made }) => close(by, { reason: '', ...answers, id }, made),
   assess: ({ by, id, answers, made }) => assess(by, { id, assessment: answers }, made),
   note: (done) => note(done.by, text(done), done.made),
@@ -51,6 +74,12 @@ const changes: Record<DeskDialog, (done: Done) => Change> = {
     other.signal ? linkTo(by, { id, to: other.signal.id }, made) : () => ({ refused: 'unknown' }),
   handOver: ({ by, id, made, other }) => handOver(by, { id, to: other.colleague }, made),
   reopen: (done) => reopen(done.by, text(done), done.made),
+  agree: (done) =>
+    agree(
+      done.by,
+      { ...text(done), due: done.answers.due ? readDay(done.answers.due) : undefined },
+      done.made,
+    ),
 }
 
 /** Rights are checked here again: between opening a form and sending it somebody can have lost them. */
@@ -72,12 +101,16 @@ export async function submitDesk(
       line(t.draft.below),
       await draftAgain(parts, turn, draft, refusalText(t, changed)),
     )
-  const said = ownText(saidOf(turn, draft, changed.reference, other))
+  const said = ownText(saidOf(turn, draft, changed, other))
+  const { from } = turn.event
+  const by = { role: 'functionaris' as const, platform: from.platform, id: from.id, name: from.name }
+  const also =
+    draft.dialog === 'feedback' ? await alsoFor(parts, turn, { by, told: changed, feedback: id }) : []
   return {
     ...replaces(
       withoutDraft(turn.person, draft.id),
       line(toReporter.has(draft.dialog) ? t.draft.sent : t.draft.below),
-      view(t.card.title(changed.reference), [said]),
+      view(t.card.title(changed.reference), [said], also),
     ),
     durable: true,
   }
@@ -96,13 +129,18 @@ async function namedIn(parts: DialogParts, turn: ActionTurn, { dialog, answers }
   return dialog === 'handOver' ? { colleague: await colleagueOf(parts, turn, answers.to ?? '') } : {}
 }
 
-function saidOf(turn: ActionTurn, { dialog }: Draft, reference: string, { colleague }: Other): string {
+function saidOf(
+  turn: ActionTurn,
+  { dialog }: Draft,
+  { reference, known }: Signal,
+  { colleague }: Other,
+): string {
   const t = textsFor(turn)
   switch (dialog) {
     case 'question':
       return t.desk.asked(reference)
     case 'feedback':
-      return t.desk.fedBack(reference)
+      return known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
     case 'close':
       return t.desk.closed(reference, turn.event.from.name)
     case 'reopen':

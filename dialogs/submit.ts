@@ -3,13 +3,15 @@ import type { DialogName, Draft } from '../bot/core/dialog.ts'
 import { withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
 import { newReference } from '../bot/signals/reference.ts'
-import { type Making, makeSignal, makeTalk } from '../bot/signals/report.ts'
+import { type Making, makeEntered, makeSignal, makeTalk } from '../bot/signals/report.ts'
 import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
+import { functionarisOf } from './rights.ts'
+import { submitRoster } from './roster.ts'
 import { submitDesk } from './submit-desk.ts'
 import { submitAddition, submitAnswer, submitCode } from './submit-reporter.ts'
 
@@ -33,6 +35,8 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   add: submitAddition,
   answer: submitAnswer,
   code: submitCode,
+  enter: submitEntered,
+  roster: submitRoster,
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,
@@ -54,6 +58,15 @@ async function submitTalk(parts: DialogParts, turn: ActionTurn, draft: Draft): P
   return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
 
+/** What a functionaris wrote down: rights are checked once more, and then it goes the way of every signal. */
+async function submitEntered(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
+  const t = textsFor(turn)
+  const by = await functionarisOf(parts, turn)
+  if (!by) return replaces(turn.person, line(t.refused.notFunctionaris))
+  const signal = await keep(parts, turn, (making) => makeEntered(draft, turn.event.from, by, making))
+  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+}
+
 /** In the place of what was sent, so that it comes with the answer to the press, and in short below it: one of the two arrives. */
 async function done(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
   const said = line(textsFor(turn).draft.sentAs(signal.reference))
@@ -61,10 +74,11 @@ async function done(parts: DialogParts, turn: ActionTurn, signal: Signal): Promi
   return { person, reply: { ...reply, lasts: true }, durable: true }
 }
 
-const viewOf = (parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> =>
-  isTalk(signal)
-    ? talkReceipt(parts, turn, signal)
-    : receiptView(parts, turn, signal, signal.known === 'code' ? parts.codes.again(signal) : undefined)
+async function viewOf(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> {
+  if (signal.known === 'entered') return line(textsFor(turn).desk.entered(signal.reference))
+  if (isTalk(signal)) return talkReceipt(parts, turn, signal)
+  return receiptView(parts, turn, signal, signal.known === 'code' ? parts.codes.again(signal) : undefined)
+}
 
 /** Tries references until a free one: with 331,776 a year a second try is rare. */
 async function keep(
@@ -95,6 +109,9 @@ export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Pr
   if (!signal) return undefined
   const age = turn.now.getTime() - Date.parse(signal.log[0]?.at ?? '')
   // With a code only nothing says who it was: the token, which stood on that person's own card, has to do.
-  const mine = isReporter(signal, from) || (signal.known === 'code' && age < codeShownFor)
+  const [first] = signal.log
+  const wrote =
+    first?.by.role === 'functionaris' && first.by.id === from.id && first.by.platform === from.platform
+  const mine = wrote || isReporter(signal, from) || (signal.known === 'code' && age < codeShownFor)
   return mine ? done(parts, turn, signal) : undefined
 }

@@ -12,6 +12,7 @@ import { bindChannel, newInChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import { press, whereYouWere } from './presses.ts'
 import { questionIn } from './question-form.ts'
+import { nameHead } from './roster.ts'
 import type { Texts } from './texts/index.ts'
 
 /** What the bot says to every event. */
@@ -60,7 +61,8 @@ async function home(parts: DialogParts, turn: Turn<HelloEvent>): Promise<Outcome
 
 /** In a channel: binding it, taking a signal on, and for all else the way to the private chat. Nothing is kept of the text. */
 async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
-  const done = (await bindChannel(parts, turn)) ?? (await typedDesk(parts, turn))
+  const done =
+    (await bindChannel(parts, turn)) ?? (await nameHead(parts, turn)) ?? (await typedDesk(parts, turn))
   if (done) return done
   const t = textsFor(turn)
   const { organisation, platform } = turn.event.from

@@ -130,7 +130,8 @@ function say(dialog: Dialog, draft: Draft, text: string): Step {
   const stage = stageOf(dialog, draft)
   if (stage.at === 'question' && stage.question.input === 'text')
     return answer(dialog, draft, { [stage.question.name]: text })
-  const story = dialog.questions.find((question) => question.ask === 'essential' && question.input === 'text')
+  const typed = dialog.questions.filter(({ input }) => input === 'text')
+  const story = typed.find(({ ask }) => ask === 'essential') ?? typed[0]
   if (!story || text.trim().split(/\s+/).length < 3) return staleStep(draft)
   const before = draft.answers[story.name]
   const step = answer(dialog, draft, {

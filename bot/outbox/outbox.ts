@@ -1,10 +1,13 @@
 import type { Address, Locale, Receipt } from '../core/event.ts'
 import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
+import { onDuty } from '../duty.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { ownerOf } from '../signals/life.ts'
-import { type Delivery, isHiddenFrom, type Signal } from '../signals/signal.ts'
+import { type Delivery, isHiddenFrom, isHiddenPlace, type Signal } from '../signals/signal.ts'
+import { isUrgent } from '../signals/urgency.ts'
+import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
 import {
   afterFault,
@@ -17,9 +20,11 @@ import {
   lateAt,
 } from './settle.ts'
 
-/** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who handles signals. */
+/** For whom a delivery is drawn. `short`: the platform refused the full card as too large. `people`: who is called by name. */
 export interface Reader {
   locale: Locale
+  /** An earlier signal has the same address, and who reads here may know so. */
+  sameAddress: boolean
   short: boolean
   people: { id: string; name: string }[]
 }
@@ -137,7 +142,7 @@ export class Outbox {
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
     const goal = await this.#goalOf(signal, delivery)
-    const view = this.#draw(signal, delivery, goal)
+    const view = this.#draw(signal, delivery, goal, await this.#sameAddress(signal, delivery))
     if (delivery.receipt) {
       await goal.platform.update(delivery.receipt, view)
       return delivery.receipt
@@ -146,9 +151,20 @@ export class Outbox {
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
   }
 
-  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal): View {
+  async #sameAddress(signal: Signal, { kind, to }: Delivery): Promise<boolean> {
+    if (kind !== 'card') return false
+    const hits = await this.#parts.store.hitsOf(signal, this.#parts.now())
+    return hits.some(({ kinds, signal: other }) => kinds.includes('address') && !isHiddenPlace(other, to))
+  }
+
+  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal, sameAddress: boolean): View {
     try {
-      return this.#parts.draw(delivery, signal, { locale, people, short: delivery.fault === 'too-large' })
+      return this.#parts.draw(delivery, signal, {
+        locale,
+        people,
+        sameAddress,
+        short: delivery.fault === 'too-large',
+      })
     } catch (error) {
       throw new DeliveryError('unfit', { cause: error })
     }
@@ -157,20 +173,18 @@ export class Outbox {
   async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
     const { store } = this.#parts
     const { organisation } = signal
-    const { channel, functionarissen } = await store.office(organisation)
-    const people = functionarissen.filter((one) => !isHiddenFrom(signal, one))
+    const office = await store.office(organisation)
+    const { channel } = office
     if (!channel) throw new DeliveryError('gone')
-    if (to === 'channel')
-      return {
-        platform: this.#platform(organisation, channel.platform),
-        address: channel.address,
-        locale: 'nl',
-        people,
-      }
+    if (to === 'channel') {
+      const people = mentioned(signal, office, this.#parts.now())
+      const platform = this.#platform(organisation, channel.platform)
+      return { platform, address: channel.address, locale: 'nl', people }
+    }
     const person = await store.person({ organisation, ...to })
     const platform = this.#platform(organisation, to.platform)
     const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
-    return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people }
+    return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people: [] }
   }
 
   #platform(organisation: string, name: Platform['name']): Platform {
@@ -219,6 +233,13 @@ export class Outbox {
       log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
     }
   }
+}
+
+/** Who is on duty, for what can't wait; all else is told in the round-up of the half-day. The head reads no signals. */
+function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] {
+  const { by, people } = onDuty(office, now)
+  if (by === 'head' || !isUrgent(signal)) return []
+  return people.filter((one) => one.platform === office.channel?.platform && !isHiddenFrom(signal, one))
 }
 
 const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`

@@ -9,7 +9,7 @@ export function worded(t: Texts, question: string, signal: Signal): string {
   const value = signal.answers[question]
   return value === undefined
     ? t.card.notAsked
-    : (t.dialogs.report.questions[question]?.choices?.[value] ?? value)
+    : ({ ...t.dialogs.report.questions, ...t.dialogs.enter.questions }[question]?.choices?.[value] ?? value)
 }
 
 /** Where a signal stands and with whom, in words. */
@@ -43,15 +43,21 @@ export interface Drawn {
   people: { id: string; name: string }[]
   possibleRepeat: boolean
   short: boolean
+  sameAddress?: boolean
 }
 
 /** The card in the functionaris channel: the least that is needed to act, never the text, never who reported. */
-export function signalCard(signal: Signal, locale: Locale, { people, possibleRepeat, short }: Drawn): View {
+export function signalCard(
+  signal: Signal,
+  locale: Locale,
+  { people, possibleRepeat, short, sameAddress }: Drawn,
+): View {
   const t = texts[locale]
   const body: Element[] = [heading(titleOf(t, signal))]
   if (possibleRepeat) body.push(ownText(t.card.possibleRepeat, 'warning'))
   if (isTalk(signal)) body.push(ownText(t.card.talk), { kind: 'facts', facts: [statusFact(t, signal)] })
   else if (!short) body.push({ kind: 'facts', facts: cardFacts(t, signal) })
+  if (sameAddress) body.push(ownText(t.card.sameAddress))
   const named = people.filter(({ name }) => name)
   if (named.length > 0 && statusOf(signal) === 'new') body.push({ kind: 'mention', people: named })
   body.push(ownText(t.card.notHere, 'quiet'))

@@ -8,7 +8,10 @@ export type Refusal =
   | {
       refused:
         | 'answered'
+        | 'no-agreement'
         | 'feedback-or-reason'
+        | 'no-text'
+        | 'past-day'
         | 'self'
         | 'nobody-left'
         | 'no-colleague'

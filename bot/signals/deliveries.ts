@@ -41,6 +41,11 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'checked':
     case 'caseNumber':
     case 'linked':
+    case 'onAgenda':
+    case 'offAgenda':
+    case 'agreed':
+    case 'done':
+    case 'filed':
     case 'expired':
       return []
   }

@@ -33,7 +33,8 @@ const desk: readonly Part[] = ['owner', 'functionaris']
  * here; whatever is not in the table does not happen. (product.md, "The functionaris"; the statuses of design.md with `reopened`.)
  */
 export const life: Readonly<Record<Act, Rule>> = {
-  received: { by: ['reporter', 'functionaris'], in: [], to: 'new' },
+  received: { by: ['reporter', 'functionaris', 'bot'], in: [], to: 'new' },
+  filed: { by: ['bot'], in: ['new'], to: 'closed' },
   read: { by: desk, in: always },
   searched: { by: desk, in: always },
   claimed: { by: ['functionaris'], in: ['new'], to: 'claimed' },
@@ -54,6 +55,10 @@ export const life: Readonly<Record<Act, Rule>> = {
   checked: { by: ['owner'], in: handled },
   caseNumber: { by: ['owner'], in: handled },
   linked: { by: ['owner'], in: handled },
+  onAgenda: { by: desk, in: open },
+  offAgenda: { by: desk, in: open },
+  agreed: { by: desk, in: alive },
+  done: { by: desk, in: alive },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },
   expired: { by: ['bot'], in: ['closed', 'withdrawn'], to: 'expired' },

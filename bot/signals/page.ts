@@ -13,6 +13,7 @@ import {
 import { cardActions, cardFacts, statusFact, titleOf, worded } from './card.ts'
 import { coursePages } from './course.ts'
 import { statusOf } from './life.ts'
+import type { MarkKind } from './marks.ts'
 import { asksWithdrawal, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
 
 /** What the page shows besides the signal. `page`: 0 holds what was passed on and the newest part of the course. */
@@ -20,16 +21,28 @@ export interface Around {
   page?: number
   /** References of signals that this one was linked to, as far as the reader may know of them. */
   links?: readonly string[]
+  /** References of signals that have something in common with this one, by what; never a score. */
+  hits?: Readonly<Partial<Record<MarkKind, readonly string[]>>>
 }
 
 /** One signal, for the functionaris who opened it. */
-export function signalPage(signal: Signal, locale: Locale, { page = 0, links = [] }: Around = {}): View {
+export function signalPage(
+  signal: Signal,
+  locale: Locale,
+  { page = 0, links = [], hits = {} }: Around = {},
+): View {
   const t = texts[locale]
   const told = textAnswers(t, signal)
   const pages = coursePages(signal.log, told)
   const body: Element[] = [
     heading(titleOf(t, signal)),
-    ...(page === 0 ? [...toldElements(t, signal, told), ...foundElements(t, signal, links)] : []),
+    ...(page === 0
+      ? [
+          ...toldElements(t, signal, told),
+          ...foundElements(t, signal, links),
+          ...hitElements(t, hits, locale),
+        ]
+      : []),
     heading(t.page.course),
     ...(pages[page] ?? []).flatMap((entry) => courseLines(t, signal, entry, locale)),
   ]
@@ -54,6 +67,15 @@ function foundElements(t: Texts, signal: Signal, links: readonly string[]): Elem
   ]
 }
 
+function hitElements(t: Texts, hits: NonNullable<Around['hits']>, locale: Locale): Element[] {
+  const list = new Intl.ListFormat(locale)
+  const kinds = ['address', 'company', 'phone', 'plate'] as const
+  const lines = kinds.flatMap((kind) =>
+    hits[kind] ? [ownText(t.page.hits[kind](list.format(hits[kind])))] : [],
+  )
+  return lines.length > 0 ? [...lines, ownText(t.page.hitsMean, 'quiet')] : []
+}
+
 const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
   Object.entries(t.dialogs.assess.questions).flatMap(([name, { short, ask, choices }]) => {
     const value = assessment[name]
@@ -62,13 +84,15 @@ const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>)
 
 /** What was typed, each under its own short name, in the order in which it is asked. */
 const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: string }[] =>
-  ['what', 'neighbourhood', 'address', 'company', 'when', 'wish', 'contact'].flatMap((name) => {
-    const text = answers[name]
-    return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
-  })
+  ['what', 'neighbourhood', 'address', 'company', 'when', 'day', 'teller', 'wish', 'contact'].flatMap(
+    (name) => {
+      const text = answers[name]
+      return text ? [{ label: t.page.told[name as keyof typeof t.page.told], text }] : []
+    },
+  )
 
 /** What was chosen and does not stand on the card. */
-const chosen = ['subject', 'number', 'group', 'source', 'knows', 'told'] as const
+const chosen = ['how', 'subject', 'number', 'group', 'source', 'knows', 'told', 'wait'] as const
 
 function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
   const { known, reporter, answers } = signal
@@ -93,7 +117,19 @@ function courseLines(t: Texts, signal: Signal, entry: Entry, locale: Locale): El
     entry.by.role === 'functionaris' ? entry.by.name : role === 'bot' ? t.page.by.bot : t.page.by.reporter
   const state = t.page.entries[entry.what]
   const said = isLate(signal, entry) ? t.page.late(state) : state
-  return [ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'), ...saidIn(t, entry, locale)]
+  return [
+    ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'),
+    ...saidIn(t, entry, locale),
+    ...notDelivered(t, signal, entry),
+  ]
+}
+
+/** A message that could not be brought to the reporter, because that person blocked us or left, says so and waits. */
+function notDelivered(t: Texts, { deliveries }: Signal, { id, what }: Entry): Element[] {
+  const waits = deliveries.some(
+    ({ kind, entry, state }) => kind === 'news' && entry === id && state === 'parked',
+  )
+  return waits && (what === 'asked' || what === 'feedback') ? [ownText(t.page.notDelivered, 'warning')] : []
 }
 
 /** An answer or addition that came when it was closed already. */
@@ -110,8 +146,16 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
       const day = answerBy ? [ownText(t.page.answerBy(dayIn(answerBy, locale)), 'quiet')] : []
       return [peopleText(entry.text), ...day]
     }
+    case 'feedback': {
+      const { again } = entry
+      const day = again ? [ownText(t.page.again(dayIn(again, locale)), 'quiet')] : []
+      return [peopleText(entry.text), ...day]
+    }
+    case 'agreed': {
+      const { due } = entry
+      return [peopleText(entry.text), ...(due ? [ownText(t.page.due(dayIn(due, locale)), 'quiet')] : [])]
+    }
     case 'answered':
-    case 'feedback':
     case 'added':
     case 'noted':
     case 'reopened':

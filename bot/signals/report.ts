@@ -2,7 +2,7 @@ import type { Draft } from '../core/dialog.ts'
 import type { BotEvent } from '../core/event.ts'
 import { newDelivery } from './deliveries.ts'
 import { type Department, showsDepartment } from './department.ts'
-import type { Delivery, Signal } from './signal.ts'
+import type { Delivery, Functionaris, Signal } from './signal.ts'
 
 /** What a signal is made with, besides what its reporter filled in. */
 export interface Making {
@@ -39,6 +39,17 @@ export const makeTalk = (id: string, from: BotEvent['from'], making: Making): Si
   known: 'named',
   answers: {},
 })
+
+/** What came in another way than through the bot, written down by a functionaris; the reporter is known to them only. */
+export const makeEntered = (
+  { id, answers }: Draft,
+  from: BotEvent['from'],
+  by: Functionaris,
+  making: Making,
+): Signal => {
+  const signal = base(id, from, making, [])
+  return { ...signal, known: 'entered', answers, log: signal.log.map((line) => ({ ...line, by })) }
+}
 
 const reporterOf = ({ platform, id, name, locale }: BotEvent['from']) => ({ platform, id, name, locale })
 

@@ -40,7 +40,7 @@ export const withdraw =
 function withoutTexts(signal: Signal): Signal {
   const chosen = ['danger', 'subject', 'form', 'place', 'number', 'age', 'source']
   const answers = Object.fromEntries(Object.entries(signal.answers).filter(([name]) => chosen.includes(name)))
-  return { ...signal, answers, log: signal.log.map(withoutText) }
+  return { ...signal, answers, marks: [], log: signal.log.map(withoutText) }
 }
 
 function withoutText(line: Signal['log'][number]): Signal['log'][number] {

@@ -37,7 +37,8 @@ const entry = z.discriminatedUnion('what', [
   /** `answerBy`: the day on which the functionaris hopes to have the answer. */
   z.strictObject({ ...base, what: z.literal('asked'), text: z.string(), answerBy: z.iso.date().optional() }),
   z.strictObject({ ...base, what: z.literal('answered'), text: z.string(), about: z.string() }),
-  z.strictObject({ ...base, what: z.literal('feedback'), text: z.string() }),
+  /** `again`: the day before which the reporter was promised to hear more. */
+  z.strictObject({ ...base, what: z.literal('feedback'), text: z.string(), again: z.iso.date().optional() }),
   z.strictObject({ ...base, what: z.literal('seen'), about: z.string() }),
   z.strictObject({ ...base, what: z.literal('added'), text: z.string() }),
   /** Nobody had opened it yet: its texts are gone. */
@@ -56,8 +57,16 @@ const entry = z.discriminatedUnion('what', [
   /** Looked up in a register, which needs a ground: "nagekeken in … op grond van …". */
   z.strictObject({ ...base, what: z.literal('checked'), text: z.string(), ground: z.string() }),
   z.strictObject({ ...base, what: z.literal('caseNumber'), text: z.string() }),
+  /** Chosen for the next meeting with partners, or taken off again. */
+  z.strictObject({ ...base, what: z.literal('onAgenda') }),
+  z.strictObject({ ...base, what: z.literal('offAgenda') }),
+  /** An action point; `due`: the day by which. */
+  z.strictObject({ ...base, what: z.literal('agreed'), text: z.string(), due: z.iso.date().optional() }),
+  z.strictObject({ ...base, what: z.literal('done'), about: z.string() }),
   /** `to`: id of another signal about the same people or place. */
   z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
+  /** Dealt with before this bot was there: read in from the old list. */
+  z.strictObject({ ...base, what: z.literal('filed') }),
   /** Its term has passed: texts and reporter are gone. */
   z.strictObject({ ...base, what: z.literal('expired') }),
 ])
@@ -96,7 +105,8 @@ export const signalSchema = z.strictObject({
   reporter: z
     .strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) })
     .optional(),
-  known: z.enum(['named', 'withheld', 'code']),
+  /** `entered`: it came by phone, by mail or in person, and a functionaris wrote it down. */
+  known: z.enum(['named', 'withheld', 'code', 'entered']),
   /** How the receipt code is known again; `nth`: which of the codes of this token it is. */
   receiptCode: z
     .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })
@@ -104,6 +114,16 @@ export const signalSchema = z.strictObject({
   /** Functionarissen whom the reporter kept out: they see nothing of it anywhere, and nothing stands in the channel. */
   hiddenFrom: z.array(z.strictObject({ platform, id: z.string(), name: z.string() })).optional(),
   answers: z.record(z.string(), z.string()),
+  /** Keyed hashes of what stands in it, by which another signal is known; personal data with a term of their own. */
+  marks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['address', 'company', 'phone', 'plate']),
+        key: z.string(),
+        hash: z.string(),
+      }),
+    )
+    .optional(),
   log: z.array(entry),
   deliveries: z.array(delivery),
 })

@@ -1,3 +1,4 @@
+import { isOnAgenda, openAgreements } from './agenda.ts'
 import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
 import { newDelivery } from './deliveries.ts'
 import { ownerOf, partOf, statusOf, whyNot } from './life.ts'
@@ -75,8 +76,11 @@ export const askReporter = (
 ): Change => act(by, { id, what: 'asked', by, text, ...(answerBy ? { answerBy } : {}) }, made)
 
 /** Allowed after closing too: what came of it often becomes clear later. */
-export const giveFeedback = (by: By, { id, text }: Message, made: Now): Change =>
-  act(by, { id, what: 'feedback', by, text }, made)
+export const giveFeedback = (
+  by: By,
+  { id, text, again }: Message & { again?: string | undefined },
+  made: Now,
+): Change => act(by, { id, what: 'feedback', by, text, ...(again ? { again } : {}) }, made)
 
 /** As the functionaris sees it, whole each time: values by the name of the question. */
 export const assess = (
@@ -94,6 +98,29 @@ export const noteCheck = (by: By, { id, text, ground }: Message & { ground: stri
 
 export const noteCaseNumber = (by: By, { id, text }: Message, made: Now): Change =>
   act(by, { id, what: 'caseNumber', by, text }, made)
+
+/** Chosen for the next meeting; once is enough. */
+export const putOnAgenda =
+  (by: By, made: Now): Change =>
+  (signal) =>
+    isOnAgenda(signal) ? signal : act(by, { what: 'onAgenda', by }, made)(signal)
+
+export const takeFromAgenda =
+  (by: By, made: Now): Change =>
+  (signal) =>
+    isOnAgenda(signal) ? act(by, { what: 'offAgenda', by }, made)(signal) : signal
+
+/** An action point from the meeting; with it the signal was spoken of. `due` as yyyy-mm-dd. */
+export const agree = (by: By, { id, text, due }: Message & { due?: string | undefined }, made: Now): Change =>
+  act(by, { id, what: 'agreed', by, text, ...(due ? { due } : {}) }, made)
+
+/** An action point is done, whoever says so. */
+export const finish =
+  (by: By, about: string, made: Now): Change =>
+  (signal) =>
+    openAgreements(signal).some(({ id }) => id === about)
+      ? act(by, { what: 'done', by, about }, made)(signal)
+      : { refused: 'no-agreement' }
 
 /** Two signals about the same people or place. `to`: the other one, which this person may see. */
 export const linkTo =

@@ -18,6 +18,7 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
+import { marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -121,6 +122,12 @@ class LowdbStore implements Store {
     return checked
   }
 
+  /** What the store itself adds to a signal: the chain of its log, and the marks by which another one is known. */
+  #sealed(signal: Signal): Signal {
+    const keys = this.#keys(signal.organisation)
+    return marked(chained(signal, keys), keys)
+  }
+
   addSignal(signal: Signal) {
     const { organisation, id, reference } = signal
     return this.#turns.run(`${organisation} ${id}`, async () => {
@@ -132,10 +139,7 @@ class LowdbStore implements Store {
         return { outcome: 'reference-taken' as const }
       this.#drawn.add(drawn)
       try {
-        return {
-          outcome: 'added' as const,
-          signal: await this.#keep(chained(signal, this.#keys(organisation))),
-        }
+        return { outcome: 'added' as const, signal: await this.#keep(this.#sealed(signal)) }
       } finally {
         this.#drawn.delete(drawn)
       }
@@ -153,7 +157,7 @@ class LowdbStore implements Store {
       const after = change(before)
       if (!('kind' in after) || after === before) return after
       mustOnlyGrow(before, after)
-      return this.#keep(chained(after, this.#keys(organisation)))
+      return this.#keep(after.log === before.log ? after : this.#sealed(after))
     })
   }
 
@@ -175,6 +179,9 @@ class LowdbStore implements Store {
       return (await this.#keep(journal)).mac
     })
   }
+  async hitsOf(signal: Signal, now: Date) {
+    return this.#shelf.hitsOf(signal, now)
+  }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)
   }
@@ -183,6 +190,9 @@ class LowdbStore implements Store {
   }
   async openSignals(organisation: string) {
     return this.#shelf.openSignals(organisation)
+  }
+  async newestSignal(organisation: string) {
+    return this.#shelf.newestSignal(organisation)
   }
   async waiting() {
     return this.#shelf.unsettled((delivery) => delivery.state === 'waiting' || delivery.state === 'sending')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
+import { weekHalves } from '../half-day.ts'
 import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
@@ -16,6 +17,7 @@ const draft = z.strictObject({
     'answer',
     'feedback',
     'close',
+    'enter',
     'assess',
     'note',
     'check',
@@ -23,6 +25,8 @@ const draft = z.strictObject({
     'link',
     'handOver',
     'reopen',
+    'agree',
+    'roster',
     'entry',
     'retract',
     'import',
@@ -95,10 +99,28 @@ const office = z.strictObject({
       platform: platformSchema,
       id: z.string(),
       name: z.string(),
+      /** The first day away, as yyyy-mm-dd; without it they are away from now on. */
+      awayFrom: z.iso.date().optional(),
       /** The first day that they are back, as yyyy-mm-dd. */
       backOn: z.iso.date().optional(),
+      /** The functionaris who is there instead, for as long. */
+      replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+      /** The half-days on which they work; without it all of them. */
+      works: z.array(z.enum(weekHalves)).optional(),
+      /** Is there when nobody else is. */
+      deputy: z.boolean().optional(),
+      /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
+      roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
     }),
   ),
+  /** The head of the team: reads no signals, and hears when nobody does. */
+  head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
+  /** Ids of signals of which the head was told, by why. */
+  headTold: z
+    .strictObject({ late: z.array(z.string()).optional(), urgent: z.array(z.string()).optional() })
+    .optional(),
+  /** The day on which the channel was last told that nothing comes in. */
+  silenceToldOn: z.iso.date().optional(),
   usedCodes: z.array(z.string()),
 })
 

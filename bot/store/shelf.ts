@@ -1,9 +1,10 @@
 import type { PersonKey } from '../core/event.ts'
 import { isOver } from '../signals/life.ts'
-import type { Delivery, Signal } from '../signals/signal.ts'
+import { busyFrom, type MarkKind } from '../signals/marks.ts'
+import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
 import type { Choice, Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
-import type { Waiting } from './store.ts'
+import type { Hit, Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
@@ -23,6 +24,10 @@ export class Shelf {
   readonly #noted = new Map<string, string>()
   /** Logs that grew since. */
   readonly #grown = new Set<string>()
+  /** Signals by the marks that they bear. */
+  readonly #byMark = new Map<string, Set<string>>()
+  /** When the newest signal of each organisation came in, in ISO 8601. */
+  readonly #newest = new Map<string, string>()
   readonly #selectors = new Map<string, string>()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
@@ -70,6 +75,18 @@ export class Shelf {
     return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
   }
 
+  #noteNewest(signal: Signal): void {
+    const { organisation, log } = signal
+    const received = log[0]?.at ?? ''
+    if (!isTalk(signal) && received > (this.#newest.get(organisation) ?? ''))
+      this.#newest.set(organisation, received)
+  }
+
+  newestSignal(organisation: string): Date | undefined {
+    const newest = this.#newest.get(organisation)
+    return newest === undefined ? undefined : new Date(newest)
+  }
+
   allSignals(): Signal[] {
     return [...this.#signals.values()]
   }
@@ -89,6 +106,7 @@ export class Shelf {
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#noteGrowth(at)
+    this.#noteNewest(signal)
     if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
     if (signal.reporter) {
       const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
@@ -98,6 +116,10 @@ export class Shelf {
       if (line.what !== 'linked') continue
       const to = `${signal.organisation} ${line.to}`
       this.#linkedFrom.set(to, (this.#linkedFrom.get(to) ?? new Set()).add(at))
+    }
+    for (const { kind, hash } of signal.marks ?? []) {
+      const mark = `${kind} ${hash}`
+      this.#byMark.set(mark, (this.#byMark.get(mark) ?? new Set()).add(at))
     }
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
     this.#unsettled[unsettled ? 'add' : 'delete'](at)
@@ -114,6 +136,21 @@ export class Shelf {
 
   signalBySelector(organisation: string, selector: string): Signal | undefined {
     return this.#signals.get(this.#selectors.get(`${organisation} ${selector}`) ?? '')
+  }
+
+  hitsOf({ organisation, id, marks = [] }: Signal, now: Date): Hit[] {
+    const own = `${organisation} ${id}`
+    const kinds = new Map<string, Set<MarkKind>>()
+    for (const { kind, hash } of marks) {
+      const bearers = this.#byMark.get(`${kind} ${hash}`) ?? new Set()
+      if (kind === 'address' && bearers.size >= busyFrom) continue
+      for (const at of bearers) if (at !== own) kinds.set(at, (kinds.get(at) ?? new Set()).add(kind))
+    }
+    const hits = [...kinds].flatMap(([at, common]): Hit[] => {
+      const signal = this.#signals.get(at)
+      return signal && isInTerm(signal, now) ? [{ signal, kinds: [...common] }] : []
+    })
+    return hits.sort((a, b) => receivedAt(b.signal).localeCompare(receivedAt(a.signal)))
   }
 
   linkedWith({ organisation, id, log }: Signal): Signal[] {
@@ -168,5 +205,11 @@ export class Shelf {
     return this.#knowledge.get(organisation)
   }
 }
+
+/** How long two signals are joined by what they have in common, in days; the municipality's own term comes with its retention. */
+const marksKept = 365
+
+const isInTerm = (signal: Signal, now: Date): boolean =>
+  now.getTime() - Date.parse(receivedAt(signal)) <= marksKept * 24 * 60 * 60_000
 
 const receivedAt = (signal: Signal): string => signal.log[0]?.at ?? ''

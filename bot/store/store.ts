@@ -1,6 +1,13 @@
 import type { PersonKey } from '../core/event.ts'
+import type { MarkKind } from '../signals/marks.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
+
+/** Another signal that has something in common. */
+export interface Hit {
+  signal: Signal
+  kinds: MarkKind[]
+}
 
 /** A delivery that waits to be sent, with the signal that it belongs to. */
 export interface Waiting {
@@ -40,12 +47,19 @@ export interface Store {
    * the mac of the day, `undefined` when there was nothing to note.
    */
   noteHeads(organisation: string, day: string): Promise<string | undefined>
+  /**
+   * Other signals with the same address, company, phone or plate, the newest first. Busy addresses and what is older than the term of these
+   * marks are left out.
+   */
+  hitsOf(signal: Signal, now: Date): Promise<Hit[]>
   /** Signals that were linked with this one, by whichever of the two. */
   linkedWith(signal: Signal): Promise<Signal[]>
   /** What this person passed on, newest first. */
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
+  /** When the newest signal came in, requests to be called left out. */
+  newestSignal(organisation: string): Promise<Date | undefined>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>

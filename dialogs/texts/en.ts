@@ -1,10 +1,23 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
+import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
-import { assess, caseNumber, check, handOver, link, note, reopen } from './en/triage.ts'
+import {
+  agenda,
+  agree,
+  assess,
+  caseNumber,
+  check,
+  enter,
+  feedbackText,
+  handOver,
+  link,
+  note,
+  reopen,
+} from './en/triage.ts'
 import { which } from './en/which.ts'
 import type { Texts } from './nl.ts'
 
@@ -14,8 +27,12 @@ export const en: Texts = {
   ...knowledge,
   which,
   admin: adminTexts.admin,
+  duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
+  feedbackText,
+  agenda,
   dialogs: {
     report,
     talk,
@@ -25,6 +42,7 @@ export const en: Texts = {
     answer,
     feedback,
     close,
+    enter,
     assess,
     note,
     check,
@@ -32,6 +50,8 @@ export const en: Texts = {
     link,
     handOver,
     reopen,
+    agree,
+    roster: dutyTexts.roster,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -80,6 +100,8 @@ export const en: Texts = {
     ],
     report: ['pass something on', 'report', 'report something', 'report a signal'],
     mine: ['my signals', 'my signal', 'status', 'my reports'],
+    agenda: ['agenda'],
+    agreements: ['agreements'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     mineList: ['mine', 'with me'],
@@ -100,7 +122,13 @@ export const en: Texts = {
     withdraw: ['take back', 'withdraw'],
     dontKnow: ['i don t know', 'i dont know', 'don t know', 'no idea', 'unknown'],
     away: ['away', 'i am away', 'afwezig'],
-    back: ['i am back', 'back at work', 'aanwezig'],
+    back: ['i am back', 'back at work', 'aanwezig', 'back'],
+    onBehalf: ['for', 'voor'],
+    replacement: ['replacement', 'replaced by', 'vervanger'],
+    roster: ['roster', 'the roster', 'my roster', 'rooster'],
+    duty: ['duty', 'on duty', 'who is on duty', 'dienst'],
+    head: ['head', 'teamhoofd'],
+    none: ['none', 'nobody'],
     resume: ['continue', 'go on', 'resume'],
     read: ['read'],
     stop: ['stop', 'continue later'],

@@ -1,10 +1,23 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
+import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
-import { assess, caseNumber, check, handOver, link, note, reopen } from './nl/triage.ts'
+import {
+  agenda,
+  agree,
+  assess,
+  caseNumber,
+  check,
+  enter,
+  feedbackText,
+  handOver,
+  link,
+  note,
+  reopen,
+} from './nl/triage.ts'
 import { which } from './nl/which.ts'
 
 export const nl = {
@@ -13,8 +26,12 @@ export const nl = {
   ...knowledge,
   which,
   admin: adminTexts.admin,
+  duty: dutyTexts.duty,
+  digest: dutyTexts.digest,
   steps,
   reportNotes,
+  feedbackText,
+  agenda,
   dialogs: {
     report,
     talk,
@@ -24,6 +41,7 @@ export const nl = {
     answer,
     feedback,
     close,
+    enter,
     assess,
     note,
     check,
@@ -31,6 +49,8 @@ export const nl = {
     link,
     handOver,
     reopen,
+    agree,
+    roster: dutyTexts.roster,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -81,6 +101,8 @@ export const nl = {
     ],
     report: ['iets doorgeven', 'doorgeven', 'signaal doorgeven', 'melden', 'iets melden'],
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
+    agenda: ['agenda'],
+    agreements: ['afspraken'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     mineList: ['mijn', 'bij mij'],
@@ -103,7 +125,13 @@ export const nl = {
     withdraw: ['intrekken'],
     dontKnow: ['weet ik niet', 'geen idee', 'weet niet', 'ik weet het niet', 'onbekend'],
     away: ['afwezig', 'ik ben afwezig'],
-    back: ['aanwezig', 'ik ben er weer', 'ik ben terug'],
+    back: ['aanwezig', 'ik ben er weer', 'ik ben terug', 'terug'],
+    onBehalf: ['voor'],
+    replacement: ['vervanger', 'vervangster', 'vervangen door', 'vervangt'],
+    roster: ['rooster', 'het rooster', 'mijn rooster'],
+    duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
+    head: ['teamhoofd', 'hoofd'],
+    none: ['geen', 'niemand'],
     resume: ['verder', 'doorgaan', 'hervatten'],
     read: ['lezen'],
     stop: ['stop', 'stoppen', 'later verder'],

@@ -48,6 +48,8 @@ export interface Town {
     where: string,
     named?: ('megan' | 'adele')[],
   ): Promise<unknown>
+  /** Somebody is taken out of the functionaris channel. */
+  leaves(who: 'megan' | 'adele'): Promise<void>
   /** What notifications showed, of all messages to everybody so far. */
   notices(): string[]
   /** All that the bot wrote to its log. */
@@ -69,7 +71,7 @@ function told({ reporter, known, answers, log, deliveries }: Signal) {
     reporter: reporter && { name: reporter.name, locale: reporter.locale },
     known,
     answers,
-    log: log.map(({ id: _id, at: _at, by, ...entry }) => ({
+    log: log.map(({ id: _id, at: _at, link: _link, by, ...entry }) => ({
       ...entry,
       ...('about' in entry ? { about: '…' } : {}),
       by: by.role === 'functionaris' ? by.name : by.role,
@@ -292,6 +294,7 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       await alex.says(`${long}!`)
       await alex.sees('Dit zijn 20001 tekens en er passen er 20000.')
       await alex.says(long)
+      await alex.sees('Meer vertellen')
       await alex.presses('Zo is het genoeg')
       await alex.presses('Versturen')
       const found = await alex.seesReference()

@@ -184,6 +184,105 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.ok(!alex.screen().includes(`Er is een bericht voor je over ${other}`))
     })
 
+    it('says that an address came before on the card, and with which signal on the page, but not to who is kept out of that one', async () => {
+      const atAddress = async (text: string, known: string[]): Promise<string> => {
+        await alex.says('iets doorgeven')
+        await alex.presses('Alles op één pagina')
+        await alex.presses('Versturen', { danger: 'no', what: text, address: 'Voorbeeldstraat 12' })
+        const found = await alex.seesReference(known)
+        await megan.sees(`Signaal ${found}`, town.channel)
+        return found
+      }
+      const first = await atAddress(story, [])
+      assert.ok(!megan.screen(town.channel).includes('Zelfde adres'))
+      const other = await atAddress(second, [first])
+      await megan.sees('Zelfde adres als eerder.', town.channel)
+      await finds(megan, other)
+      await megan.presses('Bekijken')
+      await megan.sees(`Zelfde adres als ${first}.`)
+      await megan.putsAway()
+      await adele.says(`ik ken betrokkene ${first}`)
+      await adele.presses('Ja, sluit mij uit')
+      await finds(adele, other)
+      const before = adele.screen()
+      await adele.presses('Bekijken')
+      await adele.sees('Verloop')
+      assert.ok(!adele.screen().replace(before, '').includes('Zelfde adres als'), adele.screen())
+      const third = await atAddress('Weer een busje', [first, other])
+      const [signal] = (await town.kept()).filter(({ reference }) => reference === third)
+      assert.match(signal?.marks?.[0]?.hash ?? '', /^[\w-]{43}$/)
+    })
+
+    it('sends the same feedback to the reporter of a linked signal by one press, in words that fit', async () => {
+      const first = await passOn()
+      const [colleague] = town.others
+      assert.ok(colleague)
+      await colleague.says(second)
+      await colleague.presses('Ja, doorgeven')
+      await colleague.presses('Nee')
+      await colleague.presses('Versturen')
+      const other = await colleague.seesReference()
+      await megan.sees(`Signaal ${other}`, town.channel)
+      for (const one of [other, first]) {
+        await megan.says(`in behandeling nemen ${one}`)
+        await megan.sees(`Je hebt ${one} in behandeling`)
+      }
+      await fills(megan, 'Koppelen', { text: other })
+      await megan.sees(`Bewaard bij ${first}.`)
+      await megan.putsAway()
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen')
+      await megan.sees('Kies een zin of schrijf zelf iets voor de melder.')
+      await megan.presses('Terugkoppeling versturen', { again: '1-1-2020', ready: 'busy' })
+      await megan.sees('Die dag is al voorbij.')
+      await megan.presses('Terugkoppeling versturen', {
+        ready: 'passed-on',
+        cannotTell: 'yes',
+        again: '1-12-2099',
+      })
+      await megan.sees(`Je terugkoppeling over ${first} is bewaard`)
+      await megan.presses(`Stuur dit ook naar de melder van ${other}`)
+      await megan.sees(`Je terugkoppeling over ${other} is bewaard`)
+      for (const [who, found, unknown] of [
+        [alex, first, other],
+        [colleague, other, first],
+      ] as const) {
+        await who.sees(`Er is een bericht voor je over ${found}`)
+        await who.presses('Lezen')
+        for (const said of [
+          'We hebben je signaal doorgezet',
+          'Meer kan ik je niet vertellen.',
+          'Je hoort weer van me vóór dinsdag 1 december.',
+          'Is dit duidelijk?',
+        ])
+          await who.sees(said)
+        assert.ok(!who.screen().includes(unknown))
+        await who.presses('Ja, duidelijk')
+        await who.sees('Zie je weer iets, geef het dan gerust door.')
+      }
+    })
+
+    it('asks with a day by which, which both see, and takes an answer that comes after closing', async () => {
+      const found = await claimed()
+      await megan.presses('Vraag stellen')
+      await megan.presses('Vraag versturen', { text: 'Welke kleur had het busje?', answerBy: '32-12-2099' })
+      assert.ok(!(await town.logged()).includes('busje'))
+      await megan.presses('Vraag versturen', { answerBy: '1-12-2099' })
+      await megan.sees(`Je vraag over ${found} is bewaard`)
+      await megan.putsAway()
+      await alex.sees(`Er is een bericht voor je over ${found}`)
+      await alex.presses('Lezen')
+      await alex.sees('Graag antwoord vóór dinsdag 1 december.')
+      await closes(found, { reason: 'no-step', silent: 'Geen antwoord' })
+      await alex.presses('Antwoorden')
+      await alex.presses('Antwoord versturen', { text: 'Wit.' })
+      await megan.sees('De melder heeft geantwoord')
+      await finds(megan, found)
+      await megan.presses('Bekijken')
+      await megan.sees('antwoord van de melder, nadat het signaal was afgesloten')
+      await megan.sees('Antwoord graag voor 1 december')
+    })
+
     it('finds a signal by its number, which is written down, and lists what is open and whose it is', async () => {
       const found = await claimed()
       await adele.says(`zoek ${found}`)
@@ -195,6 +294,59 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await megan.says('overzicht')
       await megan.sees(/Bij mij in behandeling/)
       assert.deepEqual(acts(await signalOf(found)).at(-1), 'searched Adele Vance')
+    })
+
+    it('takes in what came by phone, which goes the way of every signal, with nobody of whom it says more than was written', async () => {
+      await megan.says('overzicht')
+      await megan.presses('Signaal invoeren')
+      const values = { danger: 'no', how: 'phone', what: story, day: '20-11-2026', teller: 'Een buurvrouw' }
+      await megan.presses('Signaal bewaren', { ...values, day: 'gisteren' })
+      await megan.presses('Signaal bewaren', values)
+      const found = await megan.seesReference()
+      await megan.putsAway()
+      await adele.sees(`Signaal ${found}`, town.channel)
+      await adele.sees('ingevoerd door een aandachtsfunctionaris', town.channel)
+      assert.ok(!adele.screen(town.channel).includes('buurvrouw'))
+      await megan.says(`in behandeling nemen ${found}`)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      await megan.presses('Bekijken')
+      for (const shown of ['Een buurvrouw', 'Per telefoon', '20-11-2026', /doorgegeven · Megan Bowen/])
+        await megan.sees(shown)
+      await megan.putsAway()
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen', { ready: 'help' })
+      await megan.sees('vertel het zelf')
+      const signal = await signalOf(found)
+      assert.equal(signal.reporter, undefined)
+      assert.equal(signal.known, 'entered')
+    })
+
+    it('puts a signal on the agenda without a name or a text, and brings the agreements back to it', async () => {
+      const found = await claimed()
+      await megan.says('agenda')
+      await megan.sees('Er staat nog niets op de agenda.')
+      await megan.says(`op de agenda ${found}`)
+      const before = megan.screen()
+      await megan.says('agenda')
+      await megan.sees(`1. ${found}`)
+      const agenda = megan.screen().replace(before, '')
+      for (const never of ['Alex', 'Megan', 'kas', 'planten']) assert.ok(!agenda.includes(never), agenda)
+      await megan.presses(`Afspraak bij ${found}`)
+      await megan.presses('Afspraak bewaren', { text: 'Toezicht gaat langs.', due: '1-12-2099' })
+      await megan.sees(`Bewaard bij ${found}.`)
+      await megan.putsAway()
+      await adele.says('afspraken')
+      await adele.sees('Toezicht gaat langs.')
+      await adele.sees('dinsdag 1 december')
+      await adele.presses(`Gedaan: 1, ${found}`)
+      await adele.sees(`De afspraak bij ${found} is gedaan.`)
+      await adele.says('afspraken')
+      await adele.sees('Er staan geen afspraken open.')
+      assert.deepEqual(acts(await signalOf(found)).slice(2), [
+        'onAgenda Megan Bowen',
+        'agreed Megan Bowen',
+        'done Adele Vance',
+      ])
     })
 
     it('offers in the channel only what asks for no text', async () => {

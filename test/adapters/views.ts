@@ -206,6 +206,7 @@ function shelf(signals: Signal[]): Store {
     signalByReference: async () => signals[0],
     signalBySelector: async () => undefined,
     linkedWith: async () => signals,
+    hitsOf: async () => signals.map((signal) => ({ signal, kinds: ['address', 'phone'] })),
     signalsOf: async () => signals,
     openSignals: async () => signals,
     knowledge: async () => ({ changes: [], questions: [] }),

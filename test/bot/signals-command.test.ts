@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +18,12 @@ describe('npm run signals -- verify', () => {
   })
   afterEach(() => rm(data, { recursive: true }))
 
-  const run = (word = 'verify') => signalsCommand([word], { data, organisation, keysOf: () => keys })
+  const run = (...words: string[]) =>
+    signalsCommand(
+      words.length > 0 ? words : ['verify'],
+      { data, organisation, keysOf: () => keys },
+      { ...made, random: randomInt },
+    )
   const folder = () => join(data, 'store')
   const path = (n: number) => join(folder(), organisation, 'signals', '2026', `signaal-${n}.json`)
 
@@ -95,6 +101,14 @@ describe('npm run signals -- verify', () => {
       await harm()
       await assert.rejects(run(), said)
     })
+
+  it('import: reads the old list in, and all of it is chained', async () => {
+    const list = join(data, 'lijst.csv')
+    await writeFile(list, 'wat;datum;stand\nEen busje;3-2-2024;open\nEen kas;4-2-2024;afgesloten\n')
+    assert.match(await run('import', list), /^2 signalen ingelezen, waarvan 1 open\./)
+    assert.match(await run(), /^2 signalen met 3 regels/)
+    await assert.rejects(run('import', join(data, 'weg.csv')), /kan niet worden gelezen/)
+  })
 
   it('names nothing of what stands in a signal', async () => {
     await fill()

@@ -37,6 +37,12 @@ export const question: DialogWording = {
       hint: 'The reporter reads this in the private chat. Don’t name other people.',
       short: 'Your question',
     },
+    answerBy: {
+      ask: 'Before which day do you hope for an answer?',
+      hint: 'The reporter sees this day. May stay empty.',
+      short: 'Answer before',
+      misfit: 'Type a day like 24-11-2026.',
+    },
   },
   enough: '',
   review: 'Shall I send your question to the reporter?',
@@ -62,10 +68,33 @@ export const feedback: DialogWording = {
   notice: 'Feedback to the reporter',
   title: 'Feedback to the reporter',
   questions: {
+    ready: {
+      ask: 'Does one of these sentences fit?',
+      hint: 'The reporter gets a sentence about it.',
+      short: 'Ready sentence',
+      choices: {
+        'no-step': 'No further step now; the signal counts in the picture',
+        'passed-on': 'The signal has been passed on to who can go on with it',
+        help: 'Help or contact has been arranged',
+        busy: 'We are still working on it',
+      },
+    },
     text: {
-      ask: 'What would you like the reporter to know?',
-      hint: 'For example: “No further step for now. Your signal counts in the local picture.” Don’t mention an investigation.',
+      ask: 'What do you want to tell the reporter?',
+      hint: 'Choose a sentence, write something yourself, or both. Mention no investigation.',
       short: 'Your feedback',
+    },
+    cannotTell: {
+      ask: 'Add why you can’t tell more?',
+      hint: '',
+      short: 'Why not more',
+      choices: { yes: 'Yes', no: 'No' },
+    },
+    again: {
+      ask: 'Before which day will the reporter hear from you again?',
+      hint: 'Only if you can promise it. May stay empty.',
+      short: 'Next message before',
+      misfit: 'Type a day like 24-11-2026.',
     },
   },
   enough: '',

@@ -171,6 +171,12 @@ export const report: DialogWording = {
         unknown: notSure,
       },
     },
+    wait: {
+      ask: 'Can this wait until the next working day?',
+      hint: 'If not, I call whoever is on duty at once.',
+      short: 'Can it wait',
+      choices: { yes: 'It can wait', no: 'It can’t wait' },
+    },
     department: {
       ask: 'Which department do you work in?',
       hint: '',

@@ -165,6 +165,11 @@ export const news: Texts['news'] = {
   question: (name) => `Question from ${name}`,
   feedback: (name) => `Feedback from ${name}`,
   answer: 'Answer',
+  answerBy: (day) => `An answer before ${day} would help. Later is fine too.`,
+  isClear: 'Is this clear?',
+  clear: 'Yes, clear',
+  more: 'I have something else',
+  cleared: 'Good. If you see something again, do pass it on.',
   answered: (reference) =>
     `Your answer about ${reference} has been kept and goes to whoever handles the signal.`,
   alreadyAnswered: 'You have already answered this question.',

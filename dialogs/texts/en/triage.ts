@@ -1,4 +1,5 @@
 import type { DialogWording } from '../../../bot/core/dialog.ts'
+import type { Texts } from '../nl.ts'
 import { report } from './report.ts'
 
 const notSure = 'I don’t know'
@@ -145,4 +146,95 @@ export const handOver: DialogWording = {
   enough: '',
   review: 'Shall I hand this over?',
   send: 'Hand over',
+}
+
+export const feedbackText: Texts['feedbackText'] = {
+  ready: {
+    'no-step':
+      'No further step is needed now. Your signal counts in the picture that we have of our municipality. Thank you for passing it on.',
+    'passed-on': 'We have passed your signal on to who can go on with it. Thank you for passing it on.',
+    help: 'Help or contact has been arranged. Thank you for passing it on.',
+    busy: 'We are still working on it.',
+  },
+  cannotTell: 'I can’t tell you more. That is to protect the people it is about.',
+  again: (day) => `You will hear from me again before ${day}.`,
+}
+
+export const enter: DialogWording = {
+  notice: 'Enter a signal',
+  title: 'A signal that came in another way',
+  questions: {
+    how: {
+      ask: 'How did it come in?',
+      hint: '',
+      short: 'Came in',
+      choices: {
+        phone: 'By phone',
+        mail: 'By e-mail',
+        person: 'In a conversation',
+        letter: 'By letter',
+        other: 'In another way',
+      },
+    },
+    what: {
+      ask: 'What did the reporter see or hear?',
+      hint: 'Write it down as it was told. Leave out BSN and medical details.',
+      short: 'What the reporter saw or heard',
+    },
+    day: {
+      ask: 'On which day did it come in?',
+      hint: 'Empty is today.',
+      short: 'Day',
+      misfit: 'Type a day like 24-11-2026.',
+    },
+    teller: {
+      ask: 'Who told it, and how can they be reached?',
+      hint: 'Only you see this. May stay empty.',
+      short: 'Who told it',
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this signal?',
+  send: 'Keep the signal',
+}
+
+export const agree: DialogWording = {
+  notice: 'Note what was agreed',
+  title: 'Agreed in the meeting',
+  questions: {
+    text: {
+      ask: 'What was agreed, and who does it?',
+      hint: 'Name the organisation or role, no names of people in the case.',
+      short: 'The agreement',
+    },
+    due: {
+      ask: 'Before which day is it done?',
+      hint: 'May stay empty.',
+      short: 'Done before',
+      misfit: 'Type a day like 24-11-2026.',
+    },
+  },
+  enough: '',
+  review: 'Shall I keep this agreement?',
+  send: 'Keep the agreement',
+}
+
+export const agenda: Texts['agenda'] = {
+  notice: 'Agenda of the meeting',
+  title: (day) => `Agenda of the signals meeting, ${day}`,
+  empty: 'Nothing is on the agenda yet. Choose “More” at a signal and then “On the agenda”.',
+  how: 'Without names and without text: you can share it with partners like this. Look it over first.',
+  on: 'On the agenda',
+  off: 'Off the agenda',
+  agree: 'Note an agreement',
+  agreeOn: (reference) => `Agreement on ${reference}`,
+  agreed: 'an agreement is open',
+  agreedBy: (day) => `agreement before ${day}`,
+  agreements: 'Open agreements',
+  nothingAgreed: 'No agreements are open.',
+  noDay: 'without a day',
+  late: (day) => `late, was to be done before ${day}`,
+  doneWith: (nth, reference) => `Done: ${nth}, ${reference}`,
+  isDone: (reference) => `The agreement on ${reference} is done.`,
+  noAgreement: 'That agreement is not open any more.',
 }

@@ -37,6 +37,12 @@ export const question: DialogWording = {
       hint: 'De melder leest dit in de privéchat. Noem geen namen van anderen.',
       short: 'Je vraag',
     },
+    answerBy: {
+      ask: 'Vóór welke dag hoop je op antwoord?',
+      hint: 'De melder ziet deze dag. Mag leeg blijven.',
+      short: 'Graag antwoord vóór',
+      misfit: 'Typ een dag als 24-11-2026.',
+    },
   },
   enough: '',
   review: 'Zal ik je vraag aan de melder sturen?',
@@ -62,10 +68,33 @@ export const feedback: DialogWording = {
   notice: 'Terugkoppeling aan de melder',
   title: 'Terugkoppeling aan de melder',
   questions: {
+    ready: {
+      ask: 'Past een van deze zinnen?',
+      hint: 'De melder krijgt een zin hierover.',
+      short: 'Vaste zin',
+      choices: {
+        'no-step': 'Nu geen verdere stap; het signaal telt mee in het beeld',
+        'passed-on': 'Het signaal is doorgezet naar wie er verder mee kan',
+        help: 'Er is hulp of contact geregeld',
+        busy: 'We zijn er nog mee bezig',
+      },
+    },
     text: {
       ask: 'Wat wil je de melder laten weten?',
-      hint: 'Bijvoorbeeld: “Nu geen verdere stap. Je signaal telt mee in het beeld.” Noem geen onderzoek.',
+      hint: 'Kies een zin, schrijf zelf iets, of doe allebei. Noem geen onderzoek.',
       short: 'Je terugkoppeling',
+    },
+    cannotTell: {
+      ask: 'Erbij zetten waarom je niet meer kunt vertellen?',
+      hint: '',
+      short: 'Waarom niet meer',
+      choices: { yes: 'Ja', no: 'Nee' },
+    },
+    again: {
+      ask: 'Vóór welke dag hoort de melder weer van je?',
+      hint: 'Alleen als je dat kunt beloven. Mag leeg blijven.',
+      short: 'Weer bericht vóór',
+      misfit: 'Typ een dag als 24-11-2026.',
     },
   },
   enough: '',

@@ -170,6 +170,12 @@ export const report: DialogWording = {
         unknown: notSure,
       },
     },
+    wait: {
+      ask: 'Kan dit wachten tot de volgende werkdag?',
+      hint: 'Kan niet? Dan roep ik meteen op wie dienst heeft.',
+      short: 'Kan het wachten',
+      choices: { yes: 'Het kan wachten', no: 'Het kan niet wachten' },
+    },
     department: {
       ask: 'Op welke afdeling werk je?',
       hint: '',

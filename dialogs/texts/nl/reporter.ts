@@ -167,6 +167,11 @@ export const news = {
   question: (name: string) => `Vraag van ${name}`,
   feedback: (name: string) => `Terugkoppeling van ${name}`,
   answer: 'Antwoorden',
+  answerBy: (day: string) => `Graag antwoord vóór ${day}. Lukt dat niet, dan mag het ook later.`,
+  isClear: 'Is dit duidelijk?',
+  clear: 'Ja, duidelijk',
+  more: 'Ik heb nog iets',
+  cleared: 'Fijn. Zie je weer iets, geef het dan gerust door.',
   answered: (reference: string) =>
     `Je antwoord over ${reference} is bewaard en gaat naar wie het signaal behandelt.`,
   alreadyAnswered: 'Deze vraag heb je al beantwoord.',

@@ -141,3 +141,95 @@ export const handOver: DialogWording = {
   review: 'Zal ik dit overdragen?',
   send: 'Overdragen',
 }
+
+/** What the reporter reads, in the reporter's own language. */
+export const feedbackText = {
+  ready: {
+    'no-step':
+      'Er is nu geen verdere stap nodig. Je signaal telt mee in het beeld dat we van onze gemeente hebben. Goed dat je het doorgaf.',
+    'passed-on': 'We hebben je signaal doorgezet naar wie er verder mee kan. Goed dat je het doorgaf.',
+    help: 'Er is hulp of contact geregeld. Goed dat je het doorgaf.',
+    busy: 'We zijn er nog mee bezig.',
+  },
+  cannotTell: 'Meer kan ik je niet vertellen. Dat is om de mensen te beschermen over wie het gaat.',
+  again: (day: string) => `Je hoort weer van me vóór ${day}.`,
+}
+
+export const enter: DialogWording = {
+  notice: 'Signaal invoeren',
+  title: 'Een signaal dat anders binnenkwam',
+  questions: {
+    how: {
+      ask: 'Hoe kwam het binnen?',
+      hint: '',
+      short: 'Binnengekomen',
+      choices: {
+        phone: 'Per telefoon',
+        mail: 'Per e-mail',
+        person: 'In een gesprek',
+        letter: 'Per brief',
+        other: 'Anders',
+      },
+    },
+    what: {
+      ask: 'Wat zag of hoorde de melder?',
+      hint: 'Schrijf het op zoals het verteld is. Laat BSN en medische gegevens weg.',
+      short: 'Wat de melder zag of hoorde',
+    },
+    day: {
+      ask: 'Op welke dag kwam het binnen?',
+      hint: 'Leeg is vandaag.',
+      short: 'Dag',
+      misfit: 'Typ een dag als 24-11-2026.',
+    },
+    teller: {
+      ask: 'Wie vertelde het, en hoe bereik je die?',
+      hint: 'Alleen jullie zien dit. Mag leeg blijven.',
+      short: 'Wie het vertelde',
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit signaal bewaren?',
+  send: 'Signaal bewaren',
+}
+
+export const agree: DialogWording = {
+  notice: 'Afspraak noteren',
+  title: 'Afspraak uit het overleg',
+  questions: {
+    text: {
+      ask: 'Wat is afgesproken, en wie doet het?',
+      hint: 'Noem de organisatie of functie, geen namen van betrokkenen.',
+      short: 'De afspraak',
+    },
+    due: {
+      ask: 'Vóór welke dag is het gedaan?',
+      hint: 'Mag leeg blijven.',
+      short: 'Gedaan vóór',
+      misfit: 'Typ een dag als 24-11-2026.',
+    },
+  },
+  enough: '',
+  review: 'Zal ik deze afspraak bewaren?',
+  send: 'Afspraak bewaren',
+}
+
+export const agenda = {
+  notice: 'Agenda van het overleg',
+  title: (day: string) => `Agenda van het signaleringsoverleg, ${day}`,
+  empty: 'Er staat nog niets op de agenda. Kies bij een signaal “Meer” en dan “Op de agenda”.',
+  how: 'Zonder namen en zonder tekst: zo kun je dit met partners delen. Kijk het eerst na.',
+  on: 'Op de agenda',
+  off: 'Van de agenda',
+  agree: 'Afspraak noteren',
+  agreeOn: (reference: string) => `Afspraak bij ${reference}`,
+  agreed: 'er staat een afspraak open',
+  agreedBy: (day: string) => `afspraak vóór ${day}`,
+  agreements: 'Openstaande afspraken',
+  nothingAgreed: 'Er staan geen afspraken open.',
+  noDay: 'zonder dag',
+  late: (day: string) => `te laat, had gedaan moeten zijn vóór ${day}`,
+  doneWith: (nth: number, reference: string) => `Gedaan: ${nth}, ${reference}`,
+  isDone: (reference: string) => `De afspraak bij ${reference} is gedaan.`,
+  noAgreement: 'Die afspraak staat niet meer open.',
+}

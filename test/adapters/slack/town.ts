@@ -47,6 +47,7 @@ export async function openTown(
         where,
       )
     },
+    leaves: (who) => town.workspace.removeMember(channel, town[who].id),
     notices: () =>
       town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
     logged: () => town.logged,

@@ -60,6 +60,7 @@ export async function openTown({
         named.map((one) => town[one]),
         place(where),
       ),
+    leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
     data: town.data,

@@ -60,6 +60,7 @@ const held: Status[] = ['claimed', 'reopened']
 /** Written out by hand from what product.md says of each, so that a change of the table has to be meant. */
 const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['received', [], []],
+  ['filed', ['bot'], ['new']],
   ['read', ['owner', 'functionaris'], all],
   ['searched', ['owner', 'functionaris'], all],
   ['claimed', ['functionaris'], ['new']],
@@ -79,6 +80,10 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['checked', ['owner'], [...held, 'closed']],
   ['caseNumber', ['owner'], [...held, 'closed']],
   ['linked', ['owner'], [...held, 'closed']],
+  ['onAgenda', ['owner', 'functionaris'], open],
+  ['offAgenda', ['owner', 'functionaris'], open],
+  ['agreed', ['owner', 'functionaris'], [...open, 'closed']],
+  ['done', ['owner', 'functionaris'], [...open, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
   ['expired', ['bot'], ['closed', 'withdrawn']],
@@ -161,6 +166,8 @@ function after(at: { status: Status; owner: string }, line: Signal['log'][number
       return { status: 'reopened', owner: name }
     case 'released':
       return { status: 'new', owner: '' }
+    case 'filed':
+      return { ...at, status: 'closed' }
     case 'closed':
     case 'withdrawn':
     case 'expired':

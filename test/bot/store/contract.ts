@@ -32,6 +32,10 @@ const parked = (signal: Signal): Signal => ({
   deliveries: signal.deliveries.map((one) => ({ ...one, state: 'parked', fault: 'unfit' })),
 })
 
+/** As it was given to the store, which ties each line of the log to the ones before it. */
+const unlinked = <S extends Signal | undefined>(kept: S): S =>
+  kept && { ...kept, log: kept.log.map(({ link: _link, ...line }) => line as typeof line) }
+
 /** What every store promises. */
 export function storeContract(name: string, open: () => Promise<Opened>): void {
   describe(`${name}, as every store`, () => {
@@ -45,7 +49,8 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       const { store } = opened
       assert.equal((await store.addSignal(sampleSignal(1))).outcome, 'added')
       const again = await store.addSignal(sampleSignal(1, { reference: 'S-2026-9999', answers: {} }))
-      assert.deepEqual(again, { outcome: 'known', signal: sampleSignal(1) })
+      assert.equal(again.outcome, 'known')
+      assert.deepEqual('signal' in again && unlinked(again.signal), sampleSignal(1))
       assert.equal((await store.signalsOf(reporter)).length, 1)
     })
 
@@ -71,9 +76,14 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       const elsewhere = sampleSignal(1, { organisation: 'buurgemeente', answers: { what: 'Iets anders' } })
       await store.addSignal(sampleSignal(1))
       assert.equal((await store.addSignal(elsewhere)).outcome, 'added')
-      assert.deepEqual(await store.signal(organisation, 'signaal-1'), sampleSignal(1))
-      assert.deepEqual(await store.signalByReference('buurgemeente', elsewhere.reference), elsewhere)
-      assert.deepEqual(await store.signalsOf({ ...reporter, organisation: 'buurgemeente' }), [elsewhere])
+      assert.deepEqual(unlinked(await store.signal(organisation, 'signaal-1')), sampleSignal(1))
+      assert.deepEqual(
+        unlinked(await store.signalByReference('buurgemeente', elsewhere.reference)),
+        elsewhere,
+      )
+      assert.deepEqual((await store.signalsOf({ ...reporter, organisation: 'buurgemeente' })).map(unlinked), [
+        elsewhere,
+      ])
       assert.equal(await store.changeSignal('derde', 'signaal-1', sent), undefined)
       assert.equal((await store.office('buurgemeente')).channel, undefined)
     })
@@ -109,7 +119,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       })
       await assert.rejects(broken, /kapot/)
       await opened.store.changeSignal(organisation, 'signaal-1', sent)
-      assert.deepEqual(await opened.store.signal(organisation, 'signaal-1'), sent(sampleSignal(1)))
+      assert.deepEqual(unlinked(await opened.store.signal(organisation, 'signaal-1')), sent(sampleSignal(1)))
     })
 
     it('tells of each write of a signal, with its new state', async () => {
@@ -145,7 +155,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       await opened.store.addSignal(given)
       const before = await opened.store.signal(organisation, 'signaal-1')
       await opened.store.changeSignal(organisation, 'signaal-1', sent)
-      assert.deepEqual([given, before], [sampleSignal(1), sampleSignal(1)])
+      assert.deepEqual([given, before && unlinked(before)], [sampleSignal(1), sampleSignal(1)])
       given.answers.what = 'achteraf veranderd'
       assert.notEqual(
         (await opened.store.signal(organisation, 'signaal-1'))?.answers.what,

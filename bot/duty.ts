@@ -1,0 +1,79 @@
+import { type Day, dayOf } from './calendar.ts'
+import { endOf, type HalfDay, halfDayAt, nextHalfDay, startOf, weekHalfOf } from './half-day.ts'
+import type { Office } from './store/records.ts'
+
+type Member = Office['functionarissen'][number]
+type Colleague = NonNullable<Office['head']>
+
+/** Who is there for signals at a moment. `by`: how it came to them. The head reads no signal, and only sees to it that somebody does. */
+export interface Duty {
+  by: 'roster' | 'deputies' | 'head' | 'nobody'
+  people: Colleague[]
+}
+
+const isSame = (one: Pick<Colleague, 'platform' | 'id'>, other: Pick<Colleague, 'platform' | 'id'>) =>
+  one.platform === other.platform && one.id === other.id
+
+/** Away on this day: the day of return no longer is one. */
+export const isAway = ({ awayFrom, backOn }: Member, day: Day): boolean =>
+  backOn !== undefined && day < backOn && (awayFrom === undefined || day >= awayFrom)
+
+/** By their roster; without one somebody works all half-days. A deputy is there for when nobody else is. */
+const worksIn = ({ works, deputy }: Member, half: HalfDay): boolean =>
+  !deputy && (works?.includes(weekHalfOf(half)) ?? true)
+
+function rostered({ functionarissen }: Office, half: HalfDay): Member[] {
+  const expected = functionarissen.filter((one) => worksIn(one, half))
+  const present = expected.flatMap((one) => {
+    if (!isAway(one, half.day)) return [one]
+    const instead = functionarissen.find((other) => one.replacement && isSame(other, one.replacement))
+    return instead && !isAway(instead, half.day) ? [instead] : []
+  })
+  return functionarissen.filter((one) => present.includes(one))
+}
+
+const named = ({ platform, id, name }: Colleague): Colleague => ({ platform, id, name })
+
+function readersIn(office: Office, half: HalfDay): Duty {
+  const people = rostered(office, half)
+  if (people.length > 0) return { by: 'roster', people: people.map(named) }
+  const deputies = office.functionarissen.filter((one) => one.deputy && !isAway(one, half.day))
+  return { by: deputies.length > 0 ? 'deputies' : 'nobody', people: deputies.map(named) }
+}
+
+/**
+ * Who works this half-day, or stands in for who is away; otherwise the deputies; otherwise the head. In evenings, weekends and holidays
+ * nobody: then there is the number that the receipt gives (product.md, "The functionaris", 6).
+ */
+export function onDuty(office: Office, moment: Date): Duty {
+  const half = halfDayAt(moment)
+  if (!half) return { by: 'nobody', people: [] }
+  const readers = readersIn(office, half)
+  return readers.by === 'nobody' && office.head ? { by: 'head', people: [named(office.head)] } : readers
+}
+
+/** Whether this functionaris is there in this half-day: by roster, for somebody else, or as the deputy of all. */
+export const isOnDuty = (
+  office: Office,
+  half: HalfDay,
+  somebody: Pick<Colleague, 'platform' | 'id'>,
+): boolean => readersIn(office, half).people.some((one) => isSame(one, somebody))
+
+/** Two years of half-days: nobody is away longer than the year that can be typed. */
+const halfDaysAhead = 1000
+
+/** From when on somebody can read it at the earliest; the moment itself while somebody is there. `undefined`: nobody handles signals. */
+export function nextRead(office: Office, moment: Date): Date | undefined {
+  if (office.functionarissen.length === 0) return undefined
+  let half = halfDayAt(moment) ?? nextHalfDay(moment)
+  for (let n = 0; n < halfDaysAhead; n++) {
+    const begin = new Date(Math.max(startOf(half).getTime(), moment.getTime()))
+    if (begin < endOf(half) && readersIn(office, half).people.length > 0) return begin
+    half = nextHalfDay(startOf(half))
+  }
+  return undefined
+}
+
+/** Functionarissen who are away on the day of this moment. */
+export const awayNow = <M extends Member>(people: readonly M[], moment: Date): M[] =>
+  people.filter((one) => isAway(one, dayOf(moment)))

@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto'
+import { type Mark, marksOf } from '../signals/marks.ts'
+import type { Signal } from '../signals/signal.ts'
+import { derive, type Key, type KeyRing } from './crypto.ts'
+
+/** A keyed hash of something in a signal: finds the same in another one of the same organisation, and says nothing without the key. */
+export type SearchMark = NonNullable<Signal['marks']>[number]
+
+/** HMAC-SHA-256 with a key of its own; the organisation is in it, so that the same address in two of them does not look alike. */
+const hashOf = (key: Key, organisation: string, { kind, value }: Mark): string =>
+  createHmac('sha256', derive(key, 'search'))
+    .update(JSON.stringify([organisation, kind, value]))
+    .digest('base64url')
+
+/** The signal with the marks of all that stands in it now, besides those of what is gone from it. */
+export function marked(signal: Signal, keys: KeyRing): Signal {
+  const [key] = keys
+  const fresh = marksOf(signal).map(
+    (mark): SearchMark => ({
+      kind: mark.kind,
+      key: key.id,
+      hash: hashOf(key, signal.organisation, mark),
+    }),
+  )
+  const kept = (signal.marks ?? []).filter(({ hash }) => !fresh.some((one) => one.hash === hash))
+  const marks = [...kept, ...fresh]
+  return marks.length > 0 ? { ...signal, marks } : signal
+}

@@ -1,0 +1,120 @@
+import { type Day, dayInWords, dayOf } from '../bot/calendar.ts'
+import type { Outcome, Turn } from '../bot/core/bot.ts'
+import type { BotEvent, Locale } from '../bot/core/event.ts'
+import {
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../bot/core/view.ts'
+import { plain } from '../bot/core/words.ts'
+import { isOnAgenda, isOverdue, openAgreements } from '../bot/signals/agenda.ts'
+import { statusOf } from '../bot/signals/life.ts'
+import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { finish } from '../bot/signals/triage.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  replaces,
+  shows,
+  type TextTurn,
+  tells,
+  textsFor,
+} from './parts.ts'
+import { changeAsFunctionaris, functionarisOf, refusalText } from './rights.ts'
+import type { Texts } from './texts/index.ts'
+
+/** How many signals or agreements one message shows. */
+const listed = 20
+
+async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
+  const open = await parts.store.openSignals(turn.event.from.organisation)
+  return open.filter((signal) => !isHiddenFrom(signal, by))
+}
+
+/** "agenda" and "afspraken", by their words. `undefined`: it is no such word, or not of a functionaris. */
+export async function typedAgenda(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
+  const { words } = textsFor(turn)
+  const typed = plain(turn.event.text)
+  const draw = words.agenda.includes(typed)
+    ? agendaView
+    : words.agreements.includes(typed)
+      ? agreementsView
+      : undefined
+  const by = draw && (await functionarisOf(parts, turn))
+  return draw && by && shows(turn.person, draw(turn, await openFor(parts, turn, by)))
+}
+
+/**
+ * The agenda of the signaleringsoverleg, ready to be copied: no names, no texts and no address, only which ones and where they stand
+ * (product.md, "The functionaris" 7).
+ */
+function agendaView(turn: TextTurn, open: Signal[]): View {
+  const t = textsFor(turn)
+  const locale = localeOf(turn.person)
+  const chosen = open.filter(isOnAgenda).slice(0, listed)
+  const facts = chosen.map((signal, at) => ({
+    label: `${at + 1}. ${signal.reference}`,
+    value: inShort(t, signal, locale),
+  }))
+  const title = heading(t.agenda.title(dayInWords(dayOf(turn.now), locale)))
+  const body: Element[] =
+    facts.length > 0 ? [title, { kind: 'facts', facts }] : [title, ownText(t.agenda.empty)]
+  const actions = chosen.map(({ id, reference }) =>
+    button('agree', t.agenda.agreeOn(reference), { about: id }, { opens: true }),
+  )
+  return view(t.agenda.notice, [...body, ownText(t.agenda.how, 'quiet')], actions)
+}
+
+/** Form, kind of place, where it stands and what was agreed before: chosen words and days only. */
+function inShort(t: Texts, signal: Signal, locale: Locale): string {
+  const { form = '', place = '' } = { ...signal.answers, ...assessmentOf(signal) }
+  const { assess, report } = t.dialogs
+  const formInWords = assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
+  const status = statusOf(signal)
+  const agreed = openAgreements(signal).map(({ due }) =>
+    due ? t.agenda.agreedBy(dayInWords(due as Day, locale)) : t.agenda.agreed,
+  )
+  return [formInWords, assess.questions.place?.choices?.[place], t.mine.status[status], ...agreed]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What was agreed and is still to be done, what is overdue first. */
+function agreementsView(turn: TextTurn, open: Signal[]): View {
+  const t = textsFor(turn)
+  const today = dayOf(turn.now)
+  const all = open
+    .flatMap((signal) => openAgreements(signal).map((agreement) => ({ signal, agreement })))
+    .sort((a, b) => (a.agreement.due ?? '9').localeCompare(b.agreement.due ?? '9'))
+    .slice(0, listed)
+  const rows = all.flatMap(({ signal: { reference }, agreement }, at): Element[] => {
+    const { due } = agreement
+    const day = due ? dayInWords(due as Day, localeOf(turn.person)) : t.agenda.noDay
+    const late = isOverdue(agreement, today)
+    return [
+      ownText(`${at + 1}. ${reference} · ${late ? t.agenda.late(day) : day}`, late ? 'warning' : 'quiet'),
+      peopleText(agreement.text),
+    ]
+  })
+  const actions = all.map(({ signal: { id, reference }, agreement }, at) =>
+    button('agreement-done', t.agenda.doneWith(at + 1, reference), { about: id, value: agreement.id }),
+  )
+  const body = rows.length > 0 ? rows : [ownText(t.agenda.nothingAgreed)]
+  return view(t.agenda.notice, [heading(t.agenda.agreements), ...body], actions)
+}
+
+/** An action point is done. */
+export async function finishAgreement(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const { about = '', value = '' } = turn.event.data
+  const t = textsFor(turn)
+  const made = { now: turn.now, newId: parts.newId }
+  const changed = await changeAsFunctionaris(parts, turn, about, (by) => finish(by, value, made))
+  if ('refused' in changed) return tells(turn, line(refusalText(t, changed)))
+  return { ...replaces(turn.person, line(t.agenda.isDone(changed.reference))), durable: true }
+}

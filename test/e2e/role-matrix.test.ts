@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Change } from '../../bot/signals/change.ts'
+import { type Act, whyNot } from '../../bot/signals/life.ts'
+import { withdraw } from '../../bot/signals/reporter.ts'
+import type { Functionaris, Signal, Status } from '../../bot/signals/signal.ts'
+import { claim, close } from '../../bot/signals/triage.ts'
+import { openLowdbStore } from '../../bot/store/lowdb.ts'
+import { adminActions } from '../../dialogs/admin/actions.ts'
+import { deskActions, pressActs } from '../../dialogs/desk.ts'
+import { cardAction, person } from '../fixtures/activities.ts'
+import { keptIn } from '../fixtures/kept.ts'
+import { key, Municipality } from '../fixtures/municipality.ts'
+import { idsInOrder, morning, sampleSignal } from '../fixtures/samples.ts'
+import type { Person } from '../fixtures/scene.ts'
+import type { TeamsPerson } from '../fixtures/teams-person.ts'
+
+const made = { now: morning, newId: idsInOrder() }
+const notYours = /Dit kan alleen een aandachtsfunctionaris/
+const notNow =
+  /heeft dit signaal al|Neem dit signaal eerst|al afgesloten door|is ingetrokken|niet afgesloten|zelf al/
+
+/** Everybody who might press a button, and whether they are what they have to be for it. */
+const personas = {
+  'the one who handles it': 'Megan Bowen',
+  'a stand-in': 'Adele Vance',
+  'the reporter': 'Alex Wilber',
+  'another employee in the channel': 'Isaiah Langer',
+  'an admin who handles no signals': 'Lynne Robbins',
+  'a guest in the channel': 'Diego Siciliani',
+  'somebody who is nowhere': 'Henrietta Mueller',
+} as const
+type Who = keyof typeof personas
+const handles = (who: Who): boolean => who === 'the one who handles it' || who === 'a stand-in'
+
+interface Case {
+  press: string
+  act: Act
+  status: Status
+  who: Who
+  signal: Signal
+}
+
+/** What is only asked or shown first: nothing stands in the log of it yet. */
+const isForm = (act: Act): boolean => !['read', 'searched', 'claimed', 'takenOver', 'excluded'].includes(act)
+
+/** Each press × each person × each state, through the front door; what must come of it follows from the table of the life of a signal. */
+describe('C1: who may press what', function () {
+  this.timeout(120_000)
+  let data: string
+  let town: Municipality
+  let cases: Case[]
+  const people = new Map<Who, TeamsPerson>()
+
+  const functionaris = ({ name, aadObjectId: id }: Person): Functionaris => ({
+    role: 'functionaris',
+    platform: 'teams',
+    id,
+    name,
+  })
+  /** Megan has it, where somebody has it. */
+  const changesTo = (status: Status, megan: Functionaris): Change[] => {
+    const closing = { id: 'c', reason: 'help', silent: 'x' }
+    if (status === 'claimed') return [claim(megan, made)]
+    if (status === 'closed') return [claim(megan, made), close(megan, closing, made)]
+    return status === 'withdrawn' ? [withdraw(made)] : []
+  }
+
+  function signalFor(status: Status, nth: number): Signal {
+    const reference = `S-2026-${nth.toString(36).toUpperCase().padStart(4, 'C')}`
+    const { aadObjectId: id, name } = town.alex
+    const reporter = { platform: 'teams' as const, id, name, locale: 'nl' as const }
+    const fresh = sampleSignal(1, { id: `signaal-${nth}`, reference, reporter, deliveries: [] })
+    const made = changesTo(status, functionaris(town.megan)).reduce((at, change) => {
+      const next = change(at)
+      return 'kind' in next ? next : at
+    }, fresh)
+    return { ...made, deliveries: [] }
+  }
+
+  before(async () => {
+    data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
+    const lynne = person('Lynne Robbins')
+    const admins = [{ platform: 'teams' as const, id: lynne.aadObjectId }]
+    town = await Municipality.open({ data, facts: { departments: [], admins } })
+    const known: Person[] = [town.megan, town.adele, town.alex, lynne]
+    for (const [who, name] of Object.entries(personas) as [Who, string][]) {
+      const one = known.find((other) => other.name === name) ?? person(name)
+      people.set(who, town.as(one))
+      if (who.endsWith('in the channel') || one === lynne)
+        town.join(one, who.startsWith('a guest') ? 'guest' : 'user')
+    }
+    await town.stop()
+    cases = allCases()
+    const store = await openLowdbStore(join(data, 'store'), () => [key])
+    for (const { signal } of cases) await store.addSignal(signal)
+    await store.close()
+    await town.start()
+  })
+  after(async () => {
+    await town.close()
+    await rm(data, { recursive: true })
+  })
+
+  function allCases(): Case[] {
+    const states: Status[] = ['new', 'claimed', 'closed', 'withdrawn']
+    let nth = 0
+    return Object.entries(pressActs).flatMap(([press, act]) =>
+      states.flatMap((status) =>
+        (Object.keys(personas) as Who[]).map((who) => ({
+          press,
+          act,
+          status,
+          who,
+          signal: signalFor(status, nth++),
+        })),
+      ),
+    )
+  }
+
+  const by = ({ who }: Case): Functionaris => functionaris(people.get(who)?.who ?? town.megan)
+  const isAllowed = (one: Case): boolean =>
+    handles(one.who) && whyNot(one.signal, one.act, by(one)) === undefined
+  /** A second press by who has it changes nothing, and is no refusal. */
+  const isAgain = ({ press, status, who }: Case): boolean =>
+    ['claim', 'take-over'].includes(press) && status === 'claimed' && who === 'the one who handles it'
+
+  async function answerTo(who: Who, verb: string, about: string): Promise<string> {
+    const someone = people.get(who)
+    assert.ok(someone)
+    const before = someone.messages().length
+    const response = await someone.post(cardAction(someone.scene, { verb, data: { about }, replyToId: 'm1' }))
+    assert.equal(response.status, 200)
+    const fresh = someone.messages().slice(before)
+    return [await response.text(), ...fresh.flatMap(({ texts }) => texts)].join(' ')
+  }
+
+  it('has a row for every press on a signal', () => {
+    const onSignals = Object.keys(deskActions).filter(
+      (name) => !['list', 'enter', 'send-again'].includes(name),
+    )
+    const shownOnly = ['hide', 'desk-more', 'exclude', 'exclude-not', 'desk', 'tell-also']
+    assert.deepEqual([...Object.keys(pressActs), ...shownOnly].sort(), onSignals.sort())
+  })
+
+  const wantedFor = (one: Case): string => {
+    if (!handles(one.who)) return 'not yours'
+    return isAllowed(one) || isAgain(one) ? 'done' : 'not now'
+  }
+
+  async function whatComesOf(one: Case): Promise<string> {
+    const said = await answerTo(one.who, one.press, one.signal.id)
+    const came = notYours.test(said) ? 'not yours' : notNow.test(said) ? 'not now' : 'done'
+    return came !== 'done' && said.includes('nagelsalon') ? `${came}, and shown` : came
+  }
+
+  for (const who of Object.keys(personas) as Who[])
+    it(who, async () => {
+      const differences: string[] = []
+      for (const one of cases.filter((other) => other.who === who)) {
+        const [came, wanted] = [await whatComesOf(one), wantedFor(one)]
+        if (came !== wanted) differences.push(`${one.press} ${one.status}: ${came} instead of ${wanted}`)
+      }
+      assert.deepEqual(differences, [])
+    })
+
+  it('C7: shows an admin who handles no signals nothing of one, and nobody else a screen of the admin', async () => {
+    for (const name of Object.keys(adminActions))
+      assert.match(await answerTo('another employee in the channel', name, 'vorm-loverboys'), /beheer/i, name)
+    for (const name of ['admin', 'admin-all', 'admin-own', 'admin-questions', 'list', 'enter']) {
+      const said = await answerTo('an admin who handles no signals', name, cases[0]?.signal.id ?? '')
+      assert.ok(!/nagelsalon|S-2026/.test(said), name)
+    }
+  })
+
+  it('lets nobody of another tenant in', async () => {
+    const stranger = people.get('the one who handles it')
+    assert.ok(stranger)
+    const scene = { ...stranger.scene, tenant: '33333333-3333-4333-8333-333333333333' }
+    const response = await stranger.post(cardAction(scene, { verb: 'open', data: {}, replyToId: 'm1' }))
+    assert.ok([401, 403].includes(response.status), String(response.status))
+  })
+
+  it('wrote down what was allowed, and nothing else', async () => {
+    await town.stop()
+    const kept = new Map((await keptIn(data)).map(({ id, log }) => [id, log]))
+    const wanted = cases.map((one) => {
+      const released =
+        one.act === 'excluded' && one.status === 'claimed' && one.who === 'the one who handles it'
+      const lines = isAllowed(one) && !isForm(one.act) ? [...(released ? ['released'] : []), one.act] : []
+      return [one.press, one.status, one.who, ...lines].join(' ')
+    })
+    const found = cases.map(({ press, status, who, signal }) => {
+      const fresh = kept.get(signal.id)?.slice(signal.log.length) ?? []
+      return [press, status, who, ...fresh.map(({ what }) => what)].join(' ')
+    })
+    assert.deepEqual(found, wanted)
+  })
+})
