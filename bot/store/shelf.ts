@@ -24,7 +24,7 @@ export class Shelf {
   readonly #noted = new Map<string, string>()
   /** Logs that grew since. */
   readonly #grown = new Set<string>()
-  /** Signals by the marks that they bear. */
+  /** Signals by the marks that they bear, each organisation's apart. */
   readonly #byMark = new Map<string, Set<string>>()
   /** When the newest signal of each organisation came in, in ISO 8601. */
   readonly #newest = new Map<string, string>()
@@ -118,7 +118,7 @@ export class Shelf {
       this.#linkedFrom.set(to, (this.#linkedFrom.get(to) ?? new Set()).add(at))
     }
     for (const { kind, hash } of signal.marks ?? []) {
-      const mark = `${kind} ${hash}`
+      const mark = `${signal.organisation} ${kind} ${hash}`
       this.#byMark.set(mark, (this.#byMark.get(mark) ?? new Set()).add(at))
     }
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
@@ -142,7 +142,7 @@ export class Shelf {
     const own = `${organisation} ${id}`
     const kinds = new Map<string, Set<MarkKind>>()
     for (const { kind, hash } of marks) {
-      const bearers = this.#byMark.get(`${kind} ${hash}`) ?? new Set()
+      const bearers = this.#byMark.get(`${organisation} ${kind} ${hash}`) ?? new Set()
       if (kind === 'address' && bearers.size >= busyFrom) continue
       for (const at of bearers) if (at !== own) kinds.set(at, (kinds.get(at) ?? new Set()).add(kind))
     }

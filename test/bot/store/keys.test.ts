@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { StartError } from '../../../bot/errors.ts'
 import type { KeyRing, KeysOf } from '../../../bot/store/crypto.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
-import { boundOffice, inFolder, sampleSignal } from '../../fixtures/samples.ts'
+import { boundOffice, inFolder, morning, sampleSignal } from '../../fixtures/samples.ts'
 
 const ring = (id: string, byte: number): KeyRing => [{ id, key: Buffer.alloc(32, byte) }]
 const rings: Record<string, KeyRing> = { een: ring('zelfde', 1), twee: ring('zelfde', 2) }
@@ -65,5 +65,24 @@ describe('the keys of several organisations in one store', () => {
       const one: KeysOf = () => rings.een
       await cp(join(folder, 'een/signals'), join(folder, 'twee/signals'), { recursive: true })
       for (const keys of [keysOf, one]) assert.ok((await faultOf(folder, keys)) instanceof StartError)
+    }))
+
+  it('let no signal be known again by one of another organisation, also when both wrote the same address', () =>
+    inFolder(async (folder) => {
+      const same: KeysOf = () => rings.een
+      const store = await openLowdbStore(folder, same)
+      const answers = { danger: 'no', what: 'iets', address: 'Dorpsstraat 1', plate: 'AB-12-CD' }
+      for (const organisation of ['een', 'twee'])
+        for (const n of [1, 2]) await store.addSignal({ ...sampleSignal(n, { answers }), organisation })
+      for (const organisation of ['een', 'twee']) {
+        const signal = await store.signal(organisation, sampleSignal(1).id)
+        assert.ok(signal)
+        const hits = await store.hitsOf(signal, morning)
+        assert.deepEqual(
+          hits.map(({ signal: other }) => [other.organisation, other.id]),
+          [[organisation, sampleSignal(2).id]],
+        )
+      }
+      await store.close()
     }))
 })
