@@ -140,6 +140,7 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
     it('C10: who knows somebody in it is kept out everywhere, and the card leaves the channel for the others', async () => {
       const found = await claimed()
       await megan.says(`ik ken betrokkene ${found}`)
+      await megan.sees('Ken je iemand in')
       await megan.presses('Ja, sluit mij uit')
       await megan.sees('Je ziet dit signaal vanaf nu niet meer.')
       await adele.sees('Dit signaal wordt buiten dit kanaal behandeld.', town.channel)
@@ -202,6 +203,7 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await megan.sees(`Zelfde adres als ${first}.`)
       await megan.putsAway()
       await adele.says(`ik ken betrokkene ${first}`)
+      await adele.sees('Ken je iemand in')
       await adele.presses('Ja, sluit mij uit')
       await finds(adele, other)
       const before = adele.screen()

@@ -44,7 +44,8 @@ interface Case {
 }
 
 /** What is only asked or shown first: nothing stands in the log of it yet. */
-const isForm = (act: Act): boolean => !['read', 'searched', 'claimed', 'takenOver', 'excluded'].includes(act)
+const atOnce: readonly Act[] = ['read', 'searched', 'claimed', 'takenOver', 'excluded', 'onAgenda']
+const isForm = (act: Act): boolean => !atOnce.includes(act)
 
 /** Each press × each person × each state, through the front door; what must come of it follows from the table of the life of a signal. */
 describe('C1: who may press what', function () {
@@ -69,7 +70,7 @@ describe('C1: who may press what', function () {
   }
 
   function signalFor(status: Status, nth: number): Signal {
-    const reference = `S-2026-${nth.toString(36).toUpperCase().padStart(4, 'C')}`
+    const reference = `S-2026-${String(nth).padStart(4, '0')}`
     const { aadObjectId: id, name } = town.alex
     const reporter = { platform: 'teams' as const, id, name, locale: 'nl' as const }
     const fresh = sampleSignal(1, { id: `signaal-${nth}`, reference, reporter, deliveries: [] })
@@ -95,7 +96,7 @@ describe('C1: who may press what', function () {
     await town.stop()
     cases = allCases()
     const store = await openLowdbStore(join(data, 'store'), () => [key])
-    for (const { signal } of cases) await store.addSignal(signal)
+    for (const { signal } of cases) assert.equal((await store.addSignal(signal)).outcome, 'added')
     await store.close()
     await town.start()
   })
@@ -123,35 +124,47 @@ describe('C1: who may press what', function () {
   const by = ({ who }: Case): Functionaris => functionaris(people.get(who)?.who ?? town.megan)
   const isAllowed = (one: Case): boolean =>
     handles(one.who) && whyNot(one.signal, one.act, by(one)) === undefined
-  /** A second press by who has it changes nothing, and is no refusal. */
+  /** What is so already is no refusal: a second press by who has it, and off the agenda what is not on it. */
   const isAgain = ({ press, status, who }: Case): boolean =>
-    ['claim', 'take-over'].includes(press) && status === 'claimed' && who === 'the one who handles it'
+    press === 'off-agenda' ||
+    (['claim', 'take-over'].includes(press) && status === 'claimed' && who === 'the one who handles it')
 
-  async function answerTo(who: Who, verb: string, about: string): Promise<string> {
+  /** The answer and what was said with it. A refusal is said below the press, so it is waited for. */
+  async function answerTo(who: Who, verb: string, about: string, said?: RegExp): Promise<string> {
     const someone = people.get(who)
     assert.ok(someone)
     const before = someone.messages().length
     const response = await someone.post(cardAction(someone.scene, { verb, data: { about }, replyToId: 'm1' }))
     assert.equal(response.status, 200)
-    const fresh = someone.messages().slice(before)
-    return [await response.text(), ...fresh.flatMap(({ texts }) => texts)].join(' ')
+    const answer = await response.text()
+    const all = () =>
+      [
+        answer,
+        ...someone
+          .messages()
+          .slice(before)
+          .flatMap(({ texts }) => texts),
+      ].join(' ')
+    if (said) await town.teams.until(() => said.test(all()))
+    return all()
   }
 
   it('has a row for every press on a signal', () => {
     const onSignals = Object.keys(deskActions).filter(
       (name) => !['list', 'enter', 'send-again'].includes(name),
     )
-    const shownOnly = ['hide', 'desk-more', 'exclude', 'exclude-not', 'desk', 'tell-also']
+    const shownOnly = ['hide', 'desk-more', 'exclude', 'exclude-not', 'desk', 'tell-also', 'agreement-done']
     assert.deepEqual([...Object.keys(pressActs), ...shownOnly].sort(), onSignals.sort())
   })
 
-  const wantedFor = (one: Case): string => {
+  const wantedFor = (one: Case): 'not yours' | 'not now' | 'done' => {
     if (!handles(one.who)) return 'not yours'
     return isAllowed(one) || isAgain(one) ? 'done' : 'not now'
   }
 
   async function whatComesOf(one: Case): Promise<string> {
-    const said = await answerTo(one.who, one.press, one.signal.id)
+    const refused = { 'not yours': notYours, 'not now': notNow, done: undefined }[wantedFor(one)]
+    const said = await answerTo(one.who, one.press, one.signal.id, refused)
     const came = notYours.test(said) ? 'not yours' : notNow.test(said) ? 'not now' : 'done'
     return came !== 'done' && said.includes('nagelsalon') ? `${came}, and shown` : came
   }

@@ -53,6 +53,7 @@ describe('somebody only types', () => {
       ['nee', 'Wat wil de persoon zelf?'],
       ['Ze willen naar huis', 'Hoe kunnen we de persoon veilig bereiken?'],
       ['overslaan', 'Heb je dit al aan iemand anders verteld?'],
+      ['1', 'Kan dit wachten tot de volgende werkdag?'],
       ['1', 'Op welke afdeling werk je?'],
       ['Burgerzaken', 'Klopt dit?'],
       ['Er stond ook een oude caravan achter', 'Ik heb erbij gezet wat je typte.'],
@@ -84,6 +85,7 @@ describe('somebody only types', () => {
       knows: 'no',
       wish: 'Ze willen naar huis',
       told: 'no',
+      wait: 'yes',
     })
   })
 
