@@ -99,6 +99,12 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.refused.nobodyLeft
     case 'no-colleague':
       return t.refused.noColleague
+    case 'never-told':
+      return t.forward.neverTold
+    case 'no-forward':
+      return t.forward.noForward
+    case 'no-partner':
+      return t.forward.noPartner
     case 'same':
       return t.refused.same
     case 'notFunctionaris':

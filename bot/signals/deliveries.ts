@@ -41,6 +41,10 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'checked':
     case 'caseNumber':
     case 'linked':
+    case 'forwarded':
+    case 'forwardSent':
+    case 'exported':
+    case 'outcome':
     case 'expired':
       return []
   }

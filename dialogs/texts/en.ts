@@ -1,6 +1,7 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
+import { forward, outcomeForm } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
@@ -11,6 +12,7 @@ export const en: Texts = {
   ...reporter,
   ...desk,
   ...knowledge,
+  forward,
   admin: adminTexts.admin,
   steps,
   reportNotes,
@@ -30,6 +32,7 @@ export const en: Texts = {
     link,
     handOver,
     reopen,
+    outcome: outcomeForm,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,

@@ -1,6 +1,7 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
+import { forward, outcomeForm } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
@@ -10,6 +11,7 @@ export const nl = {
   ...reporter,
   ...desk,
   ...knowledge,
+  forward,
   admin: adminTexts.admin,
   steps,
   reportNotes,
@@ -29,6 +31,7 @@ export const nl = {
     link,
     handOver,
     reopen,
+    outcome: outcomeForm,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
