@@ -2,6 +2,7 @@ import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bo
 import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { directoryDialog } from './forward/directory-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { type Place, reportSignal } from './report-signal.ts'
 import { texts } from './texts/index.ts'
@@ -63,6 +64,9 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return talk
     case 'code':
       return code
+    case 'partner':
+    case 'grounds':
+      return directoryDialog(name)
     case 'entry':
       return entryDialog
     case 'retract':

@@ -7,6 +7,7 @@ import { type Making, makeSignal, makeTalk } from '../bot/signals/report.ts'
 import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { submitGrounds, submitPartner } from './forward/submit-directory.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
@@ -33,6 +34,8 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   add: submitAddition,
   answer: submitAnswer,
   code: submitCode,
+  partner: submitPartner,
+  grounds: submitGrounds,
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,

@@ -25,6 +25,7 @@ const rooms: Record<string, readonly string[]> = {
   dialogs: [
     'dialogs',
     'dialogs/admin',
+    'dialogs/forward',
     'dialogs/texts',
     'bot/calendar',
     'bot/core',
@@ -38,6 +39,15 @@ const rooms: Record<string, readonly string[]> = {
     'knowledge/hearing',
   ],
   'dialogs/admin': ['dialogs/admin', 'dialogs', 'dialogs/texts', 'bot/calendar', 'bot/core', 'knowledge'],
+  'dialogs/forward': [
+    'dialogs/forward',
+    'dialogs',
+    'dialogs/texts',
+    'bot/calendar',
+    'bot/core',
+    'bot/signals',
+    'bot/store',
+  ],
   'dialogs/texts': ['dialogs/texts', 'dialogs/texts/nl', 'dialogs/texts/en', 'bot/core'],
   'dialogs/texts/nl': ['dialogs/texts/nl', 'bot/core'],
   'dialogs/texts/en': ['dialogs/texts', 'dialogs/texts/en', 'bot/core'],

@@ -111,6 +111,8 @@ export type DialogName =
   | 'link'
   | 'handOver'
   | 'reopen'
+  | 'partner'
+  | 'grounds'
   | 'entry'
   | 'retract'
   | 'import'

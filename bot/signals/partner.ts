@@ -32,6 +32,13 @@ export const partnerSchema = z.strictObject({
 
 export type Partner = z.infer<typeof partnerSchema>
 
+/** Checked more than six months ago (product.md asks for a warning then). `today` as yyyy-mm-dd. */
+export function isStale({ checkedOn }: Pick<Partner, 'checkedOn'>, today: string): boolean {
+  const limit = new Date(`${today}T12:00:00Z`)
+  limit.setUTCMonth(limit.getUTCMonth() - 6)
+  return checkedOn < limit.toISOString().slice(0, 10)
+}
+
 /** What stays in a log of somebody to whom it was forwarded, whatever becomes of the directory. */
 export const namedPartner = z.strictObject({ id: z.string(), kind: z.enum(partnerKinds), name: z.string() })
 

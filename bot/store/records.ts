@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
+import { partnerSchema } from '../signals/partner.ts'
 import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
@@ -23,6 +24,8 @@ const draft = z.strictObject({
     'link',
     'handOver',
     'reopen',
+    'partner',
+    'grounds',
     'entry',
     'retract',
     'import',
@@ -98,6 +101,10 @@ const office = z.strictObject({
     }),
   ),
   usedCodes: z.array(z.string()),
+  /** To whom signals can be forwarded. */
+  partners: z.array(partnerSchema).optional(),
+  /** On which grounds, as the organisation words them; without these there are the ones that shipped, which nobody has checked. */
+  grounds: z.array(z.string()).optional(),
 })
 
 const knowledge = z.strictObject({

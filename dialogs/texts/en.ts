@@ -1,7 +1,7 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
-import { forward, outcomeForm } from './en/forward.ts'
+import { forward, grounds, outcomeForm, partner } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
@@ -33,6 +33,8 @@ export const en: Texts = {
     handOver,
     reopen,
     outcome: outcomeForm,
+    partner,
+    grounds,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -83,6 +85,7 @@ export const en: Texts = {
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
+    partners: ['partners', 'partner', 'directory'],
     mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],

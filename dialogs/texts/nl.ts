@@ -1,7 +1,7 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
-import { forward, outcomeForm } from './nl/forward.ts'
+import { forward, grounds, outcomeForm, partner } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
@@ -32,6 +32,8 @@ export const nl = {
     handOver,
     reopen,
     outcome: outcomeForm,
+    partner,
+    grounds,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -84,6 +86,7 @@ export const nl = {
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
+    partners: ['partners', 'partner', 'doorzetlijst'],
     mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],

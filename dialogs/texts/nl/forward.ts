@@ -12,6 +12,41 @@ export const forward = {
   mayNotTell: 'De melder hoort dit niet.',
   neverTold: 'De melder hoort nooit dat een zaak in onderzoek is. Kies “Nee”.',
   noForward: 'Dat vind ik niet bij dit signaal. Open het signaal opnieuw.',
+  directory: 'Partners',
+  directoryText: 'Aan wie jullie signalen doorzetten. Jullie houden deze lijst zelf bij.',
+  directoryEmpty: 'Er staat nog niemand in de lijst.',
+  directoryFull: 'De lijst is vol. Haal eerst een partner weg.',
+  kinds: {
+    toezicht: 'Toezicht en handhaving',
+    jeugd: 'Jeugd',
+    wijkteam: 'Wijkteam',
+    gemeente: 'Andere gemeente',
+    zorgcoordinator: 'Zorgcoördinator',
+    politie: 'Politie',
+    arbeidsinspectie: 'Arbeidsinspectie',
+    comensha: 'CoMensha',
+    'veilig-thuis': 'Veilig Thuis',
+    riec: 'RIEC',
+    other: 'Een andere partner',
+  },
+  kind: 'Soort',
+  route: 'Hoe het gaat',
+  contact: 'Bereikbaar via',
+  checkedOn: 'Nagekeken op',
+  stale: (name: string, day: string) =>
+    `De gegevens van ${name} zijn het laatst nagekeken op ${day}. Dat is meer dan zes maanden geleden. Kijk eerst of ze nog kloppen.`,
+  addPartner: 'Partner toevoegen',
+  changePartner: 'Partner wijzigen',
+  dropPartner: 'Uit de lijst halen',
+  stillRight: 'Nog juist',
+  toDirectory: 'Terug naar partners',
+  keptPartner: (name: string) => `${name} staat in de lijst.`,
+  dropped: (name: string) => `${name} staat niet meer in de lijst. Wat al is doorgezet, blijft staan.`,
+  changeGrounds: 'Gronden wijzigen',
+  groundsTitle: 'Gronden',
+  groundsUnchecked: 'Nog niemand keek deze gronden na. Vraag dat eerst aan je privacy-adviseur.',
+  keptGrounds: 'De gronden zijn bewaard.',
+  shippedGrounds: ['Wettelijke taak', 'Vitaal belang', 'Toestemming van de persoon'],
   noPartner: 'Die partner staat niet meer in de lijst. Kies een andere.',
 }
 
@@ -42,6 +77,44 @@ export const outcomeForm: DialogWording = {
       ask: 'Wil je er iets bij schrijven?',
       hint: 'De melder leest dit niet.',
       short: 'Toelichting',
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit bewaren?',
+  send: 'Bewaren',
+}
+
+export const partner: DialogWording = {
+  notice: 'Partner',
+  title: 'Een partner in de lijst',
+  questions: {
+    kind: { ask: 'Wat voor partner is het?', hint: '', short: 'Soort', choices: forward.kinds },
+    name: { ask: 'Hoe heet de partner?', hint: 'Bijvoorbeeld: Toezicht, team Oost.', short: 'Naam' },
+    route: {
+      ask: 'Hoe stuur je het?',
+      hint: 'Bijvoorbeeld: beveiligde mail, hun formulier, telefoon.',
+      short: 'Hoe het gaat',
+    },
+    contact: {
+      ask: 'Hoe is de partner bereikbaar?',
+      hint: 'Een adres of nummer dat je zelf hebt nagekeken.',
+      short: 'Bereikbaar via',
+    },
+  },
+  enough: '',
+  review: 'Zal ik dit bewaren? Dan staat vandaag als dag waarop het is nagekeken.',
+  send: 'Bewaren',
+}
+
+export const grounds: DialogWording = {
+  notice: 'Gronden',
+  title: 'Gronden om door te zetten',
+  questions: {
+    text: {
+      ask: 'Op welke gronden zetten jullie door?',
+      hint: 'Zet elke grond op een eigen regel. Laat je privacy-adviseur ze eerst nakijken.',
+      short: 'Gronden',
+      misfit: 'Zet elke grond op een eigen regel: hoogstens twaalf, elk van hoogstens 70 tekens.',
     },
   },
   enough: '',

@@ -1,6 +1,8 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
+import { forwards } from '../forward-contract.ts'
 import { openTown } from './town.ts'
 
 tellsTheStory('Teams', openTown)
 worksAtTheDesk('Teams', openTown)
+forwards('Teams', openTown)
