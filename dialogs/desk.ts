@@ -13,6 +13,7 @@ import type { DeskDialog } from './desk-dialogs.ts'
 import { showList } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
 import { startDraft } from './drafts.ts'
+import { forwardingActions } from './forward/forwarding.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -62,6 +63,7 @@ export const deskActions: Record<string, Press> = {
   link: form('link'),
   'hand-over': form('handOver'),
   reopen: form('reopen'),
+  ...forwardingActions,
   'desk-more': showMore,
   'take-over': changing(takeOver),
   exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
@@ -217,6 +219,8 @@ const deskWords = (t: Texts): Record<string, string> => ({
   search: t.desk.search,
   ask: t.desk.ask,
   feedback: t.desk.feedback,
+  forward: t.forward.start,
+  forwards: t.forward.list,
   close: t.desk.close,
   assess: t.desk.assess,
   note: t.desk.note,

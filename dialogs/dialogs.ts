@@ -2,6 +2,7 @@ import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bo
 import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { forwardDialog, isForwardDialog } from './forward/dialogs.ts'
 import { directoryDialog } from './forward/directory-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { type Place, reportSignal } from './report-signal.ts'
@@ -53,6 +54,7 @@ const code: Dialog = {
 /** A dialog by its name, as it is in this municipality. */
 export function dialogOf(name: DialogName, place: Place): Dialog {
   if (isDeskDialog(name)) return deskDialog(name, place)
+  if (isForwardDialog(name)) return forwardDialog(name, place)
   switch (name) {
     case 'report':
       return reportSignal(place)

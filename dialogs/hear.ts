@@ -65,7 +65,7 @@ type Pressed = Pick<Action, 'name' | 'data'>
 async function pressByWord(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const current = draftOf(turn.person, turn.person.current)
   const screen = current && (await draftView(parts, turn, current))
-  const freeText = screen?.fields.some(({ input }) => input.kind === 'text') ?? false
+  const freeText = screen?.fields.some(({ input }) => input.kind !== 'choice') ?? false
   const pressed =
     (current && (await meantChoice(parts, turn, current))) ??
     pressedByTyping(turn.event.text, screen?.actions ?? lastActions(turn), !freeText) ??
@@ -86,7 +86,7 @@ function below(turn: TextTurn, { reply, ...outcome }: Outcome): Outcome {
 /** "16" at the question of age is an age, not the number of a button. */
 async function meantChoice(parts: DialogParts, turn: TextTurn, draft: Draft): Promise<Pressed | undefined> {
   const typed = turn.event.text.trim()
-  const { dialog } = await asking(parts, turn, draft.dialog)
+  const { dialog } = await asking(parts, turn, draft.dialog, draft.about)
   const stage = stageOf(dialog, draft)
   if (stage.at !== 'question' || !/^\d{1,3}$/.test(typed)) return undefined
   const { name: question, meant } = stage.question

@@ -8,6 +8,7 @@ import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { submitGrounds, submitPartner } from './forward/submit-directory.ts'
+import { submitForward, submitOutcome } from './forward/submit-forward.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
@@ -34,6 +35,8 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   add: submitAddition,
   answer: submitAnswer,
   code: submitCode,
+  forward: submitForward,
+  outcome: submitOutcome,
   partner: submitPartner,
   grounds: submitGrounds,
   entry: submitEntry,

@@ -10,6 +10,7 @@ import { habits, importsOf } from './fixtures/source.ts'
 const rooms: Record<string, readonly string[]> = {
   'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time', 'bot/recent'],
   'bot/signals': ['bot/signals', 'bot/core', 'dialogs/texts', 'zod'],
+  'bot/handover': ['bot/handover', 'bot/core', 'bot/signals', 'dialogs/texts'],
   'bot/store': [
     'bot/store',
     'bot/core',
@@ -30,6 +31,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/calendar',
     'bot/core',
     'bot/errors',
+    'bot/handover',
     'bot/municipality',
     'bot/receipt-code',
     'bot/receipt-codes',
@@ -45,6 +47,7 @@ const rooms: Record<string, readonly string[]> = {
     'dialogs/texts',
     'bot/calendar',
     'bot/core',
+    'bot/handover',
     'bot/signals',
     'bot/store',
   ],

@@ -3,7 +3,8 @@ import type { Locale } from './event.ts'
 /** One thing we ask. `max` in characters. */
 export interface Question {
   readonly name: string
-  readonly input: 'text' | 'choice'
+  /** `choices`: several of them, kept as their values with commas between. */
+  readonly input: 'text' | 'choice' | 'choices'
   readonly choices?: readonly string[]
   readonly max?: number
   /** A short answer: a field of one line. */
@@ -73,6 +74,8 @@ export interface StepWording {
   readonly stop: string
   readonly discard: string
   readonly typeInstead: string
+  /** The same where several can be chosen. */
+  readonly typeChoices: string
   readonly kept: (words: number) => string
   readonly notAnswered: string
   readonly answered: (question: string) => string
@@ -111,6 +114,8 @@ export type DialogName =
   | 'link'
   | 'handOver'
   | 'reopen'
+  | 'forward'
+  | 'outcome'
   | 'partner'
   | 'grounds'
   | 'entry'

@@ -32,7 +32,7 @@ export function fieldOf(
     input:
       question.input === 'text'
         ? { kind: 'text', max: question.max ?? 0, lines: question.lines ?? 'many' }
-        : { kind: 'choice', choices: choicesOf(question, words) },
+        : { kind: question.input, choices: choicesOf(question, words) },
     required: question.ask === 'essential',
     value: typed.values[question.name] ?? draft.answers[question.name] ?? '',
     error: fault ? sentence(fault, steps, wording?.misfit) : '',

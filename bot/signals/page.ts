@@ -54,7 +54,7 @@ function foundElements(t: Texts, signal: Signal, links: readonly string[]): Elem
   ]
 }
 
-const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
+export const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
   Object.entries(t.dialogs.assess.questions).flatMap(([name, { short, ask, choices }]) => {
     const value = assessment[name]
     return value ? [{ label: short ?? ask, value: choices?.[value] ?? value }] : []

@@ -24,6 +24,8 @@ const draft = z.strictObject({
     'link',
     'handOver',
     'reopen',
+    'forward',
+    'outcome',
     'partner',
     'grounds',
     'entry',

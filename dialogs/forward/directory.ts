@@ -97,7 +97,7 @@ export async function openFilled(
   answers: Answers,
   about?: string,
 ): Promise<Outcome> {
-  const asked = await asking(parts, turn, name)
+  const asked = await asking(parts, turn, name, about)
   const made = { id: parts.newId(), startedAt: turn.now.toISOString(), about }
   const draft = { ...begin(asked.dialog, made), answers: { ...answers }, enough: true }
   return shows(keep(turn, draft), formView(asked, draft))

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Signal } from '../../bot/signals/signal.ts'
 import type { Actor, Town } from './contract.ts'
+
+const story = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
 
 /** How functionarissen forward a signal and keep to whom, the same on every platform. */
 export function forwards(platform: string, open: () => Promise<Town>): void {
@@ -24,10 +27,82 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
     async function adds(values: Record<string, string>): Promise<void> {
       await megan.says('partners')
       await megan.presses('Partner toevoegen')
+      await megan.sees('Wat voor partner is het?')
       await megan.presses('Bewaren', values)
       await megan.sees(`${values.name} staat in de lijst.`)
       await megan.putsAway()
     }
+
+    async function claimed(): Promise<string> {
+      await alex.says(story)
+      await alex.presses('Ja, doorgeven')
+      await alex.presses('Nee')
+      await alex.presses('Versturen')
+      const found = await alex.seesReference()
+      await megan.sees(`Signaal ${found}`, town.channel)
+      await megan.says(`in behandeling nemen ${found}`)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      return found
+    }
+
+    const signalOf = async (found: string): Promise<Signal> => {
+      const signal = (await town.kept()).find(({ reference }) => reference === found)
+      assert.ok(signal)
+      return signal
+    }
+
+    async function choosesPolice(more: Record<string, string> = {}): Promise<void> {
+      await megan.presses('Doorzetten')
+      await megan.sees('Waarom zet je dit door?')
+      await megan.presses('Bekijken wat er meegaat', {
+        partner: police.name,
+        reason: 'Vermoeden van dwang',
+        ground: 'Wettelijke taak',
+        contactSafe: 'no',
+        consult: 'yes',
+        ...more,
+      })
+    }
+
+    it('shows exactly what goes along, keeps it with reason and ground, and notes the day on which it was sent', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice()
+      await megan.sees(`Dit krijgt ${police.name}:`)
+      await megan.sees('Eerst overleg, nog niet handhaven.')
+      await megan.sees('Contact is niet veilig.')
+      await megan.sees('Wat de melder zag of hoorde:')
+      const preview = megan.screen().slice(megan.screen().lastIndexOf('Dit krijgt'))
+      assert.ok(!preview.includes('Alex Wilber'), preview)
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.presses('Verstuurd')
+      await megan.sees('wacht op bericht')
+      await megan.presses('Kopiëren per veld')
+      await megan.sees('Waarom we dit doorzetten')
+      await megan.sees('Vermoeden van dwang')
+      await megan.putsAway()
+      const { log } = await signalOf(found)
+      const [forwarded, sent] = log.slice(-2)
+      assert.equal(sent?.what, 'forwardSent')
+      assert.ok(forwarded?.what === 'forwarded')
+      assert.equal(forwarded.partner.name, police.name)
+      assert.equal(forwarded.ground, 'Wettelijke taak')
+      assert.deepEqual(forwarded.fields, ['what', 'danger'])
+      assert.ok(forwarded.consultFirst)
+    })
+
+    it('lets the functionaris choose what goes along', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice({ fields: 'what,reporter' })
+      await megan.sees('Alex Wilber')
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.putsAway()
+      const line = (await signalOf(found)).log.at(-1)
+      assert.deepEqual(line?.what === 'forwarded' ? line.fields : [], ['what', 'reporter'])
+    })
 
     it('has a directory that functionarissen keep themselves', async () => {
       await megan.says('partners')
@@ -38,6 +113,7 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       await adele.presses(police.name)
       await adele.sees('Beveiligde mail')
       await adele.presses('Partner wijzigen')
+      await adele.sees('Wat voor partner is het?')
       await adele.presses('Bewaren', { route: 'Hun formulier' })
       await adele.sees('Hun formulier')
       await adele.putsAway()
@@ -52,6 +128,7 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
     it('has grounds in the words of the organisation', async () => {
       await megan.says('partners')
       await megan.presses('Gronden wijzigen')
+      await megan.sees('Op welke gronden zetten jullie door?')
       await megan.presses('Bewaren', { text: 'Artikel uit ons eigen besluit\nToestemming van de persoon' })
       await megan.sees('De gronden zijn bewaard.')
       await megan.sees('Artikel uit ons eigen besluit')
