@@ -26,6 +26,7 @@ const schema = z.object({
   HOST: filled.default('127.0.0.1'),
   DATA: filled.default('./data'),
   PLAYGROUND_PORT: port.default(56150),
+  PUBLIC_URL: webAddress.optional(),
   ENCRYPTION_KEYS: keys.optional(),
   DEPARTMENTS: departments.optional(),
   ON_CALL: said.optional(),
@@ -83,6 +84,8 @@ interface Common {
   port: number
   host: string
   data: string
+  /** The address under which a browser reaches the bot, without a slash at the end. */
+  publicUrl?: string
 }
 
 export type Settings =
@@ -127,7 +130,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   return wants
     ? serveSettings(parsed.data)
-    : { ...common(parsed.data), mode: 'tryout', playgroundPort: parsed.data.PLAYGROUND_PORT }
+    : {
+        publicUrl: `http://127.0.0.1:${parsed.data.PORT}`,
+        ...common(parsed.data),
+        mode: 'tryout',
+        playgroundPort: parsed.data.PLAYGROUND_PORT,
+      }
 }
 
 const wantsTeams = (given: Given): boolean => [...given].some((name) => name.startsWith('TEAMS_'))
@@ -190,7 +198,7 @@ function tryoutFaults(given: Record<string, unknown>): string[] {
   return host === undefined || host === '127.0.0.1' ? [] : ['HOST: de proefstand draait alleen op 127.0.0.1']
 }
 
-const common = ({ ORGANISATION, PORT, HOST, DATA, ...parsed }: Parsed): Common => ({
+const common = ({ ORGANISATION, PORT, HOST, DATA, PUBLIC_URL, ...parsed }: Parsed): Common => ({
   organisation: ORGANISATION,
   municipality: {
     departments: parsed.DEPARTMENTS ?? [],
@@ -203,6 +211,7 @@ const common = ({ ORGANISATION, PORT, HOST, DATA, ...parsed }: Parsed): Common =
   port: PORT,
   host: HOST,
   data: resolve(DATA),
+  ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL.replace(/\/+$/, '') } : {}),
 })
 
 const modelSettings = ({

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { handOverRoutes } from '../dialogs/forward/hand-over.ts'
 import type { DialogParts } from '../dialogs/parts.ts'
 import { createTalk } from '../dialogs/talk.ts'
 import { AskedQuestions } from '../knowledge/asked-questions.ts'
@@ -6,6 +7,7 @@ import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { createBot } from './core/bot.ts'
 import type { Platform } from './core/platform.ts'
+import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
@@ -62,10 +64,11 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
   const knowledge = new KnowledgeBases(store)
+  const parts = dialogParts(settings, keys, world, store, outbox, platforms, knowledge)
   const bot = createBot({
     ...world,
     memory: store,
-    talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms, knowledge)),
+    talk: createTalk(parts),
   })
   const upkeep = runUpkeep({
     ...world,
@@ -89,7 +92,10 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
   }
   for (const platform of platforms) platform.listen((event) => bot.handle(event))
   try {
-    const routes = platforms.flatMap((platform) => platform.routes)
+    const routes = [
+      ...platforms.flatMap((platform) => platform.routes),
+      ...handOverRoutes(parts, organisation, world.now),
+    ]
     const notReady = () => whatIsMissing(store, platforms, organisation, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
     naming = nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
@@ -149,6 +155,7 @@ function dialogParts(
       settings.model && createOpenAi(settings.model, (why) => log.info('model-not-used', { fault: why })),
     codes: new ReceiptCodes(keys, store, newId),
     isKoppelcode: (organisation, code, now) => isKoppelcode(keys, organisation, code, now),
+    documents: settings.publicUrl ? { url: settings.publicUrl, links: createLinks(newId) } : undefined,
     newId,
     random,
   }

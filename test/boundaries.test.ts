@@ -10,7 +10,15 @@ import { habits, importsOf } from './fixtures/source.ts'
 const rooms: Record<string, readonly string[]> = {
   'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time', 'bot/recent'],
   'bot/signals': ['bot/signals', 'bot/core', 'dialogs/texts', 'zod'],
-  'bot/handover': ['bot/handover', 'bot/core', 'bot/signals', 'dialogs/texts'],
+  'bot/handover': [
+    'bot/handover',
+    'bot/core',
+    'bot/signals',
+    'dialogs/texts',
+    'pdfkit',
+    'node:crypto',
+    'node:url',
+  ],
   'bot/store': [
     'bot/store',
     'bot/core',
@@ -198,6 +206,7 @@ const places: Record<string, RegExp> = {
   '@orama/stemmers': /^knowledge\/terms\.ts$/,
   fflate: /^manifest\/outputs\.ts$/,
   restify: /^bot\/server\.ts$/,
+  pdfkit: /^bot\/handover\/pdf\.ts$/,
   lowdb: /^bot\/store\/documents\.ts$/,
   openai: /^knowledge\/openai\.ts$/,
   yaml: /^knowledge\/entry\.ts$/,

@@ -9,6 +9,7 @@ import { isTalk, type Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import { openFilled, type Press, partnersOf } from './directory.ts'
+import { offerDocument } from './hand-over.ts'
 import { copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
@@ -18,6 +19,7 @@ export const forwardingActions: Record<string, Press> = {
     withSignal(parts, turn, 'read', (signal) => forwardsView(turn, signal)),
   ),
   'forward-show': inPrivate((parts, turn) => withForward(parts, turn, forwardView)),
+  'forward-document': inPrivate(makeDocument),
   'forward-copy': inPrivate((parts, turn) => withForward(parts, turn, copyView)),
   'forward-sent': inPrivate(noteSent),
   outcome: inPrivate(startOutcome),
@@ -78,6 +80,13 @@ async function startForward(parts: DialogParts, turn: ActionTurn): Promise<Outco
     )
   const fields = passedBeforehand(found).join(',')
   return openFilled(parts, turn, 'forward', { fields }, found.id)
+}
+
+async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalFor(parts, turn, 'exported')
+  if ('refused' in found) return refused(turn, found)
+  const about = forwardOf(found, turn.event.data.value ?? '')
+  return about ? offerDocument(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
 }
 
 /** "Verstuurd", today. */

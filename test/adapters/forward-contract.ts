@@ -92,6 +92,56 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       assert.ok(forwarded.consultFirst)
     })
 
+    it('makes a document that opens once, for who pressed, and writes that down', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice()
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.presses('Document maken')
+      await megan.sees('Document openen')
+      const url = megan.link('Document openen')
+      assert.match(url, /^https:\/\/signaalpunt\.example\/gemeente\/overdracht\/[\w-]{20,}$/)
+      for (let looks = 0; looks < 2; looks++) {
+        const door = await town.visits(url, 'GET')
+        assert.equal(door.status, 200)
+        assert.ok(!(await door.text()).includes('kas'))
+      }
+      const opened = await town.visits(url, 'POST')
+      assert.equal(opened.status, 200)
+      assert.equal(opened.headers.get('cache-control'), 'no-store')
+      assert.equal(opened.headers.get('referrer-policy'), 'no-referrer')
+      assert.match(opened.headers.get('x-robots-tag') ?? '', /noindex/)
+      assert.match(
+        opened.headers.get('content-security-policy') ?? '',
+        /^default-src 'none'; style-src 'sha256-/,
+      )
+      const page = await opened.text()
+      assert.ok(page.includes(story) && page.includes(found) && page.includes('Vermoeden van dwang'))
+      assert.ok(!page.includes('Alex Wilber'))
+      const pdf = /action="([^"]+)"/.exec(page)?.[1] ?? ''
+      const saved = await town.visits(new URL(pdf, url).href, 'POST')
+      assert.equal(saved.headers.get('content-type'), 'application/pdf')
+      assert.ok(
+        Buffer.from(await saved.arrayBuffer())
+          .subarray(0, 5)
+          .equals(Buffer.from('%PDF-')),
+      )
+      for (const [gone, method] of [
+        [url, 'POST'],
+        [url, 'GET'],
+        [new URL(pdf, url).href, 'POST'],
+        [`${url}x`, 'GET'],
+      ] as const) {
+        const again = await town.visits(gone, method)
+        assert.equal(again.status, 410)
+        assert.match(await again.text(), /Maak in de chat een nieuw/)
+      }
+      assert.ok(!town.logged().includes(new URL(url).pathname))
+      const { log } = await signalOf(found)
+      assert.equal(log.filter(({ what }) => what === 'exported').length, 1)
+    })
+
     it('lets the functionaris choose what goes along', async () => {
       await adds(police)
       const found = await claimed()

@@ -23,7 +23,12 @@ describe('the settings', () => {
   it('without any are those of the try-out, on this machine only', () => {
     const { municipality, ...settings } = readSettings({})
     const common = { organisation: 'gemeente', port: 3978, host: '127.0.0.1', data: resolve('./data') }
-    assert.deepEqual(settings, { ...common, mode: 'tryout', playgroundPort: 56150 })
+    assert.deepEqual(settings, {
+      ...common,
+      mode: 'tryout',
+      publicUrl: 'http://127.0.0.1:3978',
+      playgroundPort: 56150,
+    })
     assert.deepEqual(municipality.departments, [])
   })
 
