@@ -46,6 +46,8 @@ export interface Store {
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
+  /** Signals of which a partner has not said yet how it ended, closed ones as well. */
+  waitingForPartner(organisation: string): Promise<Signal[]>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>

@@ -2,11 +2,14 @@ import type { Outcome } from '../../bot/core/bot.ts'
 import { line } from '../../bot/core/view.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, textsFor } from '../parts.ts'
 import { directoryView, functionarisOnly, openFilled, type Press, partnerView } from './directory.ts'
+import { showPartnerList, showPartners } from './partner-list.ts'
 import { checkPartner, dropPartner, namedPartner } from './submit-directory.ts'
 
 /** What a functionaris can press to forward, and to keep to whom. */
 export const forwardActions: Record<string, Press> = {
   partners: functionarisOnly(async (parts, turn) => shows(turn.person, await directoryView(parts, turn))),
+  'partner-lists': functionarisOnly(showPartners),
+  'partner-list': functionarisOnly(showPartnerList),
   partner: functionarisOnly(showPartner),
   'partner-add': functionarisOnly((parts, turn) => openFilled(parts, turn, 'partner', {})),
   'partner-change': functionarisOnly(changePartner),

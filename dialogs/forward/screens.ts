@@ -36,7 +36,7 @@ export function forwardView(turn: Turn<BotEvent>, signal: Signal, about: Forward
       button('forward-copy', t.forward.copy, data, { opens: true }),
       ...(sent ? [] : [button('forward-sent', t.forward.markSent, data, { style: 'main' })]),
       button('outcome', t.forward.noteOutcome, data, { opens: true }),
-      button('forwards', t.forward.list, { about: signal.id }, { style: 'way', opens: true }),
+      button('forwards', t.forward.list, { about: signal.id }, { style: 'way' }),
     ],
   )
 }
@@ -47,20 +47,17 @@ export function forwardsView(turn: Turn<BotEvent>, signal: Signal): View {
   const about = { about: signal.id }
   const all = forwardsOf(signal)
   const facts = all.map((one) => ({ label: one.partner.name, value: standInWords(turn, one) }))
-  return {
-    ...view(
-      t.forward.notice(signal.reference),
-      [
-        heading(t.forward.title(signal.reference)),
-        facts.length > 0 ? { kind: 'facts', facts } : ownText(t.forward.nowhere),
-      ],
-      [
-        ...all.map(({ id, partner }) => button('forward-show', partner.name, { ...about, value: id })),
-        button('hide', t.card.back, about, { style: 'away' }),
-      ],
-    ),
-    page: { opener: button('forwards', t.forward.list, about, { opens: true }) },
-  }
+  return view(
+    t.forward.notice(signal.reference),
+    [
+      heading(t.forward.title(signal.reference)),
+      facts.length > 0 ? { kind: 'facts', facts } : ownText(t.forward.nowhere),
+    ],
+    [
+      ...all.map(({ id, partner }) => button('forward-show', partner.name, { ...about, value: id })),
+      button('hide', t.card.back, about, { style: 'away' }),
+    ],
+  )
 }
 
 /** Each field under a heading of its own, for the partner's own form. */

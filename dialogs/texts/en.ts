@@ -86,6 +86,7 @@ export const en: Texts = {
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
+    partnerList: ['partner list', 'partner lists', 'quarterly list'],
     partners: ['partners', 'partner', 'directory'],
     mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],

@@ -87,6 +87,7 @@ export const nl = {
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
+    partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
     partners: ['partners', 'partner', 'doorzetlijst'],
     mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],

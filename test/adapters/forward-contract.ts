@@ -142,6 +142,56 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       assert.equal(log.filter(({ what }) => what === 'exported').length, 1)
     })
 
+    it('notes what a partner told, never that an investigation runs for the reporter, and lists what waits for each partner', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice()
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.presses('Verstuurd')
+      await megan.sees('wacht op bericht')
+      await megan.putsAway()
+      await megan.says(`doorgezet ${found}`)
+      await megan.presses(police.name)
+      await megan.sees('Verstuurd op')
+      await megan.says('partnerlijst')
+      await megan.presses(`${police.name} (1)`)
+      await megan.presses(found)
+      await megan.sees('Mag de melder dit horen?')
+      await megan.presses('Bewaren', { result: 'investigated', tell: 'yes', text: 'Team is bezig' })
+      await megan.sees('De melder hoort nooit dat een zaak in onderzoek is.')
+      await megan.presses('Bewaren', { result: 'investigated', tell: 'no' })
+      await megan.sees(`Bewaard bij ${found}.`)
+      await megan.putsAway()
+      const before = megan.screen().length
+      await megan.says('partnerlijst')
+      await megan.sees(`${police.name} (1)`)
+      await megan.says(`zoek ${found}`)
+      assert.ok(!/in onderzoek/i.test(megan.screen().slice(before)))
+      await megan.presses('Bekijken')
+      await megan.sees('In onderzoek')
+      await megan.putsAway()
+      const alexBefore = alex.screen().length
+      await alex.says('mijn signalen')
+      await alex.sees('Mijn signalen')
+      assert.ok(!/onderzoek|partner/i.test(alex.screen().slice(alexBefore)), alex.screen().slice(alexBefore))
+      await megan.says('partnerlijst')
+      await megan.presses(`${police.name} (1)`)
+      await megan.presses(found)
+      await megan.sees('Mag de melder dit horen?')
+      await megan.presses('Bewaren', { result: 'care', tell: 'no' })
+      await megan.putsAway()
+      await megan.says('partnerlijst')
+      await megan.sees('We wachten nu op geen enkele partner.')
+      const results = (await signalOf(found)).log.flatMap((line) =>
+        line.what === 'outcome' ? [[line.result, line.mayTell, line.text]] : [],
+      )
+      assert.deepEqual(results, [
+        ['investigated', false, 'Team is bezig'],
+        ['care', false, ''],
+      ])
+    }).timeout(30_000)
+
     it('lets the functionaris choose what goes along', async () => {
       await adds(police)
       const found = await claimed()

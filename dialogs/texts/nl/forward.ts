@@ -40,6 +40,12 @@ export const forward = {
   noAddress:
     'Een document kan hier niet, want de beheerder heeft geen webadres ingesteld. Kopieer de tekst per veld.',
   toForward: 'Terug',
+  partnerList: 'Partnerlijst',
+  partnerListText: 'Van deze partners weten we nog niet hoe het afliep. Vraag het ze één keer per kwartaal.',
+  partnerListEmpty: 'We wachten nu op geen enkele partner.',
+  waiting: (partner: string, count: string) => `${partner} (${count})`,
+  askPartner: 'Vraag hoe het met deze nummers staat. Druk op een nummer om het antwoord te bewaren.',
+  andMore: (count: string) => `En nog ${count}.`,
   markSent: 'Verstuurd',
   noteOutcome: 'Bericht van de partner',
   nowhere: 'Dit signaal is nog aan niemand doorgezet.',
