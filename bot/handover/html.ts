@@ -53,7 +53,7 @@ const form = (action: string, label: string): string =>
 
 /** The document, ready to be printed. `pdf`: where the same is had as PDF. */
 export function documentPage({ locale, title, warnings, facts, parts }: HandOver, pdf: string): string {
-  const t = texts[locale].forward
+  const { forward } = texts[locale]
   return page(
     locale,
     title,
@@ -63,19 +63,19 @@ export function documentPage({ locale, title, warnings, facts, parts }: HandOver
       ...facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`),
       '</dl>',
       ...parts.map(({ label, text }) => `<h2>${escaped(label)}</h2>\n<p class="text">${escaped(text)}</p>`),
-      form(pdf, t.savePdf),
+      form(pdf, forward.savePdf),
     ].join('\n'),
   )
 }
 
 /** Before the document: whoever only looks where the link goes, as a mail filter does, must not use it up. */
 export const doorPage = (locale: Locale): string => {
-  const t = texts[locale].forward
-  return page(locale, t.documentTitle, paragraph(t.opensOnce) + form('', t.openDocument))
+  const { forward } = texts[locale]
+  return page(locale, forward.documentTitle, paragraph(forward.opensOnce) + form('', forward.openDocument))
 }
 
 /** What the link leads to when it can't be opened any more. */
 export const gonePage = (locale: Locale): string => {
-  const t = texts[locale].forward
-  return page(locale, t.documentTitle, paragraph(t.documentGone))
+  const { forward } = texts[locale]
+  return page(locale, forward.documentTitle, paragraph(forward.documentGone))
 }
