@@ -36,7 +36,7 @@ export async function asking(
   about?: string,
 ): Promise<Asking> {
   const place = await placeOf(parts, turn)
-  const known = isForwardDialog(name) ? await forwardPlace(parts, turn, about ?? '') : {}
+  const known = isForwardDialog(name) ? await forwardPlace(parts, turn, name, about ?? '') : {}
   const dialog = dialogOf(name, { ...place, ...known })
   return { dialog, words: dialog.wording(localeOf(turn.person)), steps: textsFor(turn).steps }
 }

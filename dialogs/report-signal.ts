@@ -1,6 +1,7 @@
 import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
+import type { Unanswered } from '../bot/signals/forwards.ts'
 import type { Partner } from '../bot/signals/partner.ts'
 import type { Signal } from '../bot/signals/signal.ts'
 import { mentionsInsider, speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
@@ -15,6 +16,8 @@ export interface Place {
   partners?: readonly Partner[]
   grounds?: readonly string[]
   signal?: Signal | undefined
+  /** What one partner has not answered yet. */
+  unanswered?: readonly Unanswered[]
 }
 
 const choice = (name: string, choices: readonly string[], ask: Question['ask'] = 'optional'): Question => ({

@@ -116,6 +116,7 @@ export type DialogName =
   | 'reopen'
   | 'forward'
   | 'outcome'
+  | 'outcomes'
   | 'partner'
   | 'grounds'
   | 'entry'

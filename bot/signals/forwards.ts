@@ -40,3 +40,9 @@ export const waitsFor = ({ sentOn, outcome }: Forward): boolean =>
 
 /** At least one partner has not said yet how it ended. */
 export const waitsForPartner = (signal: Pick<Signal, 'log'>): boolean => forwardsOf(signal).some(waitsFor)
+
+/** Something that was sent and of which the end is not known. */
+export interface Unanswered {
+  signal: Signal
+  forward: Forward
+}

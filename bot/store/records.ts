@@ -26,6 +26,7 @@ const draft = z.strictObject({
     'reopen',
     'forward',
     'outcome',
+    'outcomes',
     'partner',
     'grounds',
     'entry',

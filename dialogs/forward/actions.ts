@@ -10,6 +10,7 @@ export const forwardActions: Record<string, Press> = {
   partners: functionarisOnly(async (parts, turn) => shows(turn.person, await directoryView(parts, turn))),
   'partner-lists': functionarisOnly(showPartners),
   'partner-list': functionarisOnly(showPartnerList),
+  outcomes: functionarisOnly((parts, turn) => openFilled(parts, turn, 'outcomes', {}, turn.event.data.about)),
   partner: functionarisOnly(showPartner),
   'partner-add': functionarisOnly((parts, turn) => openFilled(parts, turn, 'partner', {})),
   'partner-change': functionarisOnly(changePartner),

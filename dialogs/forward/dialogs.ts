@@ -1,3 +1,4 @@
+import { type Day, dateInWords } from '../../bot/calendar.ts'
 import type { Dialog, DialogName, DialogWording, Question } from '../../bot/core/dialog.ts'
 import type { Locale } from '../../bot/core/event.ts'
 import { passableLabel, passableOf } from '../../bot/handover/document.ts'
@@ -9,7 +10,7 @@ import type { Place } from '../report-signal.ts'
 import { texts } from '../texts/index.ts'
 
 /** The forms with which a functionaris forwards a signal; each depends on the signal that it is about. */
-export const forwardDialogs = ['forward', 'outcome'] as const satisfies readonly DialogName[]
+export const forwardDialogs = ['forward', 'outcome', 'outcomes'] as const satisfies readonly DialogName[]
 export type ForwardDialog = (typeof forwardDialogs)[number]
 
 export const isForwardDialog = (name: string): name is ForwardDialog =>
@@ -48,6 +49,9 @@ const questions: Record<ForwardDialog, (place: Place) => Question[]> = {
     choice('tell', ['no', 'yes']),
     text('text', 2000, 'optional'),
   ],
+  // One for each signal, by the id of what was forwarded.
+  outcomes: ({ unanswered = [] }) =>
+    unanswered.map(({ forward: { id } }) => ({ ...choice(id, outcomes), ask: 'optional' })),
 }
 
 /** A question that has nothing to choose from, because the signal can't be seen any more, is not asked; sending is refused then. */
@@ -61,6 +65,7 @@ export const forwardDialog = (name: ForwardDialog, place: Place): Dialog => ({
 function wording(name: ForwardDialog, place: Place, locale: Locale): DialogWording {
   const t = texts[locale]
   const words = t.dialogs[name]
+  if (name === 'outcomes') return { ...words, questions: eachOutcome(place, locale) }
   const { partners = [], grounds = [], signal } = place
   const named = {
     partner: Object.fromEntries(partners.map((one) => [one.id, one.name])),
@@ -78,4 +83,15 @@ function wording(name: ForwardDialog, place: Place, locale: Locale): DialogWordi
     { ...one, ...(Object.hasOwn(named, question) ? { choices: named[question as keyof typeof named] } : {}) },
   ])
   return { ...words, questions: Object.fromEntries(asked) }
+}
+
+/** Asked by the number and the day on which it was sent. */
+function eachOutcome({ unanswered = [] }: Place, locale: Locale): DialogWording['questions'] {
+  const t = texts[locale]
+  const choices = t.dialogs.outcome.questions.result?.choices ?? {}
+  const asked = unanswered.map(({ signal: { reference }, forward: { id, sentOn } }) => {
+    const day = dateInWords((sentOn ?? '') as Day, locale)
+    return [id, { ask: `${reference}, ${t.forward.sentOn(day)}`, hint: '', short: reference, choices }]
+  })
+  return Object.fromEntries(asked)
 }

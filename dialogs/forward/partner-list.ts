@@ -2,19 +2,13 @@ import { type Day, dateInWords } from '../../bot/calendar.ts'
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, line, ownText, peopleText, view } from '../../bot/core/view.ts'
-import { type Forward, forwardsOf, waitsFor } from '../../bot/signals/forwards.ts'
+import { forwardsOf, type Unanswered, waitsFor } from '../../bot/signals/forwards.ts'
 import { nameOf, ownerOf, partOf } from '../../bot/signals/life.ts'
-import { type Functionaris, isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
+import { type Functionaris, isHiddenFrom } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, textsFor } from '../parts.ts'
 
-/** Something that was sent and of which the end is not known. */
-export interface Unanswered {
-  signal: Signal
-  forward: Forward
-}
-
 /** What this person may know of, the longest ago first. */
-export async function unansweredFor(
+async function unansweredFor(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   by: Functionaris,
@@ -60,25 +54,43 @@ export async function showPartnerList(
   if (!first) return replaces(turn.person, line(forward.partnerListEmpty))
   const shown = all.slice(0, listed)
   const facts = shown.map((one) => ({ label: one.signal.reference, value: sinceInWords(turn, one) }))
-  const mine = shown.filter(({ signal }) => partOf(signal, by) === 'owner')
+  const mine = ofOwner(shown, by)
+  const { id: partner, name } = first.forward.partner
+  const each = mine.map(({ signal, forward: { id } }) =>
+    button('outcome', signal.reference, { about: signal.id, value: id }, { opens: true }),
+  )
+  const together = button('outcomes', forward.allAnswers, { about: partner }, { style: 'main', opens: true })
   return shows(
     turn.person,
     view(
       forward.partnerList,
       [
         heading(forward.partnerList),
-        peopleText(first.forward.partner.name),
+        peopleText(name),
         ownText(forward.askPartner),
         { kind: 'facts', facts },
         ...(all.length > shown.length
           ? [ownText(forward.andMore(String(all.length - shown.length)), 'quiet')]
           : []),
       ],
-      mine.map(({ signal, forward: { id } }) =>
-        button('outcome', signal.reference, { about: signal.id, value: id }, { opens: true }),
-      ),
+      mine.length > 1 ? [together, ...each] : each,
     ),
   )
+}
+
+/** Only who has a signal in hand writes down what came of it. */
+const ofOwner = (all: readonly Unanswered[], by: Functionaris): Unanswered[] =>
+  all.filter(({ signal }) => partOf(signal, by) === 'owner')
+
+/** What one partner has not answered and this person can note, as many as stand in the list. */
+export async function unansweredBy(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  by: Functionaris,
+  partner: string,
+): Promise<Unanswered[]> {
+  const all = await unansweredFor(parts, turn, by)
+  return ofOwner(all.filter((one) => one.forward.partner.id === partner).slice(0, listed), by)
 }
 
 function sinceInWords(turn: ActionTurn, { signal, forward: { sentOn } }: Unanswered): string {

@@ -1,7 +1,7 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
-import { forward, forwardForm, grounds, outcomeForm, partner } from './en/forward.ts'
+import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
@@ -33,6 +33,7 @@ export const en: Texts = {
     handOver,
     reopen,
     outcome: outcomeForm,
+    outcomes: outcomesForm,
     forward: forwardForm,
     partner,
     grounds,

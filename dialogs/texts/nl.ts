@@ -1,7 +1,7 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
-import { forward, forwardForm, grounds, outcomeForm, partner } from './nl/forward.ts'
+import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
@@ -32,6 +32,7 @@ export const nl = {
     handOver,
     reopen,
     outcome: outcomeForm,
+    outcomes: outcomesForm,
     forward: forwardForm,
     partner,
     grounds,

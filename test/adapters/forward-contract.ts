@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Signal } from '../../bot/signals/signal.ts'
 import type { Actor, Town } from './contract.ts'
 
+const second = 'Bij dezelfde kas staat elke ochtend een busje zonder ramen'
 const story = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
 
 /** How functionarissen forward a signal and keep to whom, the same on every platform. */
@@ -33,12 +34,12 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       await megan.putsAway()
     }
 
-    async function claimed(): Promise<string> {
-      await alex.says(story)
+    async function claimed(text = story, known: string[] = []): Promise<string> {
+      await alex.says(text)
       await alex.presses('Ja, doorgeven')
       await alex.presses('Nee')
       await alex.presses('Versturen')
-      const found = await alex.seesReference()
+      const found = await alex.seesReference(known)
       await megan.sees(`Signaal ${found}`, town.channel)
       await megan.says(`in behandeling nemen ${found}`)
       await megan.sees(`Je hebt ${found} in behandeling`)
@@ -190,6 +191,51 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
         ['investigated', false, 'Team is bezig'],
         ['care', false, ''],
       ])
+    }).timeout(30_000)
+
+    it('takes what a partner told of several signals in one go', async () => {
+      await adds(police)
+      const sends = async (text: string, known: string[] = []): Promise<string> => {
+        const found = await claimed(text, known)
+        await choosesPolice({ reason: `Vermoeden bij ${found}` })
+        await megan.sees(`Vermoeden bij ${found}`)
+        await megan.presses('Ja, dit klopt')
+        await megan.sees('klaargezet, nog niet verstuurd')
+        await megan.presses('Verstuurd')
+        await megan.sees('wacht op bericht')
+        await megan.putsAway()
+        return found
+      }
+      const first = await sends(story)
+      const other = await sends(second, [first])
+      const idOf = (signals: Signal[], found: string): string =>
+        signals.find(({ reference }) => reference === found)?.log.find(({ what }) => what === 'forwarded')
+          ?.id ?? ''
+      const signals = await town.kept()
+      await town.restart()
+      await megan.says('partnerlijst')
+      await megan.presses(`${police.name} (2)`)
+      await megan.presses('Alle antwoorden invullen')
+      await megan.sees(`${first}, Verstuurd op`)
+      await megan.presses('Bewaren', {
+        [idOf(signals, first)]: 'care',
+        [idOf(signals, other)]: 'investigated',
+      })
+      await megan.sees(`Bewaard bij ${first}.`)
+      await megan.sees(`Bewaard bij ${other}.`)
+      await megan.putsAway()
+      await megan.says('partnerlijst')
+      await megan.sees(`${police.name} (1)`)
+      const told = (await town.kept()).flatMap(({ reference, log }) =>
+        log.flatMap((line) => (line.what === 'outcome' ? [[reference, line.result, line.mayTell]] : [])),
+      )
+      assert.deepEqual(
+        told.sort(),
+        [
+          [first, 'care', false],
+          [other, 'investigated', false],
+        ].sort(),
+      )
     }).timeout(30_000)
 
     it('lets the functionaris choose what goes along', async () => {

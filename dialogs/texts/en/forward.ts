@@ -44,6 +44,8 @@ export const forward = {
   partnerListEmpty: 'We are not waiting for any partner now.',
   waiting: (partner: string, count: string) => `${partner} (${count})`,
   askPartner: 'Ask how things stand with these numbers. Press a number to keep the answer.',
+  allAnswers: 'Fill in all answers',
+  noAnswers: 'Fill in at least one answer.',
   andMore: (count: string) => `And ${count} more.`,
   markSent: 'Sent',
   noteOutcome: 'News from the partner',
@@ -201,4 +203,13 @@ export const forwardForm: DialogWording = {
   review: 'Is this right? Nothing goes out yet: you send it yourself after this.',
   send: 'Yes, this is right',
   preview: 'See what goes along',
+}
+
+export const outcomesForm: DialogWording = {
+  notice: 'Answers from the partner',
+  title: 'What did the partner tell you?',
+  questions: {},
+  enough: '',
+  review: 'Shall I keep this? The reporter hears nothing of it.',
+  send: 'Keep',
 }

@@ -45,6 +45,8 @@ export const forward = {
   partnerListEmpty: 'We wachten nu op geen enkele partner.',
   waiting: (partner: string, count: string) => `${partner} (${count})`,
   askPartner: 'Vraag hoe het met deze nummers staat. Druk op een nummer om het antwoord te bewaren.',
+  allAnswers: 'Alle antwoorden invullen',
+  noAnswers: 'Vul minstens één antwoord in.',
   andMore: (count: string) => `En nog ${count}.`,
   markSent: 'Verstuurd',
   noteOutcome: 'Bericht van de partner',
@@ -207,4 +209,13 @@ export const forwardForm: DialogWording = {
   review: 'Klopt dit? Er gaat nog niets weg: versturen doe je daarna zelf.',
   send: 'Ja, dit klopt',
   preview: 'Bekijken wat er meegaat',
+}
+
+export const outcomesForm: DialogWording = {
+  notice: 'Antwoorden van de partner',
+  title: 'Wat liet de partner weten?',
+  questions: {},
+  enough: '',
+  review: 'Zal ik dit bewaren? De melder hoort hier niets van.',
+  send: 'Bewaren',
 }
