@@ -238,6 +238,30 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       )
     }).timeout(30_000)
 
+    it('opens nothing for who has lost the signal, and shows a colleague no way to it', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice()
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.presses('Document maken')
+      await megan.sees('Document openen')
+      const url = megan.link('Document openen')
+      await megan.putsAway()
+      for (const typed of ['doorzetten', 'doorgezet']) {
+        await alex.says(`${typed} ${found}`)
+        await alex.sees('Dit kan alleen een aandachtsfunctionaris')
+      }
+      await adele.says(`doorzetten ${found}`)
+      await adele.sees('Megan Bowen heeft dit signaal al in behandeling.')
+      await adele.says(`overnemen ${found}`)
+      await adele.sees(`Je hebt ${found} in behandeling`)
+      const opened = await town.visits(url, 'POST')
+      assert.equal(opened.status, 410)
+      assert.ok(!(await opened.text()).includes('kas'))
+      assert.ok(!(await signalOf(found)).log.some(({ what }) => what === 'exported'))
+    })
+
     it('lets the functionaris choose what goes along', async () => {
       await adds(police)
       const found = await claimed()

@@ -60,6 +60,19 @@ describe('the settings', () => {
       ],
     ))
 
+  const addresses: [given: string, kept: string | undefined][] = [
+    ['https://signaalpunt.example', 'https://signaalpunt.example'],
+    ['https://signaalpunt.example/', 'https://signaalpunt.example'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://signaalpunt.example', undefined],
+    ['signaalpunt', undefined],
+  ]
+  for (const [given, kept] of addresses)
+    it(`${kept ? 'take' : 'refuse'} ${given} as the address for a browser`, () =>
+      kept
+        ? assert.equal(readSettings({ PUBLIC_URL: given }).publicUrl, kept)
+        : assert.throws(() => readSettings({ PUBLIC_URL: given }), /PUBLIC_URL: /))
+
   it('name a language model only as a whole', () => {
     assert.equal(readSettings({}).model, undefined)
     assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
 import { forward, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
 import { forwardsOf, waitsForPartner } from '../../../bot/signals/forwards.ts'
+import { isStale } from '../../../bot/signals/partner.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { claim, close } from '../../../bot/signals/triage.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
@@ -85,4 +86,16 @@ describe('what was forwarded', () => {
     const signal = having(claim(adele, made))
     assert.deepEqual(to('f1')(signal), { refused: 'taken', name: 'Adele Vance' })
   })
+})
+
+describe('an entry of the directory', () => {
+  const table: [checkedOn: string, today: string, stale: boolean][] = [
+    ['2026-05-28', '2026-11-28', false],
+    ['2026-05-27', '2026-11-28', true],
+    ['2026-11-28', '2026-11-28', false],
+    ['2025-11-28', '2026-11-28', true],
+  ]
+  for (const [checkedOn, today, stale] of table)
+    it(`checked on ${checkedOn} ${stale ? 'warns' : 'does not warn'} on ${today}`, () =>
+      assert.equal(isStale({ checkedOn }, today), stale))
 })
