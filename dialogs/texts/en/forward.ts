@@ -86,6 +86,7 @@ export const forward = {
   groundsTitle: 'Grounds',
   groundsUnchecked: 'Your privacy officer has not checked these grounds yet. Do that first.',
   keptGrounds: 'The grounds are kept.',
+  // Neutral words. Consent is only one of six grounds (domain.md 4.3, [TROUW]); which one holds is for the privacy officer (5.1).
   shippedGrounds: ['Statutory task', 'Vital interest', 'Consent of the person'],
   noPartner: 'That partner is not in the list any more. Choose another one.',
 }

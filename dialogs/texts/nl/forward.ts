@@ -88,6 +88,7 @@ export const forward = {
   groundsTitle: 'Gronden',
   groundsUnchecked: 'Nog niemand keek deze gronden na. Vraag dat eerst aan je privacy-adviseur.',
   keptGrounds: 'De gronden zijn bewaard.',
+  // Neutral words. Consent is only one of six grounds (domain.md 4.3, [TROUW]); which one holds is for the privacy officer (5.1).
   shippedGrounds: ['Wettelijke taak', 'Vitaal belang', 'Toestemming van de persoon'],
   noPartner: 'Die partner staat niet meer in de lijst. Kies een andere.',
 }
