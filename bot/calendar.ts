@@ -103,6 +103,12 @@ export function dayInWords(day: Day, locale: 'nl' | 'en'): string {
     .join(' ')
 }
 
+/** Day, month and year, for what may lie long ago. */
+export const dateInWords = (day: Day, locale: 'nl' | 'en'): string =>
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    noonOf(day),
+  )
+
 /** During office hours (workdays 9:00–17:00)? */
 export function isOfficeTime(moment: Date): boolean {
   const hour = Number(wallClock(moment).slice(11, 13))

@@ -1,5 +1,5 @@
 import restify, { type Request, type Response } from 'restify'
-import type { Route } from './core/platform.ts'
+import type { Route, RouteAnswer } from './core/platform.ts'
 import { StartError } from './errors.ts'
 import type { Log } from './log.ts'
 
@@ -50,7 +50,7 @@ export async function serve(
     })
   })
   for (const route of parts.routes) {
-    server.post(route.path, async (request: Request, response: Response) =>
+    server[route.method ?? 'post'](route.path, async (request: Request, response: Response) =>
       pass(route, request, response, parts.log),
     )
   }
@@ -97,7 +97,7 @@ async function pass(route: Route, request: Request, response: Response, log: Log
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     )
-    answer(response, await route.handle({ headers, body }))
+    answer(response, await route.handle({ headers, body, params: request.params }))
   } catch (error) {
     if (request.destroyed && !request.complete) return log.info('request-broken-off')
     log.alarm('request-failed', {}, error)
@@ -129,8 +129,10 @@ function refuse(request: Request, response: Response): void {
   request.resume()
 }
 
-function answer(response: Response, { status, type, body }: Awaited<ReturnType<Route['handle']>>): void {
+function answer(response: Response, { status, type, headers = {}, body }: RouteAnswer): void {
   if (response.headersSent) return
+  // `header` of restify would add to what stands there already.
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.header('Content-Type', type ?? 'text/plain; charset=utf-8')
   response.sendRaw(status, body ?? '')
 }

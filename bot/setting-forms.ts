@@ -43,6 +43,11 @@ export const webAddress = filled.refine(
   (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
   'is geen webadres',
 )
+/** What is read there must not travel in the clear; on this machine itself it does not travel. */
+export const publicAddress = webAddress.refine((text) => {
+  const url = URL.parse(text)
+  return url?.protocol === 'https:' || url?.hostname === '127.0.0.1'
+}, 'begint met https://')
 export const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
 
 /** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */

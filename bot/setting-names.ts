@@ -6,6 +6,7 @@ const places: Record<string, readonly (string | number)[]> = {
   HOST: ['host'],
   DATA: ['data'],
   PLAYGROUND_PORT: ['playgroundPort'],
+  PUBLIC_URL: ['publicUrl'],
   MODEL: ['model', 'name'],
   MODEL_KEY: ['model', 'key'],
   MODEL_URL: ['model', 'url'],

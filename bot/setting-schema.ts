@@ -8,6 +8,7 @@ import {
   list,
   organisationId,
   port,
+  publicAddress,
   said,
   shortName,
   slackId,
@@ -66,6 +67,8 @@ const common = {
   port: port.default(3978),
   host: filled.default('127.0.0.1'),
   data: filled.default('./data'),
+  /** The address under which a browser reaches the bot: for the links to hand-over documents. */
+  publicUrl: publicAddress.optional(),
   model: z
     .strictObject({
       name: filled.optional(),

@@ -70,6 +70,8 @@ interface Common {
   port: number
   host: string
   data: string
+  /** The address under which a browser reaches the bot, without a slash at the end. */
+  publicUrl?: string
 }
 
 export type ServeSettings = Common & {
@@ -136,7 +138,8 @@ const common = ({
   host,
   data,
   model,
-}: Pick<Installation, 'port' | 'host' | 'data' | 'model'>): Common => ({
+  publicUrl,
+}: Pick<Installation, 'port' | 'host' | 'data' | 'model' | 'publicUrl'>): Common => ({
   ...(model?.name && model.key
     ? {
         model: {
@@ -150,9 +153,11 @@ const common = ({
   port,
   host,
   data: resolve(data),
+  ...(publicUrl ? { publicUrl: publicUrl.replace(/\/+$/, '') } : {}),
 })
 
 const tryoutSettings = ({ organisations: [one], playgroundPort, ...rest }: TryoutInput): Settings => ({
+  publicUrl: `http://127.0.0.1:${rest.port}`,
   ...common(rest),
   mode: 'tryout',
   organisations: [organisationOf(one, [], false)],

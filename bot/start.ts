@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { handOverRoutes } from '../dialogs/forward/hand-over.ts'
 import type { DialogParts } from '../dialogs/parts.ts'
 import { createTalk } from '../dialogs/talk.ts'
 import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { type Bot, createBot } from './core/bot.ts'
+import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
@@ -92,7 +94,10 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     for (const platform of app.platforms) platform.listen(handle)
   }
   try {
-    const routes = platforms.flatMap((platform) => platform.routes)
+    const routes = [
+      ...platforms.flatMap((platform) => platform.routes),
+      ...organisations.flatMap(({ id }) => handOverRoutes(parts, id, world.now)),
+    ]
     const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
     naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
@@ -190,6 +195,7 @@ function dialogParts(
     codes: new ReceiptCodes(keysOf, store, newId),
     isKoppelcode: (organisation, code, now) =>
       isKoppelcode(mustHaveKeys(keysOf, organisation), organisation, code, now),
+    documents: settings.publicUrl ? { url: settings.publicUrl, links: createLinks(newId) } : undefined,
     newId,
     random,
   }

@@ -1,5 +1,6 @@
 import { type Action, button, heading, ownText, type View, view } from '../bot/core/view.ts'
 import { isOnAgenda } from '../bot/signals/agenda.ts'
+import { forwardsOf } from '../bot/signals/forwards.ts'
 import { type Act, whyNot } from '../bot/signals/life.ts'
 import { type Functionaris, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { type ActionTurn, textsFor } from './parts.ts'
@@ -11,6 +12,7 @@ interface Offered {
   label: (t: Texts) => string
   /** Opens a form, which is never filled in where others read along. */
   isForm?: true
+  /** Offered only where there is something to do it with. */
   when?: (signal: Signal) => boolean
 }
 
@@ -18,6 +20,14 @@ interface Offered {
 const offered: readonly Offered[] = [
   { name: 'assess', act: 'assessed', label: ({ desk }) => desk.assess, isForm: true },
   { name: 'note', act: 'noted', label: ({ desk }) => desk.note, isForm: true },
+  { name: 'forward', act: 'forwarded', label: ({ forward }) => forward.start, isForm: true },
+  {
+    name: 'forwards',
+    act: 'outcome',
+    label: ({ forward }) => forward.list,
+    isForm: true,
+    when: (signal) => forwardsOf(signal).length > 0,
+  },
   { name: 'link', act: 'linked', label: ({ desk }) => desk.link, isForm: true },
   { name: 'check', act: 'checked', label: ({ desk }) => desk.check, isForm: true },
   { name: 'case-number', act: 'caseNumber', label: ({ desk }) => desk.caseNumber, isForm: true },
@@ -36,7 +46,7 @@ const offered: readonly Offered[] = [
 ]
 
 /** Nothing about a case is known of who only asked to talk, so there is nothing to assess. */
-const notOfTalk = new Set<Act>(['onAgenda', 'assessed', 'linked', 'checked', 'caseNumber'])
+const notOfTalk = new Set<Act>(['onAgenda', 'assessed', 'linked', 'checked', 'caseNumber', 'forwarded'])
 
 /** What this person may do with the signal as it stands; in a shared place only what asks for no text. */
 export function moreView(turn: ActionTurn, signal: Signal, by: Functionaris): View {

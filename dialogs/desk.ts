@@ -1,12 +1,10 @@
 import type { Outcome } from '../bot/core/bot.ts'
 import { line, ownText, type View, view } from '../bot/core/view.ts'
-import { plain } from '../bot/core/words.ts'
 import { deskView, signalCard } from '../bot/signals/card.ts'
 import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
 import { type Around, signalPage } from '../bot/signals/page.ts'
-import { findReference } from '../bot/signals/reference.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
 import {
   claim,
@@ -23,18 +21,9 @@ import { showList, startEntering } from './desk-lists.ts'
 import { askExclusion, moreView } from './desk-more.ts'
 import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
-import {
-  type ActionTurn,
-  type DialogParts,
-  localeOf,
-  replaces,
-  shows,
-  type TextTurn,
-  tells,
-  textsFor,
-} from './parts.ts'
+import { forwardingActions } from './forward/forwarding.ts'
+import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
-import type { Texts } from './texts/index.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
@@ -99,6 +88,7 @@ export const deskActions: Record<string, Press> = {
   'on-agenda': changing(putOnAgenda),
   'off-agenda': changing(takeFromAgenda),
   'agreement-done': finishAgreement,
+  ...forwardingActions,
   'desk-more': showMore,
   'take-over': changing(takeOver),
   exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
@@ -244,57 +234,4 @@ async function refused(parts: DialogParts, turn: ActionTurn, why: Refused): Prom
   // The sentence can hold a name, which a notification must not.
   const told = tells(turn, view(textsFor(turn).menu.notice, [ownText(text, 'warning')]))
   return { ...told, reply: { ...told.reply, ...(current ? { replace: current } : {}) } }
-}
-
-/** The buttons by their words, with the reference behind them: "terugkoppelen S-2026-7K4M". `undefined`: it is no such command. */
-export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
-  const reference = findReference(turn.event.text)
-  const words = plain(turn.event.text.replace(/\bS-?\d{4}-?\w{4}\b/i, ''))
-  const name = Object.entries(deskWords(textsFor(turn))).find(([, label]) => plain(label) === words)?.[0]
-  if (!name) return undefined
-  if (!reference) return tells(turn, line(textsFor(turn).refused.which))
-  const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
-  const event = {
-    ...turn.event,
-    kind: 'action' as const,
-    name,
-    data: { about: signal?.id ?? '' },
-    values: {},
-  }
-  const outcome = await deskActions[name]?.(parts, { ...turn, event })
-  return outcome && asNew(turn, outcome, name)
-}
-
-export const deskWords = (t: Texts): Record<string, string> => ({
-  open: t.card.open,
-  claim: t.card.claim,
-  'desk-more': t.card.more,
-  search: t.desk.search,
-  ask: t.desk.ask,
-  feedback: t.desk.feedback,
-  close: t.desk.close,
-  assess: t.desk.assess,
-  note: t.desk.note,
-  check: t.desk.check,
-  'case-number': t.desk.caseNumber,
-  link: t.desk.link,
-  'hand-over': t.desk.handOver,
-  'take-over': t.desk.takeOver,
-  exclude: t.desk.exclude,
-  reopen: t.desk.reopen,
-  'on-agenda': t.agenda.on,
-  'off-agenda': t.agenda.off,
-  agree: t.agenda.agree,
-})
-
-/** For all in the channel to read: what these do is told there by a delivery. */
-const toldByDelivery = new Set(['claim', 'take-over'])
-
-/** There is no pressed card: what would stand in its place comes as a message, in a shared place only if all may read it. */
-function asNew(turn: TextTurn, { person, reply, ...rest }: Outcome, name: string): Outcome {
-  const { replace, shows: views, aside } = reply
-  if (turn.event.place !== 'shared')
-    return { ...rest, person, reply: { shows: replace ? [replace, ...views] : views } }
-  if (!toldByDelivery.has(name) && replace) return tells(turn, line(textsFor(turn).shared.notice))
-  return { ...rest, person, reply: { shows: [], ...(aside ? { aside } : {}) } }
 }

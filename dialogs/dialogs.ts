@@ -2,6 +2,8 @@ import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bo
 import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
 import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { forwardDialog, isForwardDialog } from './forward/dialogs.ts'
+import { directoryDialog } from './forward/directory-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { enterSignal, type Place, reportSignal } from './report-signal.ts'
 import { rosterDialog } from './roster-dialog.ts'
@@ -53,6 +55,7 @@ const code: Dialog = {
 /** A dialog by its name, as it is in this municipality. */
 export function dialogOf(name: DialogName, place: Place): Dialog {
   if (isDeskDialog(name)) return deskDialog(name, place)
+  if (isForwardDialog(name)) return forwardDialog(name, place)
   switch (name) {
     case 'report':
       return reportSignal(place)
@@ -68,6 +71,9 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return code
     case 'roster':
       return rosterDialog
+    case 'partner':
+    case 'grounds':
+      return directoryDialog(name)
     case 'entry':
       return entryDialog
     case 'retract':

@@ -13,9 +13,10 @@ import {
 } from '../bot/core/conversation.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
-import type { Typed } from '../bot/core/form.ts'
+import { choicesOf, type Typed } from '../bot/core/form.ts'
 import { draftOf, withDraft, withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
+import { chosenByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
 import { dangerElements } from './menu.ts'
@@ -58,7 +59,7 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const t = textsFor(turn)
   const draft = draftOf(turn.person, data.draft)
   if (!draft) return (await alreadySubmitted(parts, turn)) ?? replaces(turn.person, line(t.draft.gone))
-  const asked = await asking(parts, turn, draft.dialog)
+  const asked = await asking(parts, turn, draft.dialog, draft.about)
   const person = { ...turn.person, current: draft.id }
   if (name === 'whole') {
     const open = { ...draft, changing: undefined }
@@ -156,8 +157,8 @@ export async function sayDraft(
   turn: TextTurn,
   draft: Draft,
 ): Promise<Outcome | undefined> {
-  const asked = await asking(parts, turn, draft.dialog)
-  const result = step(asked.dialog, draft, { do: 'say', text: turn.event.text })
+  const asked = await asking(parts, turn, draft.dialog, draft.about)
+  const result = step(asked.dialog, draft, { do: 'say', text: asAnswer(asked, draft, turn.event.text) })
   if (result.stale) return undefined
   if (!isFine(result)) {
     const typed = { values: {}, faults: result.faults }
@@ -165,6 +166,14 @@ export async function sayDraft(
     return shows(turn.person, ...tooLongLines(turn, result.faults), again)
   }
   return said(parts, asked, turn, draft, result.draft)
+}
+
+/** Where several can be chosen, their words or numbers are meant. */
+function asAnswer({ dialog, words }: Asking, draft: Draft, text: string): string {
+  const stage = stageOf(dialog, draft)
+  return stage.at === 'question' && stage.question.input === 'choices'
+    ? chosenByTyping(text, choicesOf(stage.question, words))
+    : text
 }
 
 async function said(
@@ -179,7 +188,7 @@ async function said(
   const person = keep(turn, after)
   const view = { ...next, body: [...danger, ...next.body] }
   const stage = stageOf(dialog, before)
-  const asText = stage.at === 'question' && stage.question.input === 'text'
+  const asText = stage.at === 'question' && stage.question.input !== 'choice'
   const isAnswer = asText || after.answers.what === before.answers.what
   return isAnswer
     ? replaces(

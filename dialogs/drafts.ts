@@ -13,6 +13,9 @@ import { isDeskDialog } from './desk-dialogs.ts'
 import { dialogOf } from './dialogs.ts'
 import { talkView } from './doubt.ts'
 import { elsewhereView } from './elsewhere.ts'
+import { isForwardDialog } from './forward/dialogs.ts'
+import { forwardPlace } from './forward/place.ts'
+import { forwardPreview } from './forward/preview.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -25,9 +28,16 @@ import {
 } from './parts.ts'
 import { holdsNever } from './personal-data.ts'
 
-/** What is needed to ask the questions of a dialog here. */
-export async function asking(parts: DialogParts, turn: Turn<BotEvent>, name: DialogName): Promise<Asking> {
-  const dialog = dialogOf(name, await placeOf(parts, turn))
+/** What is needed to ask the questions of a dialog here. `about`: id of the signal that some of them depend on. */
+export async function asking(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  name: DialogName,
+  about?: string,
+): Promise<Asking> {
+  const place = await placeOf(parts, turn)
+  const known = isForwardDialog(name) ? await forwardPlace(parts, turn, name, about ?? '') : {}
+  const dialog = dialogOf(name, { ...place, ...known })
   return { dialog, words: dialog.wording(localeOf(turn.person)), steps: textsFor(turn).steps }
 }
 
@@ -53,10 +63,11 @@ export async function draftView(
   typed?: Typed,
 ): Promise<View> {
   if (draft.dialog === 'talk') return talkView(parts, turn, draft)
-  const asked = await asking(parts, turn, draft.dialog)
+  const asked = await asking(parts, turn, draft.dialog, draft.about)
   const stage = stageOf(asked.dialog, draft)
   if (stage.at === 'offer') return offerView(parts, turn, draft)
   if (stage.at === 'elsewhere') return elsewhereView(parts, turn, stage.why, draft)
+  if (stage.at === 'review' && draft.dialog === 'forward') return forwardPreview(parts, turn, draft)
   if (stage.at === 'review' && asked.dialog.previewed) return previewView(parts, turn, draft)
   return ask(asked, draft, typed)
 }
@@ -141,7 +152,7 @@ export const formView = ({ dialog, words, steps }: Asking, draft: Draft, typed: 
 /** Where somebody was, after a pause or a restart. */
 export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
   const person = withDraft(turn.person, draft)
-  const { dialog } = await asking(parts, turn, draft.dialog)
+  const { dialog } = await asking(parts, turn, draft.dialog, draft.about)
   const t = textsFor(turn)
   const end = endInWords(draft, localeOf(turn.person))
   const welcome = isUntouched(dialog, draft) ? t.draft.resumedEmpty : t.draft.resumed(end)
@@ -150,7 +161,7 @@ export async function resumeDraft(parts: DialogParts, turn: Turn<BotEvent>, draf
 
 /** Who comes back to what was left does not want to be asked for more: what is enough goes on to the review. */
 export async function goOn(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<Outcome> {
-  const { dialog } = await asking(parts, turn, draft.dialog)
+  const { dialog } = await asking(parts, turn, draft.dialog, draft.about)
   const { at } = stageOf(dialog, draft)
   return resumeDraft(parts, turn, at === 'enough' ? { ...draft, enough: true } : draft)
 }

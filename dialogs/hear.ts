@@ -10,8 +10,8 @@ import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { sayAbsence } from './absence.ts'
 import { typedAgenda } from './agenda.ts'
 import { sayCode } from './codes.ts'
-import { typedDesk } from './desk.ts'
 import { typedList } from './desk-lists.ts'
+import { typedDesk } from './desk-typed.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
 import { asking, draftView, startDraft, takenOutLines } from './drafts.ts'
 import { menuActions, menuView, whoSeesView } from './menu.ts'
@@ -69,7 +69,7 @@ type Pressed = Pick<Action, 'name' | 'data'>
 async function pressByWord(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const current = draftOf(turn.person, turn.person.current)
   const screen = current && (await draftView(parts, turn, current))
-  const freeText = screen?.fields.some(({ input }) => input.kind === 'text') ?? false
+  const freeText = screen?.fields.some(({ input }) => input.kind !== 'choice') ?? false
   const pressed =
     (current && (await meantChoice(parts, turn, current))) ??
     pressedByTyping(turn.event.text, screen?.actions ?? lastActions(turn), !freeText) ??
@@ -90,7 +90,7 @@ function below(turn: TextTurn, { reply, ...outcome }: Outcome): Outcome {
 /** "16" at the question of age is an age, not the number of a button. */
 async function meantChoice(parts: DialogParts, turn: TextTurn, draft: Draft): Promise<Pressed | undefined> {
   const typed = turn.event.text.trim()
-  const { dialog } = await asking(parts, turn, draft.dialog)
+  const { dialog } = await asking(parts, turn, draft.dialog, draft.about)
   const stage = stageOf(dialog, draft)
   if (stage.at !== 'question' || !/^\d{1,3}$/.test(typed)) return undefined
   const { name: question, meant } = stage.question
@@ -128,6 +128,8 @@ const commands: [keyof Texts['words'], Command][] = [
   ['code', (parts, turn) => startDraft(parts, turn, 'code')],
   ['lostCode', async (_parts, turn) => shows(turn.person, line(textsFor(turn).code.lost))],
   ['mine', mine],
+  ['partnerList', (parts, turn) => press(parts, asPress(turn, { name: 'partner-lists', data: {} }))],
+  ['partners', (parts, turn) => press(parts, asPress(turn, { name: 'partners', data: {} }))],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],
   ['read', (parts, turn) => readByWord(parts, turn)],
   ['stop', (parts, turn) => leaveDraft(parts, turn, 'stop')],

@@ -8,6 +8,7 @@ import { deskActions } from './desk.ts'
 import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
+import { forwardActions } from './forward/actions.ts'
 import { dropHeld, releaseHeld } from './held-questions.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
@@ -24,6 +25,7 @@ export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 const presses: Record<string, Press> = {
   ...deskActions,
   ...adminActions,
+  ...forwardActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,

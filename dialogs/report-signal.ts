@@ -2,6 +2,9 @@ import { readDay } from '../bot/calendar.ts'
 import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
+import type { Unanswered } from '../bot/signals/forwards.ts'
+import type { Partner } from '../bot/signals/partner.ts'
+import type { Signal } from '../bot/signals/signal.ts'
 import { mentionsInsider, speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped, takenOutInWords } from './personal-data.ts'
 import { texts } from './texts/index.ts'
@@ -10,6 +13,12 @@ import { texts } from './texts/index.ts'
 export interface Place {
   departments: readonly Department[]
   receivers: readonly { id: string; name: string }[]
+  /** For the forms about one signal: to whom and on which grounds it can be forwarded, and the signal itself. */
+  partners?: readonly Partner[]
+  grounds?: readonly string[]
+  signal?: Signal | undefined
+  /** What one partner has not answered yet. */
+  unanswered?: readonly Unanswered[]
 }
 
 const choice = (name: string, choices: readonly string[], ask: Question['ask'] = 'optional'): Question => ({

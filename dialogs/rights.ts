@@ -20,12 +20,18 @@ export async function functionarisOf(
 }
 
 /** The same of somebody else, by the id. */
-export async function colleagueOf(
+export const colleagueOf = (
   parts: DialogParts,
   { event }: Pick<Turn<BotEvent>, 'event'>,
   id: string,
+): Promise<Functionaris | undefined> => listedFunctionaris(parts, event.from, id)
+
+/** The same of somebody who is not in the chat at the moment. */
+export async function listedFunctionaris(
+  parts: DialogParts,
+  { organisation, platform }: Pick<PersonKey, 'organisation' | 'platform'>,
+  id: string,
 ): Promise<Functionaris | undefined> {
-  const { organisation, platform } = event.from
   const { channel, functionarissen } = await parts.store.office(organisation)
   const listed = functionarissen.find((one) => one.platform === platform && one.id === id)
   if (!listed || channel?.platform !== platform) return undefined
@@ -105,6 +111,12 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.refused.nobodyLeft
     case 'no-colleague':
       return t.refused.noColleague
+    case 'never-told':
+      return t.forward.neverTold
+    case 'no-forward':
+      return t.forward.noForward
+    case 'no-partner':
+      return t.forward.noPartner
     case 'same':
       return t.refused.same
     case 'notFunctionaris':

@@ -7,6 +7,9 @@ import { type Making, makeEntered, makeSignal, makeTalk } from '../bot/signals/r
 import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { submitGrounds, submitPartner } from './forward/submit-directory.ts'
+import { submitForward, submitOutcome } from './forward/submit-forward.ts'
+import { submitOutcomes } from './forward/submit-outcomes.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
@@ -37,6 +40,11 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   code: submitCode,
   enter: submitEntered,
   roster: submitRoster,
+  forward: submitForward,
+  outcome: submitOutcome,
+  outcomes: submitOutcomes,
+  partner: submitPartner,
+  grounds: submitGrounds,
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,

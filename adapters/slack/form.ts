@@ -1,4 +1,5 @@
-import type { Field } from '../../bot/core/view.ts'
+import { chosenIn } from '../../bot/core/conversation.ts'
+import type { Choice, Field } from '../../bot/core/view.ts'
 import { limits } from './limits.ts'
 import { literal, shortened } from './literal.ts'
 import type { Block, Words } from './render.ts'
@@ -34,8 +35,18 @@ function input(field: Field, words: Words): Block {
     label: plainText(field.label),
     ...(hint ? { hint: plainText(hint) } : {}),
     optional: !field.required,
-    element:
-      field.input.kind === 'text' ? textElement(field, field.input) : choiceElement(field, field.input),
+    element: element(field),
+  }
+}
+
+function element(field: Field): Block {
+  switch (field.input.kind) {
+    case 'text':
+      return textElement(field, field.input)
+    case 'choice':
+      return choiceElement(field, field.input.choices)
+    case 'choices':
+      return choicesElement(field, field.input.choices)
   }
 }
 
@@ -52,11 +63,29 @@ const textElement = (field: Field, { max, lines }: Extract<Field['input'], { kin
   ...(field.value && !isTooLong(field) ? { initial_value: literal(field.value) } : {}),
 })
 
-function choiceElement(field: Field, { choices }: Extract<Field['input'], { kind: 'choice' }>): Block {
-  const options = choices.map(({ value, label }) => ({
+const optionsOf = (choices: readonly Choice[]) =>
+  choices.map(({ value, label }) => ({
     text: plainText(shortened(label, limits.optionCharacters)),
     value,
   }))
+
+/** Checkboxes hold ten options (docs.slack.dev, block-kit/block-elements/checkboxes-element). */
+const mostCheckboxes = 10
+
+function choicesElement(field: Field, choices: readonly Choice[]): Block {
+  const options = optionsOf(choices)
+  const chosen = chosenIn(field.value)
+  const initial = options.filter(({ value }) => chosen.includes(value))
+  return {
+    type: options.length > mostCheckboxes ? 'multi_static_select' : 'checkboxes',
+    action_id: inputName,
+    options,
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  }
+}
+
+function choiceElement(field: Field, choices: readonly Choice[]): Block {
+  const options = optionsOf(choices)
   const chosen = options.find(({ value }) => value === field.value)
   return {
     // More than four stand better in a list that opens.

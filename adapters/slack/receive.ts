@@ -34,7 +34,8 @@ const eventSchema = z.object({
 
 const who = z.object({ id, team_id: id.optional() })
 const chosen = z.object({ value: z.string() }).nullish()
-const input = z.object({ type: z.string(), value: text.nullish(), selected_option: chosen })
+const selected_options = z.array(z.object({ value: z.string() })).optional()
+const input = z.object({ type: z.string(), value: text.nullish(), selected_option: chosen, selected_options })
 const viewSchema = z.object({
   id,
   type: z.enum(['modal', 'home']),
@@ -254,6 +255,7 @@ function valuesOf(view: z.infer<typeof viewSchema> | undefined): Record<string, 
     const given = block[inputName]
     if (!given) return []
     if (given.type === 'plain_text_input') return [[name, given.value ?? '']]
+    if (given.selected_options) return [[name, given.selected_options.map(({ value }) => value).join(',')]]
     return given.selected_option ? [[name, given.selected_option.value]] : []
   })
   return Object.fromEntries(values)

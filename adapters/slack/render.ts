@@ -1,6 +1,7 @@
 import {
   type Action,
   type ActionData,
+  type Choice,
   type Element,
   type Fact,
   type Field,
@@ -97,13 +98,20 @@ function blocksOf(views: View[], words: Words): Block[] {
   })
 }
 
-function askedInChat({ label, hint, error }: Field): Block[] {
+function askedInChat({ label, hint, error, input }: Field): Block[] {
+  const choices = input.kind === 'choices' ? input.choices : []
   return [
     { type: 'header', text: plainText(label) },
+    ...(choices.length > 0 ? [richText(choices.map(numbered))] : []),
     ...(hint ? [quiet(hint)] : []),
     ...(error ? [richText([{ text: error, style: { bold: true } }])] : []),
   ]
 }
+
+/** Several can be chosen by their numbers. */
+const numbered = ({ label }: Choice, at: number): TextElement => ({
+  text: `${at > 0 ? '\n' : ''}${at + 1}. ${label}`,
+})
 
 function element(part: Element): Block[] {
   switch (part.kind) {

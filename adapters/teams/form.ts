@@ -32,12 +32,16 @@ function input(field: Field): Record<string, unknown> {
   switch (field.input.kind) {
     case 'text':
       return { ...common, type: 'Input.Text', isMultiline: field.input.lines === 'many' }
+    case 'choices':
     case 'choice': {
       const choices = field.input.choices.map(({ value, label }) => ({ value, title: literal(label) }))
       return {
         ...common,
         type: 'Input.ChoiceSet',
-        style: choices.length > 4 ? 'compact' : 'expanded',
+        // Several are chosen with ticks, which a list that opens would hide.
+        ...(field.input.kind === 'choices'
+          ? { isMultiSelect: true, style: 'expanded' }
+          : { style: choices.length > 4 ? 'compact' : 'expanded' }),
         choices,
       }
     }

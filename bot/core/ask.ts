@@ -1,4 +1,4 @@
-import { type Faults, hasOpenOptional, questionsFor, stageOf } from './conversation.ts'
+import { chosenIn, type Faults, hasOpenOptional, questionsFor, stageOf } from './conversation.ts'
 import type { Dialog, DialogWording, Draft, Question, StepWording } from './dialog.ts'
 import { choicesOf, fieldOf, nothingTyped, type Typed } from './form.ts'
 import {
@@ -40,14 +40,15 @@ export function ask(asking: Asking, draft: Draft, typed: Typed = nothingTyped): 
 function askQuestion(asking: Asking, draft: Draft, question: Question, typed: Typed): View {
   const { words, steps } = asking
   const field = fieldOf(question, words, steps, draft, typed)
-  const asText = question.input === 'text'
+  const asText = question.input !== 'choice'
+  const how = question.input === 'choices' ? steps.typeChoices : steps.typeInstead
   const body: Element[] = asText ? [] : [heading(field.label)]
   if (!asText && field.hint) body.push(ownText(field.hint, 'quiet'))
   if (!asText && field.error) body.push(ownText(field.error, 'warning'))
   return {
     notice: words.notice,
     body,
-    fields: asText ? [{ ...field, hint: [field.hint, steps.typeInstead].filter(Boolean).join(' ') }] : [],
+    fields: asText ? [{ ...field, hint: [field.hint, how].filter(Boolean).join(' ') }] : [],
     actions: [...answersTo(asking, draft, question), ...ways(asking, draft, question)],
     ...(hasOne(asking.dialog) ? { page: {} } : {}),
   }
@@ -60,7 +61,7 @@ function answersTo({ dialog, words, steps }: Asking, draft: Draft, question: Que
   const about = { draft: draft.id, question: question.name }
   if (hasOne(dialog) && question.input === 'text')
     return [button('submit', words.send, about, { style: 'main', submits: true })]
-  if (question.input === 'text')
+  if (question.input !== 'choice')
     return [button('answer', steps.next, about, { style: 'main', submits: true })]
   return choicesOf(question, words).map(({ value, label }) => button('choose', label, { ...about, value }))
 }
@@ -158,6 +159,10 @@ function factOf({ words, steps }: Asking, draft: Draft, question: Question): Fac
   // What was filled in beforehand and is hardly ever changed says nothing.
   if (value === undefined || (value === question.preset && !question.oneTouch)) return []
   const told =
-    question.input === 'text' ? steps.kept(value.split(/\s+/).length) : (wording?.choices?.[value] ?? value)
+    question.input === 'text'
+      ? steps.kept(value.split(/\s+/).length)
+      : chosenIn(value)
+          .map((one) => wording?.choices?.[one] ?? one)
+          .join(', ')
   return [{ label: wording?.short ?? '', value: told }]
 }

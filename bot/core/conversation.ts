@@ -71,6 +71,7 @@ export function stageOf(dialog: Dialog, draft: Draft): Stage {
 /** The answer as it will be kept, or what is wrong with it. */
 export function check(question: Question, typed: string): { value: string } | { fault: Fault } {
   const value = (question.clean?.(typed) ?? typed).trim()
+  if (question.input === 'choices') return checkChoices(question, value)
   if (question.input === 'choice' && !question.choices?.includes(value)) return { fault: { kind: 'choose' } }
   if (value === '') return { fault: { kind: 'required' } }
   const max = question.max ?? 0
@@ -79,6 +80,22 @@ export function check(question: Question, typed: string): { value: string } | { 
   if (question.fits && !question.fits(value)) return { fault: { kind: 'misfit' } }
   return { value }
 }
+
+/** Each once, in the order in which they are asked. */
+function checkChoices({ choices = [] }: Question, typed: string): { value: string } | { fault: Fault } {
+  const chosen = chosenIn(typed)
+  const isKnown = chosen.length > 0 && chosen.every((one) => choices.includes(one))
+  return isKnown
+    ? { value: choices.filter((one) => chosen.includes(one)).join(',') }
+    : { fault: { kind: 'choose' } }
+}
+
+/** The values in the answer to a question with several choices. */
+export const chosenIn = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 
 const done = (draft: Draft): Step => ({ draft, faults: {}, ready: false, stale: false })
 const faulty = (draft: Draft, faults: Faults): Step => ({ draft, faults, ready: false, stale: false })
@@ -128,7 +145,7 @@ export function isCurrent(dialog: Dialog, draft: Draft, question: string): boole
  */
 function say(dialog: Dialog, draft: Draft, text: string): Step {
   const stage = stageOf(dialog, draft)
-  if (stage.at === 'question' && stage.question.input === 'text')
+  if (stage.at === 'question' && stage.question.input !== 'choice')
     return answer(dialog, draft, { [stage.question.name]: text })
   const typed = dialog.questions.filter(({ input }) => input === 'text')
   const story = typed.find(({ ask }) => ask === 'essential') ?? typed[0]
@@ -170,7 +187,7 @@ function answer(dialog: Dialog, draft: Draft, values: Record<string, string>): S
 function skip(dialog: Dialog, draft: Draft, name: string): Step {
   const question = questionOf(dialog, name)
   if (question?.ask === 'essential')
-    return faulty(draft, { [name]: { kind: question.input === 'choice' ? 'choose' : 'required' } })
+    return faulty(draft, { [name]: { kind: question.input === 'text' ? 'required' : 'choose' } })
   const { [name]: _gone, ...answers } = draft.answers
   return done({ ...draft, answers, skipped: [...new Set([...draft.skipped, name])], changing: undefined })
 }
@@ -221,7 +238,7 @@ function send(dialog: Dialog, draft: Draft): Step {
 
 const missing = (open: Question[]): Faults =>
   Object.fromEntries(
-    open.map(({ name, input }) => [name, { kind: input === 'choice' ? 'choose' : 'required' }]),
+    open.map(({ name, input }) => [name, { kind: input === 'text' ? 'required' : 'choose' }]),
   )
 
 /** Whether there is nothing in it but what was filled in beforehand. */

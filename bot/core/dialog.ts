@@ -3,7 +3,8 @@ import type { Locale } from './event.ts'
 /** One thing we ask. `max` in characters. */
 export interface Question {
   readonly name: string
-  readonly input: 'text' | 'choice'
+  /** `choices`: several of them, kept as their values with commas between. */
+  readonly input: 'text' | 'choice' | 'choices'
   readonly choices?: readonly string[]
   readonly max?: number
   /** A short answer: a field of one line. */
@@ -73,6 +74,8 @@ export interface StepWording {
   readonly stop: string
   readonly discard: string
   readonly typeInstead: string
+  /** The same where several can be chosen. */
+  readonly typeChoices: string
   readonly kept: (words: number) => string
   readonly notAnswered: string
   readonly answered: (question: string) => string
@@ -114,6 +117,11 @@ export type DialogName =
   | 'reopen'
   | 'agree'
   | 'roster'
+  | 'forward'
+  | 'outcome'
+  | 'outcomes'
+  | 'partner'
+  | 'grounds'
   | 'entry'
   | 'retract'
   | 'import'

@@ -32,7 +32,7 @@ export function fieldOf(
     input:
       question.input === 'text'
         ? { kind: 'text', max: question.max ?? 0, lines: question.lines ?? 'many' }
-        : { kind: 'choice', choices: choicesOf(question, words) },
+        : { kind: question.input, choices: choicesOf(question, words) },
     required: question.ask === 'essential',
     value: typed.values[question.name] ?? draft.answers[question.name] ?? '',
     error: fault ? sentence(fault, steps, wording?.misfit) : '',
@@ -56,7 +56,7 @@ export function wholeForm(
   const faulty = Object.keys(typed.faults).length > 0
   const asked = questionsFor(dialog, { ...draft.answers, ...typed.values })
   const few = asked.filter(({ ask }) => ask === 'essential').length
-  const mayBeLeft = asked.length > few ? [ownText(steps.onlyFirst(few), 'quiet')] : []
+  const mayBeLeft = few > 0 && asked.length > few ? [ownText(steps.onlyFirst(few), 'quiet')] : []
   const said = faulty ? [ownText(steps.notAnswered, 'warning')] : mayBeLeft
   return {
     notice: words.notice,

@@ -11,14 +11,22 @@ export interface PersonFacts {
 
 /** A request is a value and an answer is a value, so that tests need no port. Header names in lower case. */
 export interface Route {
+  /** May hold a name after a colon, which comes back in `params`. */
   path: string
-  handle(request: { headers: Record<string, string | undefined>; body: string }): Promise<RouteAnswer>
+  /** Without it: what is posted. */
+  method?: 'get'
+  handle(request: {
+    headers: Record<string, string | undefined>
+    body: string
+    params?: Record<string, string>
+  }): Promise<RouteAnswer>
 }
 
 export interface RouteAnswer {
   status: number
   type?: string
-  body?: string
+  headers?: Readonly<Record<string, string>>
+  body?: string | Buffer
 }
 
 /** THE port: every platform has every member. `send`, `update`, `thread` and `person` fail with a DeliveryError. */

@@ -36,7 +36,11 @@ export interface Field {
   name: string
   label: string
   hint: string
-  input: { kind: 'text'; max: number; lines: 'one' | 'many' } | { kind: 'choice'; choices: Choice[] }
+  input:
+    | { kind: 'text'; max: number; lines: 'one' | 'many' }
+    | { kind: 'choice'; choices: Choice[] }
+    /** Any number of them; the value holds those with commas between. */
+    | { kind: 'choices'; choices: Choice[] }
   required: boolean
   value: string
   /** A sentence that says what to do; empty when nothing is wrong. */

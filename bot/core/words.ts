@@ -1,4 +1,4 @@
-import type { Action } from './view.ts'
+import type { Action, Choice } from './view.ts'
 
 /** For comparing what was typed with a label: case, accents, punctuation and double spaces don't count. */
 export function plain(text: string): string {
@@ -25,4 +25,14 @@ export function pressedByTyping(text: string, actions: Action[], numbers: boolea
 function meant(label: string): string[] {
   const [before = '', ...after] = label.split(/[,:]/)
   return [label, ...(after.length > 0 ? [label.includes(',') ? before : after.join(' ')] : [])].map(plain)
+}
+
+/** The values of the choices that somebody names by their words or numbers, with commas between; what is none of them stays as it is. */
+export function chosenByTyping(text: string, choices: readonly Choice[]): string {
+  const named = text.split(',').map((one) => {
+    const word = plain(one)
+    const byNumber = /^\d{1,2}$/.test(word) ? choices[Number(word) - 1] : undefined
+    return (byNumber ?? choices.find(({ label }) => plain(label) === word))?.value ?? one.trim()
+  })
+  return named.join(',')
 }

@@ -100,6 +100,7 @@ export function deskActions(t: Texts, signal: Signal) {
     button('open', t.desk.open, about, { style: 'main', opens: true }),
     ...(asks ? [button('ask', t.desk.ask, about, { opens: true })] : []),
     button('feedback', t.desk.feedback, about, { opens: true }),
+    ...(isTalk(signal) ? [] : [button('forward', t.forward.start, about, { opens: true })]),
     ...(closed ? [] : [button('close', t.desk.close, about, { opens: true })]),
     button('desk-more', t.card.more, about, { opens: true }),
   ]

@@ -14,8 +14,15 @@ interface Room {
   blocks: number
 }
 
+/** All that was typed in it. */
+function textOf(entry: Entry): string {
+  if (entry.what === 'closed') return entry.silent ?? ''
+  if (entry.what === 'forwarded') return `${entry.reason}\n${entry.text}`
+  return 'text' in entry ? entry.text : ''
+}
+
 function cost(entry: Entry): Room {
-  const text = 'text' in entry ? entry.text : entry.what === 'closed' ? (entry.silent ?? '') : ''
+  const text = textOf(entry)
   const rows = Math.min(text.split('\n').length, 100) + 2
   const bytes = Buffer.byteLength(JSON.stringify(text)) + rows * rowBytes
   return { bytes, blocks: 2 + Math.ceil(text.length / blockCharacters) }

@@ -46,6 +46,10 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'agreed':
     case 'done':
     case 'filed':
+    case 'forwarded':
+    case 'forwardSent':
+    case 'exported':
+    case 'outcome':
     case 'expired':
       return []
   }

@@ -76,7 +76,7 @@ function hitElements(t: Texts, hits: NonNullable<Around['hits']>, locale: Locale
   return lines.length > 0 ? [...lines, ownText(t.page.hitsMean, 'quiet')] : []
 }
 
-const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
+export const assessmentFacts = (t: Texts, assessment: Readonly<Record<string, string>>): Fact[] =>
   Object.entries(t.dialogs.assess.questions).flatMap(([name, { short, ask, choices }]) => {
     const value = assessment[name]
     return value ? [{ label: short ?? ask, value: choices?.[value] ?? value }] : []
@@ -167,6 +167,10 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
       return [{ kind: 'facts', facts: assessmentFacts(t, entry.assessment) }]
     case 'handedOver':
       return [ownText(t.page.handedTo(entry.to.name), 'quiet')]
+    case 'forwarded':
+    case 'forwardSent':
+    case 'outcome':
+      return forwardLines(t, entry, locale)
     case 'closed': {
       const reason = ownText(t.dialogs.close.questions.reason?.choices?.[entry.reason] ?? entry.reason)
       return [
@@ -176,6 +180,29 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
     }
     default:
       return []
+  }
+}
+
+/** What was forwarded and what came of it: the page of a signal is the only place that says an investigation runs. */
+function forwardLines(
+  t: Texts,
+  entry: Extract<Entry, { what: 'forwarded' | 'forwardSent' | 'outcome' }>,
+  locale: Locale,
+): Element[] {
+  switch (entry.what) {
+    case 'forwarded': {
+      const { partner, reason, ground, text } = entry
+      const consult = entry.consultFirst ? [ownText(t.forward.consultFirst, 'quiet')] : []
+      const note = text ? [peopleText(text)] : []
+      return [peopleText(t.forward.line(partner.name, ground)), peopleText(reason), ...consult, ...note]
+    }
+    case 'forwardSent':
+      return [ownText(t.forward.sentOn(dayIn(entry.day, locale)), 'quiet')]
+    case 'outcome': {
+      const result = t.dialogs.outcome.questions.result?.choices?.[entry.result] ?? entry.result
+      const told = entry.mayTell ? t.forward.mayTell : t.forward.mayNotTell
+      return [ownText(result), ownText(told, 'quiet'), ...(entry.text ? [peopleText(entry.text)] : [])]
+    }
   }
 }
 

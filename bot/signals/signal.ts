@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Address, PersonKey, Receipt } from '../core/event.ts'
+import { namedPartner, outcomes } from './partner.ts'
 
 const platform = z.enum(['teams', 'slack'])
 const address = z.custom<Address>((value) => typeof value === 'string' && value !== '')
@@ -67,6 +68,31 @@ const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
   /** Dealt with before this bot was there: read in from the old list. */
   z.strictObject({ ...base, what: z.literal('filed') }),
+  /** Made ready for a partner. `fields`: names of what goes along; `text`: what the functionaris writes to the partner. */
+  z.strictObject({
+    ...base,
+    what: z.literal('forwarded'),
+    partner: namedPartner,
+    reason: z.string(),
+    ground: z.string(),
+    fields: z.array(z.string()),
+    contactSafe: z.enum(['yes', 'no', 'unknown']),
+    consultFirst: z.boolean(),
+    text: z.string(),
+  }),
+  /** `about`: the line that says to whom. */
+  z.strictObject({ ...base, what: z.literal('forwardSent'), about: z.string(), day: z.iso.date() }),
+  /** What the partner told. `mayTell`: the reporter may hear it. */
+  z.strictObject({
+    ...base,
+    what: z.literal('outcome'),
+    about: z.string(),
+    result: z.enum(outcomes),
+    mayTell: z.boolean(),
+    text: z.string(),
+  }),
+  /** The hand-over document was opened. */
+  z.strictObject({ ...base, what: z.literal('exported'), about: z.string() }),
   /** Its term has passed: texts and reporter are gone. */
   z.strictObject({ ...base, what: z.literal('expired') }),
 ])

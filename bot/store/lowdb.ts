@@ -234,6 +234,9 @@ class LowdbStore implements Store {
       this.#keep(change(await this.office(organisation))),
     )
   }
+  async waitingForPartner(organisation: string): Promise<Signal[]> {
+    return this.#shelf.waitingForPartner(organisation)
+  }
   async knowledge(organisation: string): Promise<KnowledgeRecord> {
     return this.#shelf.knowledge(organisation) ?? noKnowledgeYet(organisation)
   }

@@ -4,6 +4,7 @@ import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
+import { partnerSchema } from '../signals/partner.ts'
 import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
@@ -27,6 +28,11 @@ const draft = z.strictObject({
     'reopen',
     'agree',
     'roster',
+    'forward',
+    'outcome',
+    'outcomes',
+    'partner',
+    'grounds',
     'entry',
     'retract',
     'import',
@@ -122,6 +128,10 @@ const office = z.strictObject({
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
   usedCodes: z.array(z.string()),
+  /** To whom signals can be forwarded. */
+  partners: z.array(partnerSchema).optional(),
+  /** On which grounds, as the organisation words them; without these there are the ones that shipped, which nobody has checked. */
+  grounds: z.array(z.string()).optional(),
 })
 
 const knowledge = z.strictObject({

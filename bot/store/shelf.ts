@@ -1,4 +1,5 @@
 import type { PersonKey } from '../core/event.ts'
+import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { busyFrom, type MarkKind } from '../signals/marks.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
@@ -17,6 +18,7 @@ export class Shelf {
   /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
   readonly #unsettled = new Set<string>()
   readonly #open = new Set<string>()
+  readonly #atPartner = new Set<string>()
   /** Which signals name this one as belonging with them. */
   readonly #linkedFrom = new Map<string, Set<string>>()
   readonly #journals = new Map<string, Map<string, Journal>>()
@@ -124,6 +126,7 @@ export class Shelf {
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
     this.#unsettled[unsettled ? 'add' : 'delete'](at)
     this.#open[isOver(signal) ? 'delete' : 'add'](at)
+    this.#atPartner[waitsForPartner(signal) ? 'add' : 'delete'](at)
   }
 
   signal(organisation: string, id: string): Signal | undefined {
@@ -171,6 +174,11 @@ export class Shelf {
     return all
       .filter((signal) => signal.organisation === organisation)
       .sort((a, b) => receivedAt(a).localeCompare(receivedAt(b)))
+  }
+
+  waitingForPartner(organisation: string): Signal[] {
+    const all = [...this.#atPartner].flatMap((at) => this.#signals.get(at) ?? [])
+    return all.filter((signal) => signal.organisation === organisation)
   }
 
   unsettled(wanted: (delivery: Delivery) => boolean): Waiting[] {

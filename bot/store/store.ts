@@ -60,6 +60,8 @@ export interface Store {
   openSignals(organisation: string): Promise<Signal[]>
   /** When the newest signal came in, requests to be called left out. */
   newestSignal(organisation: string): Promise<Date | undefined>
+  /** Signals of which a partner has not said yet how it ended, closed ones as well. */
+  waitingForPartner(organisation: string): Promise<Signal[]>
   /** Everything that is not sent or parked, oldest first, also what is due later. */
   waiting(): Promise<Waiting[]>
   parked(): Promise<Waiting[]>

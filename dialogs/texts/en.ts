@@ -2,6 +2,7 @@ import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
+import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...desk,
   ...knowledge,
   which,
+  forward,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   digest: dutyTexts.digest,
@@ -52,6 +54,11 @@ export const en: Texts = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    outcome: outcomeForm,
+    outcomes: outcomesForm,
+    forward: forwardForm,
+    partner,
+    grounds,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -104,6 +111,8 @@ export const en: Texts = {
     agreements: ['agreements'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
+    partnerList: ['partner list', 'partner lists', 'quarterly list'],
+    partners: ['partners', 'partner', 'directory'],
     mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],

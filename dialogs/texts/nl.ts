@@ -2,6 +2,7 @@ import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
+import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
@@ -25,6 +26,7 @@ export const nl = {
   ...desk,
   ...knowledge,
   which,
+  forward,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   digest: dutyTexts.digest,
@@ -51,6 +53,11 @@ export const nl = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    outcome: outcomeForm,
+    outcomes: outcomesForm,
+    forward: forwardForm,
+    partner,
+    grounds,
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
@@ -105,6 +112,8 @@ export const nl = {
     agreements: ['afspraken'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
+    partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
+    partners: ['partners', 'partner', 'doorzetlijst'],
     mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],

@@ -13,6 +13,8 @@ export interface Actor {
   sees(text: string | RegExp, where?: string): Promise<void>
   seesReference(known?: string[]): Promise<string>
   screen(where?: string): string
+  /** Where the newest link with these words leads. */
+  link(label: string): string
   buttons(where?: string): string[]
   /** Puts away the page that was opened. */
   putsAway(where?: string): Promise<unknown>
@@ -54,6 +56,8 @@ export interface Town {
   notices(): string[]
   /** All that the bot wrote to its log. */
   logged(): string
+  /** Asks the bot for what stands at this address of its own. */
+  visits(url: string, method: 'GET' | 'POST'): Promise<Response>
   /** The data folder. */
   data: string
   /** Stops the bot and gives what is on disk. */

@@ -29,7 +29,12 @@ describe('the settings', () => {
   it('without any are those of the try-out, on this machine only', () => {
     const { organisations, ...settings } = readSettings({})
     const common = { port: 3978, host: '127.0.0.1', data: resolve('./data') }
-    assert.deepEqual(settings, { ...common, mode: 'tryout', playgroundPort: 56150 })
+    assert.deepEqual(settings, {
+      ...common,
+      mode: 'tryout',
+      publicUrl: 'http://127.0.0.1:3978',
+      playgroundPort: 56150,
+    })
     assert.deepEqual(
       organisations.map(({ id, name, municipality }) => [id, name, municipality.departments]),
       [['gemeente', 'gemeente', []]],
@@ -64,6 +69,19 @@ describe('the settings', () => {
       { platform: 'teams', id: 'a' },
       { platform: 'teams', id: 'b' },
     ]))
+
+  const addresses: [given: string, kept: string | undefined][] = [
+    ['https://signaalpunt.example', 'https://signaalpunt.example'],
+    ['https://signaalpunt.example/', 'https://signaalpunt.example'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://signaalpunt.example', undefined],
+    ['signaalpunt', undefined],
+  ]
+  for (const [given, kept] of addresses)
+    it(`${kept ? 'take' : 'refuse'} ${given} as the address for a browser`, () =>
+      kept
+        ? assert.equal(readSettings({ PUBLIC_URL: given }).publicUrl, kept)
+        : assert.throws(() => readSettings({ PUBLIC_URL: given }), /PUBLIC_URL: /))
 
   it('name a language model only as a whole', () => {
     assert.equal(readSettings({}).model, undefined)

@@ -54,7 +54,9 @@ describe('the texts', () => {
     })
 
     it(`never call the report of an employee a "melding": ${locale}`, () => {
-      const spoken = own.filter(([path]) => !path.startsWith('words.'))
+      // What a partner makes of it may be one.
+      const ofPartner = 'dialogs.outcome.questions.result.choices.report'
+      const spoken = own.filter(([path]) => !path.startsWith('words.') && path !== ofPartner)
       assert.deepEqual(
         spoken.filter(([, text]) => /\bmelding(en)?\b/i.test(text)),
         [],

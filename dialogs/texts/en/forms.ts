@@ -19,6 +19,7 @@ export const steps: StepWording = {
   stop: 'Continue later',
   discard: 'Throw away',
   typeInstead: 'You can also simply type it as a message.',
+  typeChoices: 'You can also type the numbers or words, with commas between.',
   kept: (words) => (words === 1 ? 'ready, 1 word' : `ready, ${words} words`),
   notAnswered: 'Something is still missing. See below what you can add.',
   answered: (question) => `Filled in: ${question.toLowerCase()}.`,

@@ -19,6 +19,7 @@ export const steps: StepWording = {
   stop: 'Later verder',
   discard: 'Weggooien',
   typeInstead: 'Je mag het ook gewoon als bericht typen.',
+  typeChoices: 'Je mag ook de nummers of woorden typen, met komma’s ertussen.',
   kept: (words) => (words === 1 ? 'staat klaar, 1 woord' : `staat klaar, ${words} woorden`),
   notAnswered: 'Er ontbreekt nog iets. Kijk hieronder wat je kunt aanvullen.',
   answered: (question) => `Ingevuld: ${question.toLowerCase()}.`,

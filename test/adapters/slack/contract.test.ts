@@ -1,5 +1,6 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
+import { forwards } from '../forward-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
 
@@ -7,3 +8,4 @@ tellsTheStory('Slack over HTTP', () => openTown())
 tellsTheStory('Slack in Socket Mode', () => openTown({}, true))
 worksAtTheDesk('Slack', () => openTown())
 asksForWhich('Slack', (options) => openTown(options))
+forwards('Slack', () => openTown())

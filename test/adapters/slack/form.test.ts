@@ -104,6 +104,22 @@ describe('a question in a modal of Slack', () => {
       assert.equal('initial_option' in element, false)
     })
 
+  const manyKinds: [count: number, type: string][] = [
+    [2, 'checkboxes'],
+    [10, 'checkboxes'],
+    [11, 'multi_static_select'],
+  ]
+  for (const [count, type] of manyKinds)
+    it(`with several of ${count} choices is ${type}, with those that were made before`, () => {
+      const input = choice(count)
+      const choices = input.kind === 'choice' ? input.choices : []
+      const element = elementOf(drawn({ input: { kind: 'choices', choices }, value: 'v0,v1' }))
+      assert.equal(element.type, type)
+      assert.deepEqual(element.initial_options, (element.options as Part[]).slice(0, 2))
+      const none = elementOf(drawn({ input: { kind: 'choices', choices } }))
+      assert.equal('initial_options' in none, false)
+    })
+
   for (const count of [2, 7])
     it(`with ${count} choices has the one that was made before, to the letter`, () => {
       const element = elementOf(drawn({ input: choice(count), value: 'v1' }))

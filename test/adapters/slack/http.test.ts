@@ -117,6 +117,6 @@ describe('what Slack gets to read', () => {
     const answer = acknowledge({ response_action: 'clear' })
     assert.equal(answer.status, 200)
     assert.match(answer.type ?? '', /^application\/json/)
-    assert.deepEqual(JSON.parse(answer.body ?? ''), { response_action: 'clear' })
+    assert.deepEqual(JSON.parse(String(answer.body ?? '')), { response_action: 'clear' })
   })
 })

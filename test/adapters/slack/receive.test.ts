@@ -311,6 +311,9 @@ describe('a modal that is sent in Slack', () => {
   const chosen = (type: string, selected_option: unknown): Part => ({
     [inputName]: { type, selected_option },
   })
+  const many = (selected_options: unknown): Part => ({
+    [inputName]: { type: 'checkboxes', selected_options },
+  })
   const inputs: [what: string, values: Part, read: Record<string, string>][] = [
     [
       'a text',
@@ -330,6 +333,8 @@ describe('a modal that is sent in Slack', () => {
       { what: typed('x'), danger: chosen('radio_buttons', { value: 'no' }) },
       { what: 'x', danger: 'no' },
     ],
+    ['several choices', { fields: many([{ value: 'what' }, { value: 'age' }]) }, { fields: 'what,age' }],
+    ['several choices of which all were unticked', { fields: many([]) }, { fields: '' }],
     ['none', {}, {}],
   ]
   for (const [what, values, read] of inputs)

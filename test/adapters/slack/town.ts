@@ -1,4 +1,6 @@
+import type { Part } from '../../fixtures/cards.ts'
 import { keptIn } from '../../fixtures/kept.ts'
+import { buttonsOf } from '../../fixtures/slack-blocks.ts'
 import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack-person.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
@@ -11,6 +13,10 @@ const actor = (person: SlackPerson): Actor => ({
   presses: (label, values, where) => person.presses(label, values, where),
   sees: (text, where) => person.sees(text, where),
   seesReference: (known) => person.seesReference(known),
+  link: (label) => {
+    const shown = [...person.messages().map(({ blocks }) => blocks), (person.modal?.blocks ?? []) as Part[]]
+    return String(buttonsOf(shown.flat()).findLast((one) => one.label === label)?.element.url)
+  },
   screen: (where) => person.screen(where),
   buttons: (where) => person.messages(where).flatMap(({ buttons }) => buttons),
   putsAway: () => person.closesModal(),
@@ -51,6 +57,7 @@ export async function openTown(
     notices: () =>
       town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
     logged: () => town.logged,
+    visits: (url, method) => fetch(`http://127.0.0.1:${town.port}${new URL(url).pathname}`, { method }),
     data: town.data,
     kept: async () => {
       await town.stop()

@@ -1,8 +1,10 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
+import { forwards } from '../forward-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
 
 tellsTheStory('Teams', openTown)
 worksAtTheDesk('Teams', openTown)
 asksForWhich('Teams', openTown)
+forwards('Teams', openTown)

@@ -1,4 +1,5 @@
 import { person } from '../../fixtures/activities.ts'
+import { within } from '../../fixtures/cards.ts'
 import { keptIn } from '../../fixtures/kept.ts'
 import { channel, Municipality } from '../../fixtures/municipality.ts'
 import type { Channel } from '../../fixtures/scene.ts'
@@ -18,6 +19,10 @@ const actor = (one: TeamsPerson): Actor => ({
   presses: (label, values, where) => one.presses(label, values, place(where)),
   sees: (text, where) => one.sees(text, place(where)),
   seesReference: (known) => one.seesReference(known),
+  link: (label) => {
+    const links = one.messages().flatMap(({ card }) => [...within(card)])
+    return String(links.findLast(({ type, title }) => type === 'Action.OpenUrl' && title === label)?.url)
+  },
   screen: (where) => one.screen(place(where)),
   buttons: (where) => one.messages(place(where)).flatMap(({ buttons }) => buttons),
   // A page stands in the place of the card that it was opened from; only some have a way back.
@@ -63,6 +68,7 @@ export async function openTown({
     leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
+    visits: (url, method) => fetch(`http://127.0.0.1:${town.port}${new URL(url).pathname}`, { method }),
     data: town.data,
     kept: async () => {
       await town.stop()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { check } from '../../../bot/core/conversation.ts'
 import { button } from '../../../bot/core/view.ts'
-import { plain, pressedByTyping } from '../../../bot/core/words.ts'
+import { chosenByTyping, plain, pressedByTyping } from '../../../bot/core/words.ts'
 
 describe('words that are compared', () => {
   const table: [typed: string, compared: string][] = [
@@ -49,4 +50,43 @@ describe('a button pressed by typing', () => {
       assert.equal(pressedByTyping(typed, actions, numbers)?.name, pressed))
 
   it('is none where there are no buttons', () => assert.equal(pressedByTyping('', [], true), undefined))
+})
+
+describe('several choices made by typing', () => {
+  const choices = [
+    { value: 'what', label: 'Wat de melder zag' },
+    { value: 'age', label: 'Leeftijd' },
+    { value: 'address', label: 'Adres' },
+  ]
+  const table: [typed: string, values: string][] = [
+    ['1, 3', 'what,address'],
+    ['leeftijd', 'age'],
+    ['ADRES,1', 'address,what'],
+    ['2', 'age'],
+    ['9', '9'],
+    ['iets anders, 1', 'iets anders,what'],
+    ['', ''],
+  ]
+  for (const [typed, values] of table)
+    it(`"${typed}" is "${values}"`, () => assert.equal(chosenByTyping(typed, choices), values))
+})
+
+describe('an answer with several choices', () => {
+  const question = {
+    name: 'fields',
+    input: 'choices',
+    choices: ['what', 'age', 'address'],
+    ask: 'essential',
+  } as const
+  const table: [typed: string, kept: string | undefined][] = [
+    ['what', 'what'],
+    ['address,what', 'what,address'],
+    [' age , age ', 'age'],
+    ['what,elders', undefined],
+    ['', undefined],
+    [',', undefined],
+  ]
+  for (const [typed, kept] of table)
+    it(`"${typed}" is ${kept ?? 'refused'}`, () =>
+      assert.deepEqual(check(question, typed), kept ? { value: kept } : { fault: { kind: 'choose' } }))
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Change } from '../../../bot/signals/change.ts'
+import { forward, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
 import { type Act, isOver, life, ownerOf, partOf, statusOf, whyNot } from '../../../bot/signals/life.ts'
 import { add, answerQuestion, see, withdraw } from '../../../bot/signals/reporter.ts'
 import { isHiddenFrom, type Signal, type Status } from '../../../bot/signals/signal.ts'
@@ -84,6 +85,10 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['offAgenda', ['owner', 'functionaris'], open],
   ['agreed', ['owner', 'functionaris'], [...open, 'closed']],
   ['done', ['owner', 'functionaris'], [...open, 'closed']],
+  ['forwarded', ['owner'], [...held, 'closed']],
+  ['forwardSent', ['owner'], [...held, 'closed']],
+  ['exported', ['owner'], [...held, 'closed']],
+  ['outcome', ['owner'], [...held, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
   ['expired', ['bot'], ['closed', 'withdrawn']],
@@ -122,7 +127,17 @@ describe('the life of a signal', () => {
 })
 
 const somebody = fc.constantFrom(megan, adele)
-const text = fc.record({ id: fc.uuid(), text: fc.constant('tekst') })
+const text = fc.record({ id: fc.oneof(fc.uuid(), fc.constant('f1')), text: fc.constant('tekst') })
+const forwarding = {
+  partner: { id: 'p', kind: 'politie', name: 'Politie' },
+  reason: 'x',
+  ground: 'wet',
+  fields: ['what'],
+  contactSafe: 'unknown',
+  consultFirst: false,
+  text: '',
+} as const
+const told = { result: 'care', mayTell: false, text: '' } as const
 const byWithText = fc.tuple(somebody, text)
 const changes: fc.Arbitrary<Change> = fc.oneof(
   somebody.map((by) => claim(by, made)),
@@ -141,6 +156,9 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   byWithText.map(([by, { id }]) => linkTo(by, { id, to: 'signaal-2' }, made)),
   byWithText.map(([by, { id }]) => close(by, { id, reason: 'help', silent: 'x' }, made)),
   byWithText.map(([by, one]) => reopen(by, one, made)),
+  byWithText.map(([by, { id }]) => forward(by, { id, ...forwarding }, made)),
+  byWithText.map(([by, { id }]) => markSent(by, { id, about: 'f1', day: '2026-11-23' }, made)),
+  byWithText.map(([by, { id }]) => noteOutcome(by, { id, about: 'f1', ...told }, made)),
   text.map((one) => add(one, made)),
   text.map((one) => answerQuestion('v1', one, made)),
   fc.constant(see('v1', made)),

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { Locale, PersonKey } from '../core/event.ts'
+
+/** What a link opens, for whom. */
+export interface HandOverLink {
+  by: PersonKey
+  locale: Locale
+  /** Ids of the signal and of the line in its log that says to whom it goes. */
+  signal: string
+  forward: string
+  kind: 'page' | 'pdf'
+  /** In milliseconds since 1970. */
+  until: number
+}
+
+/** Links that open once. Only a hash of each token is kept, in memory: after a restart a new one is made with one press. */
+export interface HandOverLinks {
+  /** The token for a new link. */
+  make(link: HandOverLink, now: Date): string
+  /** What it would open; it can be opened all the same. */
+  look(token: string, now: Date): HandOverLink | undefined
+  /** The same, for the last time. */
+  take(token: string, now: Date): HandOverLink | undefined
+}
+
+/** How long a document can be opened, in milliseconds (product.md, "The functionaris", 4). */
+export const opensWithin = 3_600_000
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** `newToken`: random and not to be guessed. */
+export function createLinks(newToken: () => string): HandOverLinks {
+  const links = new Map<string, HandOverLink>()
+  const look = (token: string, now: Date) => {
+    const link = links.get(hashOf(token))
+    return link && now.getTime() < link.until ? link : undefined
+  }
+  return {
+    make(link, now) {
+      for (const [hash, { until }] of links) if (until <= now.getTime()) links.delete(hash)
+      const token = newToken()
+      links.set(hashOf(token), link)
+      return token
+    },
+    look,
+    take(token, now) {
+      const link = look(token, now)
+      links.delete(hashOf(token))
+      return link
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import { legible } from '../core/legible.ts'
+import type { HandOver } from './document.ts'
+
+/** With all letters of European languages; the fonts that every reader has itself lack many. */
+const font = (name: string): string => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+const plain = font('DejaVuSans')
+const bold = font('DejaVuSans-Bold')
+
+/** The document as a tagged PDF, so that a screen reader knows what is a heading. */
+export async function pdfOf({ locale, title, warnings, facts, parts }: HandOver, now: Date): Promise<Buffer> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 57,
+    lang: locale === 'nl' ? 'nl-NL' : 'en-GB',
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    info: { Title: title, CreationDate: now },
+  })
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))))
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const add = (tag: string, text: string, face: string, size: number) =>
+    root.add(
+      doc.struct(tag, {}, () => {
+        doc.font(face).fontSize(size).text(legible(text)).moveDown(0.4)
+      }),
+    )
+  add('H1', title, bold, 16)
+  for (const warning of warnings) add('P', warning, bold, 11)
+  for (const { label, value } of facts) add('P', `${label}: ${value}`, plain, 11)
+  for (const { label, text } of parts) {
+    add('H2', label, bold, 12)
+    add('P', text, plain, 11)
+  }
+  root.end()
+  doc.end()
+  return ended
+}

@@ -1,0 +1,104 @@
+import { type Day, dateInWords, dayOf } from '../../bot/calendar.ts'
+import type { Outcome, Turn } from '../../bot/core/bot.ts'
+import { begin } from '../../bot/core/conversation.ts'
+import type { Answers, DialogName } from '../../bot/core/dialog.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import {
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../../bot/core/view.ts'
+import { isStale, type Partner } from '../../bot/signals/partner.ts'
+import type { Functionaris } from '../../bot/signals/signal.ts'
+import { asking, formView, keep } from '../drafts.ts'
+import { type ActionTurn, type DialogParts, localeOf, shows, tells, textsFor } from '../parts.ts'
+import { functionarisOf } from '../rights.ts'
+
+/** Each has a button in the list, and a message takes no more of them. */
+export const mostPartners = 40
+
+export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
+type OwnPress = (parts: DialogParts, turn: ActionTurn, by: Functionaris) => Promise<Outcome>
+
+/** A press that only a functionaris may do, about no signal in particular. */
+export const functionarisOnly =
+  (press: OwnPress): Press =>
+  async (parts, turn) => {
+    const by = await functionarisOf(parts, turn)
+    return by ? press(parts, turn, by) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
+  }
+
+export async function partnersOf(parts: DialogParts, { event }: Turn<BotEvent>): Promise<readonly Partner[]> {
+  return (await parts.store.office(event.from.organisation)).partners ?? []
+}
+
+/** The list with a button for each. */
+export async function directoryView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
+  const { forward } = textsFor(turn)
+  const { partners = [], grounds } = await parts.store.office(turn.event.from.organisation)
+  const body: Element[] = [
+    heading(forward.directory),
+    ownText(partners.length > 0 ? forward.directoryText : forward.directoryEmpty),
+    heading(forward.groundsTitle),
+    { kind: 'list', items: [...(grounds ?? forward.shippedGrounds)] },
+    ...(grounds ? [] : [ownText(forward.groundsUnchecked, 'warning')]),
+  ]
+  return view(forward.directory, body, [
+    ...partners.map(({ id, name }) => button('partner', name, { about: id })),
+    button('partner-add', forward.addPartner, {}, { style: 'way', opens: true }),
+    button('grounds', forward.changeGrounds, {}, { style: 'way', opens: true }),
+  ])
+}
+
+/** What is known of one partner. */
+export function partnerElements(turn: Turn<BotEvent>, partner: Partner): Element[] {
+  const { forward } = textsFor(turn)
+  const checked = dateInWords(partner.checkedOn as Day, localeOf(turn.person))
+  const stale = isStale(partner, dayOf(turn.now))
+  return [
+    ...(stale ? [ownText(forward.stale(partner.name, checked), 'warning')] : []),
+    {
+      kind: 'facts',
+      facts: [
+        { label: forward.kind, value: forward.kinds[partner.kind] },
+        { label: forward.route, value: partner.route },
+        { label: forward.contact, value: partner.contact },
+        { label: forward.checkedOn, value: checked },
+      ],
+    },
+  ]
+}
+
+export function partnerView(turn: Turn<BotEvent>, partner: Partner): View {
+  const { forward } = textsFor(turn)
+  const about = { about: partner.id }
+  return view(
+    forward.directory,
+    [peopleText(partner.name), ...partnerElements(turn, partner)],
+    [
+      button('partner-check', forward.stillRight, about, { style: 'main' }),
+      button('partner-change', forward.changePartner, about, { opens: true }),
+      button('partner-drop', forward.dropPartner, about),
+      button('partners', forward.toDirectory, {}, { style: 'way' }),
+    ],
+  )
+}
+
+/** A form with what is known already, as a whole page. */
+export async function openFilled(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  name: DialogName,
+  answers: Answers,
+  about?: string,
+): Promise<Outcome> {
+  const asked = await asking(parts, turn, name, about)
+  const made = { id: parts.newId(), startedAt: turn.now.toISOString(), about }
+  const draft = { ...begin(asked.dialog, made), answers: { ...answers }, enough: true }
+  return shows(keep(turn, draft), formView(asked, draft))
+}

@@ -1,0 +1,116 @@
+import { dayOf } from '../../bot/calendar.ts'
+import type { Outcome } from '../../bot/core/bot.ts'
+import { button, line, ownText, type View, view } from '../../bot/core/view.ts'
+import { passedBeforehand } from '../../bot/handover/document.ts'
+import { markSent } from '../../bot/signals/forward.ts'
+import { type Forward, forwardOf, forwardsOf } from '../../bot/signals/forwards.ts'
+import { type Act, whyNot } from '../../bot/signals/life.ts'
+import { isTalk, type Signal } from '../../bot/signals/signal.ts'
+import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
+import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
+import { openFilled, type Press, partnersOf } from './directory.ts'
+import { offerDocument } from './hand-over.ts'
+import { copyView, forwardsView, forwardView } from './screens.ts'
+
+/** What a functionaris can press to forward one signal, in the private chat only. */
+export const forwardingActions: Record<string, Press> = {
+  forward: inPrivate(startForward),
+  forwards: inPrivate((parts, turn) =>
+    withSignal(parts, turn, 'read', (signal) => forwardsView(turn, signal)),
+  ),
+  'forward-show': inPrivate((parts, turn) => withForward(parts, turn, forwardView)),
+  'forward-document': inPrivate(makeDocument),
+  'forward-copy': inPrivate((parts, turn) => withForward(parts, turn, copyView)),
+  'forward-sent': inPrivate(noteSent),
+  outcome: inPrivate(startOutcome),
+}
+
+function inPrivate(press: Press): Press {
+  return async (parts, turn) =>
+    turn.event.place === 'private' ? press(parts, turn) : tells(turn, line(textsFor(turn).shared.notice))
+}
+
+const aboutOf = (turn: ActionTurn): string => turn.event.data.about ?? ''
+
+/** The sentence can hold a name, which a notification must not. */
+const refused = (turn: ActionTurn, why: Refused): Outcome =>
+  tells(turn, view(textsFor(turn).menu.notice, [ownText(refusalText(textsFor(turn), why), 'warning')]))
+
+/** The signal, for who may do this to it now. */
+async function signalFor(parts: DialogParts, turn: ActionTurn, act: Act): Promise<Signal | Refused> {
+  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
+  return 'refused' in found ? found : (whyNot(found.signal, act, found.by) ?? found.signal)
+}
+
+async function withSignal(
+  parts: DialogParts,
+  turn: ActionTurn,
+  act: Act,
+  show: (signal: Signal) => View,
+): Promise<Outcome> {
+  const found = await signalFor(parts, turn, act)
+  return 'refused' in found ? refused(turn, found) : replaces(turn.person, show(found))
+}
+
+async function withForward(
+  parts: DialogParts,
+  turn: ActionTurn,
+  show: (turn: ActionTurn, signal: Signal, about: Forward) => View,
+): Promise<Outcome> {
+  const found = await signalFor(parts, turn, 'exported')
+  if ('refused' in found) return refused(turn, found)
+  const about = forwardOf(found, turn.event.data.value ?? '')
+  return about ? replaces(turn.person, show(turn, found, about)) : refused(turn, { refused: 'no-forward' })
+}
+
+/** The form, with all that goes along beforehand ticked. */
+async function startForward(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const t = textsFor(turn)
+  const found = await signalFor(parts, turn, 'forwarded')
+  if ('refused' in found) return refused(turn, found)
+  if (isTalk(found)) return tells(turn, line(t.forward.notOfTalk))
+  if ((await partnersOf(parts, turn)).length === 0)
+    return shows(
+      turn.person,
+      view(
+        t.forward.directory,
+        [ownText(t.forward.firstPartner)],
+        [button('partner-add', t.forward.addPartner, {}, { style: 'main', opens: true })],
+      ),
+    )
+  const fields = passedBeforehand(found).join(',')
+  return openFilled(parts, turn, 'forward', { fields }, found.id)
+}
+
+async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalFor(parts, turn, 'exported')
+  if ('refused' in found) return refused(turn, found)
+  const about = forwardOf(found, turn.event.data.value ?? '')
+  return about ? offerDocument(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
+}
+
+/** "Verstuurd", today. */
+async function noteSent(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const about = turn.event.data.value ?? ''
+  const made = { now: turn.now, newId: parts.newId }
+  const said = { id: parts.newId(), about, day: dayOf(turn.now) }
+  const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => markSent(by, said, made))
+  if ('refused' in changed) return refused(turn, changed)
+  const sent = forwardOf(changed, about)
+  return {
+    ...(sent
+      ? replaces(turn.person, forwardView(turn, changed, sent))
+      : refused(turn, { refused: 'no-forward' })),
+    durable: true,
+  }
+}
+
+/** The form for what a partner told; the reporter does not hear it unless somebody says so. */
+async function startOutcome(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalFor(parts, turn, 'outcome')
+  if ('refused' in found) return refused(turn, found)
+  const all = forwardsOf(found)
+  const about = all.find(({ id }) => id === turn.event.data.value) ?? all[0]
+  if (!about) return refused(turn, { refused: 'no-forward' })
+  return openFilled(parts, turn, 'outcome', { to: about.id, tell: 'no' }, found.id)
+}

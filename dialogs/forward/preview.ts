@@ -1,0 +1,78 @@
+import { type Day, dateInWords, dayOf } from '../../bot/calendar.ts'
+import type { Turn } from '../../bot/core/bot.ts'
+import { chosenIn } from '../../bot/core/conversation.ts'
+import type { Answers, Draft } from '../../bot/core/dialog.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import {
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  peopleText,
+  type View,
+  view,
+} from '../../bot/core/view.ts'
+import { type HandOver, handOver, type Passed } from '../../bot/handover/document.ts'
+import { isStale, type Partner } from '../../bot/signals/partner.ts'
+import { type DialogParts, localeOf, textsFor } from '../parts.ts'
+import { signalForFunctionaris } from '../rights.ts'
+import { partnersOf } from './directory.ts'
+
+/** What a finished form passes on; `undefined` when the partner is not in the directory any more. */
+export function passedIn(answers: Answers, partners: readonly Partner[]): Passed | undefined {
+  const partner = partners.find(({ id }) => id === answers.partner)
+  const { contactSafe, reason = '', ground = '', text = '' } = answers
+  if (!partner) return undefined
+  const { id, kind, name } = partner
+  return {
+    partner: { id, kind, name },
+    reason,
+    ground,
+    fields: chosenIn(answers.fields ?? ''),
+    contactSafe: contactSafe === 'yes' || contactSafe === 'no' ? contactSafe : 'unknown',
+    consultFirst: answers.consult === 'yes',
+    text,
+  }
+}
+
+/** "Dit krijgt …": exactly what goes along, before it is kept. */
+export async function forwardPreview(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<View> {
+  const t = textsFor(turn)
+  const found = await signalForFunctionaris(parts, turn, draft.about ?? '')
+  const partners = await partnersOf(parts, turn)
+  const passed = passedIn(draft.answers, partners)
+  const partner = partners.find(({ id }) => id === passed?.partner.id)
+  const about = { draft: draft.id }
+  if ('refused' in found) return line(t.refused.unknown)
+  if (!passed || !partner)
+    return view(
+      t.menu.notice,
+      [ownText(t.forward.noPartner, 'warning')],
+      [button('whole', t.steps.change, about, { style: 'main', opens: true })],
+    )
+  const stale = isStale(partner, dayOf(turn.now))
+  const checked = dateInWords(partner.checkedOn as Day, localeOf(turn.person))
+  return view(
+    t.forward.notice(found.signal.reference),
+    [
+      heading(t.forward.title(found.signal.reference)),
+      ownText(t.forward.gets(partner.name)),
+      ...handOverElements(handOver(found.signal, passed, localeOf(turn.person))),
+      ...(stale ? [ownText(t.forward.stale(partner.name, checked), 'warning')] : []),
+      ownText(t.dialogs.forward.review),
+    ],
+    [
+      button('send', t.dialogs.forward.send, about, { style: 'main' }),
+      button('whole', t.steps.change, about, { opens: true }),
+      button('discard', t.steps.discard, about),
+    ],
+  )
+}
+
+/** What a partner gets, on the screen. */
+export const handOverElements = ({ warnings, facts, parts }: HandOver): Element[] => [
+  ...warnings.map((warning) => ownText(warning, 'warning')),
+  { kind: 'facts', facts },
+  ...parts.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),
+]

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import type { Change } from '../../../bot/signals/change.ts'
+import { forward, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
+import { forwardsOf, waitsForPartner } from '../../../bot/signals/forwards.ts'
+import { isStale } from '../../../bot/signals/partner.ts'
+import type { Signal } from '../../../bot/signals/signal.ts'
+import { claim, close } from '../../../bot/signals/triage.ts'
+import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
+
+const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
+const to = (id: string, kind: 'politie' | 'riec' = 'politie') =>
+  forward(
+    megan,
+    {
+      id,
+      partner: { id: `partner-${kind}`, kind, name: kind },
+      reason: 'vermoeden van dwang',
+      ground: 'Wettelijke taak',
+      fields: ['what'],
+      contactSafe: 'unknown',
+      consultFirst: true,
+      text: '',
+    },
+    made,
+  )
+const sent = (about: string) => markSent(megan, { id: `s-${about}`, about, day: '2026-11-24' }, made)
+const told = (result: 'care' | 'investigated' | 'report', mayTell = false, about = 'f1') =>
+  noteOutcome(megan, { id: `o-${result}`, about, result, mayTell, text: '' }, made)
+
+const having = (...changes: Change[]): Signal =>
+  changes.reduce((signal, change) => {
+    const next = change(signal)
+    return 'kind' in next ? next : signal
+  }, sampleSignal(1))
+
+const prepared = [claim(megan, made), to('f1')]
+const table: [what: string, done: Change[], waits: boolean][] = [
+  ['nothing was forwarded', [claim(megan, made)], false],
+  ['it is prepared only', prepared, false],
+  ['it was sent', [...prepared, sent('f1')], true],
+  ['the partner started care', [...prepared, sent('f1'), told('care')], false],
+  ['an investigation runs', [...prepared, sent('f1'), told('investigated')], true],
+  ['one of two has answered', [...prepared, to('f2', 'riec'), sent('f1'), sent('f2'), told('care')], true],
+  [
+    'it was closed in between',
+    [
+      ...prepared,
+      sent('f1'),
+      close(megan, { id: 'c', reason: 'elsewhere', silent: 'x' }, made),
+      told('report'),
+    ],
+    false,
+  ],
+]
+
+describe('what was forwarded', () => {
+  for (const [what, done, waits] of table)
+    it(`${waits ? 'waits' : 'does not wait'} for a partner when ${what}`, () =>
+      assert.equal(waitsForPartner(having(...done)), waits))
+
+  it('stands apart for each partner', () => {
+    const signal = having(...prepared, to('f2', 'riec'), sent('f2'))
+    assert.deepEqual(
+      forwardsOf(signal).map(({ partner, sentOn }) => [partner.name, sentOn]),
+      [
+        ['politie', undefined],
+        ['riec', '2026-11-24'],
+      ],
+    )
+  })
+
+  it('is sent once, however often it is pressed', () => {
+    const once = having(...prepared, sent('f1'))
+    assert.equal(sent('f1')(once), once)
+  })
+
+  const refused: [what: string, change: Change, why: string][] = [
+    ['that an investigation runs, for the reporter to hear', told('investigated', true), 'never-told'],
+    ['an outcome of what was never forwarded', told('care', true, 'f9'), 'no-forward'],
+    ['sending what was never forwarded', sent('f9'), 'no-forward'],
+  ]
+  for (const [what, change, why] of refused)
+    it(`refuses ${what}`, () => assert.deepEqual(change(having(...prepared)), { refused: why }))
+
+  it('is for who has it in hand', () => {
+    const signal = having(claim(adele, made))
+    assert.deepEqual(to('f1')(signal), { refused: 'taken', name: 'Adele Vance' })
+  })
+})
+
+describe('an entry of the directory', () => {
+  const table: [checkedOn: string, today: string, stale: boolean][] = [
+    ['2026-05-28', '2026-11-28', false],
+    ['2026-05-27', '2026-11-28', true],
+    ['2026-11-28', '2026-11-28', false],
+    ['2025-11-28', '2026-11-28', true],
+  ]
+  for (const [checkedOn, today, stale] of table)
+    it(`checked on ${checkedOn} ${stale ? 'warns' : 'does not warn'} on ${today}`, () =>
+      assert.equal(isStale({ checkedOn }, today), stale))
+})
