@@ -5,6 +5,7 @@ import type { Platform } from './core/platform.ts'
 import { isLate } from './outbox/settle.ts'
 import { teamsServiceUrl } from './platforms.ts'
 import type { Settings } from './settings.ts'
+import type { Office } from './store/records.ts'
 import type { Store, Waiting } from './store/store.ts'
 import * as tryout from './tryout.ts'
 
@@ -19,14 +20,27 @@ export async function bindOffice(settings: Settings, store: Store): Promise<void
   const named = settings.mode === 'tryout' ? tryoutOffice(settings.playgroundPort) : settingsOffice(settings)
   if (!named) return
   const { platform, address, people } = named
-  await store.changeOffice(settings.organisation, (office) => ({
+  await store.changeOffice(settings.organisation, (office) => namedIn(office, platform, people, address))
+}
+
+/** Who is named, with what is known of them. The settings may still name who has left the channel (see `leavers.ts`). */
+function namedIn(
+  { left: before = [], ...office }: Office,
+  platform: Platform['name'],
+  people: Named['people'],
+  address: Address,
+): Office {
+  const left = before.filter((one) => people.some(({ id }) => id === one.id))
+  const present = people.filter(({ id }) => !left.some((one) => one.id === id))
+  return {
     ...office,
     channel: { platform, address },
-    functionarissen: people.map(({ id, name }) => {
+    functionarissen: present.map(({ id, name }) => {
       const known = office.functionarissen.find((one) => one.id === id)
       return { ...known, platform, id, name: name || (known?.name ?? '') }
     }),
-  }))
+    ...(left.length > 0 ? { left } : {}),
+  }
 }
 
 function settingsOffice({ teams, slack }: Extract<Settings, { mode: 'serve' }>): Named | undefined {

@@ -53,6 +53,7 @@ export async function openTown({ clock, facts, english = [] }: TownOptions = {})
         place(where),
       ),
     leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
+    returns: async (who) => town.join(town[who]),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
     data: town.data,
