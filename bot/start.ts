@@ -6,6 +6,7 @@ import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { createBot } from './core/bot.ts'
 import type { Platform } from './core/platform.ts'
+import { knockAt, ownAddress } from './front-door.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
@@ -67,6 +68,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     memory: store,
     talk: createTalk(dialogParts(settings, keys, world, store, outbox, platforms, knowledge)),
   })
+  const listening = Promise.withResolvers<string>()
   const upkeep = runUpkeep({
     ...world,
     organisation,
@@ -75,6 +77,7 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     store,
     platforms,
     between: bot.between,
+    door: async (knock) => knockAt(await listening.promise, knock),
   })
   let naming = Promise.resolve()
   const stopAll = async (server?: Server) => {
@@ -92,12 +95,14 @@ async function run(settings: Settings, keys: KeyRing, world: World, store: Store
     const routes = platforms.flatMap((platform) => platform.routes)
     const notReady = () => whatIsMissing(store, platforms, organisation, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
+    listening.resolve(ownAddress(settings.host, server.port))
     naming = nameFunctionarissen(store, platforms, organisation).catch((error: unknown) =>
       world.log.alarm('names-unknown', {}, error),
     )
     world.log.info('listening', { port: server.port, organisation })
     return { port: server.port, stop: () => stopAll(server) }
   } catch (error) {
+    listening.resolve('')
     await upkeep.stop()
     await Promise.all(platforms.map((platform) => platform.close()))
     await runner.stop()

@@ -29,7 +29,7 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   const named = turn.event.mentions.length > 0 ? turn.event.mentions : [{ id, name }]
   const functionarissen = named.map((one) => ({ platform, id: one.id, name: one.name }))
   const { at } = turn.event
-  await parts.store.changeOffice(organisation, ({ left = [], ...office }) => ({
+  await parts.store.changeOffice(organisation, ({ left = [], test: _elsewhere, ...office }) => ({
     ...office,
     channel: { platform, address: at },
     // Who stays keeps their roster and absence.

@@ -4,7 +4,7 @@ import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
-import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
+import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
   id: z.string(),
@@ -121,6 +121,15 @@ const office = z.strictObject({
     .optional(),
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
+  /** The daily test; `receipt`: its standing message. */
+  test: z
+    .strictObject({
+      /** The day of the last one that passed, or on which the channel was bound. */
+      passedOn: z.iso.date(),
+      triedAt: z.iso.datetime().optional(),
+      receipt: receiptSchema.optional(),
+    })
+    .optional(),
   usedCodes: z.array(z.string()),
 })
 

@@ -5,6 +5,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { selfTest } from './en/self-test.ts'
 import {
   agenda,
   agree,
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...knowledge,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  selfTest,
   digest: dutyTexts.digest,
   steps,
   reportNotes,

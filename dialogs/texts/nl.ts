@@ -5,6 +5,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { selfTest } from './nl/self-test.ts'
 import {
   agenda,
   agree,
@@ -25,6 +26,7 @@ export const nl = {
   ...knowledge,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  selfTest,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
