@@ -181,6 +181,7 @@ describe('stopping and starting again', () => {
         () => alex.says('rust'),
         () => alex.says('overdag bellen'),
         () => alex.presses('Nee'),
+        () => alex.presses('Het kan wachten'),
         () => alex.says('Burgerzaken'),
         () => alex.presses('Liever: naam afgeschermd'),
         () => alex.presses('Wijzigen'),
@@ -221,6 +222,7 @@ describe('stopping and starting again', () => {
         wish: 'rust',
         contact: 'overdag bellen',
         told: 'no',
+        wait: 'yes',
       })
     } finally {
       await town.close()
