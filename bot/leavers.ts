@@ -1,35 +1,73 @@
-import { isMember } from './reach.ts'
+import { nameThere } from './reach.ts'
 import { ownerOf } from './signals/life.ts'
-import type { Functionaris } from './signals/signal.ts'
+import type { Signal } from './signals/signal.ts'
 import { release } from './signals/triage.ts'
 import type { Office } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
+type Member = Office['functionarissen'][number]
+
+const idOf = ({ platform, id }: Pick<Member, 'platform' | 'id'>): string => `${platform} ${id}`
+
 /**
- * Who is off the list or out of the channel keeps no case: their open signals are new again, and the channel reads so once. Fails with
- * DeliveryError while the platform can't say who is there.
+ * Who is out of the channel is off the list, so that no card, alert or duty goes to them; who is back is on it again. Who is off the list keeps
+ * no case: their open signals are new again, and the channel reads so once. Fails with DeliveryError while the platform can't say who is there.
  */
-export async function releaseOfLeavers(parts: UpkeepParts, office: Office): Promise<void> {
-  const { store, organisation, now, newId } = parts
-  const owned = (await store.openSignals(organisation)).filter((signal) => ownerOf(signal))
-  if (owned.length === 0) return
-  const present = await presentIn(parts, office)
+export async function seekLeavers(parts: UpkeepParts): Promise<void> {
+  const { store, organisation } = parts
+  const office = await store.office(organisation)
+  const presence = await whoIsThere(parts, office)
+  const { functionarissen, left = [] } = office
+  if (functionarissen.some((one) => isGone(presence, one)) || left.some((one) => isBack(presence, one)))
+    await store.changeOffice(organisation, (newest) => sorted(newest, presence))
+  await releaseOf(parts)
+}
+
+/** By whom was asked after: the name by which they are in the channel, `undefined` when they are not. */
+type Presence = ReadonlyMap<string, string | undefined>
+
+async function whoIsThere(parts: UpkeepParts, office: Office): Promise<Presence> {
+  const { functionarissen, left = [], channel } = office
+  const presence = new Map<string, string | undefined>()
+  for (const one of [...functionarissen, ...left])
+    if (one.platform === channel?.platform) presence.set(idOf(one), await nameThere(parts, office, one))
+  if (functionarissen.some((one) => !isGone(presence, one))) return presence
   // Nobody at all: then it is the bot that was put out of the channel.
-  if (present.size === 0) return
-  for (const signal of owned) {
-    const owner = ownerOf(signal)
-    if (owner && !present.has(keyOf(owner)))
-      await store.changeSignal(organisation, signal.id, (newest) => {
-        const still = ownerOf(newest)
-        return still && keyOf(still) === keyOf(owner) ? release({ now: now(), newId })(newest) : newest
-      })
+  const { organisation } = parts
+  if (functionarissen.length > 0) parts.log.info('nobody-in-channel', { organisation })
+  return new Map()
+}
+
+const isGone = (presence: Presence, one: Member): boolean =>
+  presence.has(idOf(one)) && presence.get(idOf(one)) === undefined
+
+const isBack = (presence: Presence, one: Member): boolean => presence.get(idOf(one)) !== undefined
+
+function sorted({ left = [], ...office }: Office, presence: Presence): Office {
+  const back = left
+    .filter((one) => isBack(presence, one))
+    .map((one) => ({ ...one, name: one.name || (presence.get(idOf(one)) ?? '') }))
+  const gone = [
+    ...left.filter((one) => !isBack(presence, one)),
+    ...office.functionarissen.filter((one) => isGone(presence, one)),
+  ]
+  return {
+    ...office,
+    functionarissen: [...office.functionarissen.filter((one) => !isGone(presence, one)), ...back],
+    ...(gone.length > 0 ? { left: gone } : {}),
   }
 }
 
-const keyOf = ({ platform, id }: Pick<Functionaris, 'platform' | 'id'>): string => `${platform} ${id}`
-
-async function presentIn(parts: UpkeepParts, office: Office): Promise<Set<string>> {
-  const present = new Set<string>()
-  for (const one of office.functionarissen) if (await isMember(parts, office, one)) present.add(keyOf(one))
-  return present
+/** Also what somebody had who was taken off the list by the settings or by binding the channel anew. */
+async function releaseOf({ store, organisation, now, newId }: UpkeepParts): Promise<void> {
+  const listed = new Set((await store.office(organisation)).functionarissen.map(idOf))
+  const isOrphan = (signal: Signal): boolean => {
+    const owner = ownerOf(signal)
+    return owner !== undefined && !listed.has(idOf(owner))
+  }
+  // Somebody may have taken it over in the meantime.
+  for (const { id } of (await store.openSignals(organisation)).filter(isOrphan))
+    await store.changeSignal(organisation, id, (newest) =>
+      isOrphan(newest) ? release({ now: now(), newId })(newest) : newest,
+    )
 }

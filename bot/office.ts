@@ -5,6 +5,7 @@ import type { Platform } from './core/platform.ts'
 import { isLate } from './outbox/settle.ts'
 import { teamsServiceUrl } from './platforms.ts'
 import type { OfficeSettings, Settings } from './settings.ts'
+import type { Office } from './store/records.ts'
 import type { Store, Waiting } from './store/store.ts'
 import * as tryout from './tryout.ts'
 
@@ -27,14 +28,27 @@ async function bindOffice(
   { platform, address, people }: Named,
   store: Store,
 ): Promise<void> {
-  await store.changeOffice(organisation, (office) => ({
+  await store.changeOffice(organisation, (office) => namedIn(office, platform, people, address))
+}
+
+/** Who is named, with what is known of them. The settings may still name who has left the channel (see `leavers.ts`). */
+function namedIn(
+  { left: before = [], ...office }: Office,
+  platform: Platform['name'],
+  people: Named['people'],
+  address: Address,
+): Office {
+  const left = before.filter((one) => people.some(({ id }) => id === one.id))
+  const present = people.filter(({ id }) => !left.some((one) => one.id === id))
+  return {
     ...office,
     channel: { platform, address },
-    functionarissen: people.map(({ id, name }) => {
+    functionarissen: present.map(({ id, name }) => {
       const known = office.functionarissen.find((one) => one.id === id)
       return { ...known, platform, id, name: name || (known?.name ?? '') }
     }),
-  }))
+    ...(left.length > 0 ? { left } : {}),
+  }
 }
 
 function settingsOffice({ platform, channel, functionarissen }: OfficeSettings): Named {

@@ -29,9 +29,24 @@ export async function isMember(
   { channel }: Office,
   { platform, id }: Somebody,
 ): Promise<boolean> {
-  if (channel?.platform !== platform) return false
-  const facts = await chatOf(parts, platform).person(id, channel.address)
-  return facts?.member === true && !facts.guest
+  return (await nameThere(parts, { channel }, { platform, id })) !== undefined
+}
+
+/** The name of somebody who is in the channel now and no guest. Fails with DeliveryError. */
+export async function nameThere(
+  parts: UpkeepParts,
+  { channel }: Pick<Office, 'channel'>,
+  { platform, id }: Somebody,
+): Promise<string | undefined> {
+  if (channel?.platform !== platform) return undefined
+  const facts = await chatOf(parts, platform)
+    .person(id, channel.address)
+    .catch((error: unknown) => {
+      // Slack says so of an account that is no more.
+      if (error instanceof DeliveryError && error.fault === 'gone') return undefined
+      throw error
+    })
+  return facts?.member && !facts.guest ? facts.name : undefined
 }
 
 /** Fails with DeliveryError where this platform is not connected any more. */

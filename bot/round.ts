@@ -2,7 +2,7 @@ import { digestView, headView } from '../dialogs/digest.ts'
 import { type Digest, digestOf, headAfter, isEmpty, lateAfter, untaken, visibleTo } from './digest.ts'
 import { isAway, isOnDuty, onDuty } from './duty.ts'
 import { type HalfDay, halfDayAt, keyOf, startOf } from './half-day.ts'
-import { releaseOfLeavers } from './leavers.ts'
+import { seekLeavers } from './leavers.ts'
 import { isMember, isPassing, sending, tell } from './reach.ts'
 import type { Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
@@ -15,10 +15,11 @@ type Member = Office['functionarissen'][number]
 /** In working time: a round-up for each receiver at the beginning of a half-day, and what is left lying goes up. */
 export async function goRound(parts: UpkeepParts): Promise<void> {
   const half = halfDayAt(parts.now())
+  const { channel } = await parts.store.office(parts.organisation)
+  if (!half || !channel) return
+  await sending(parts, channel, () => seekLeavers(parts))
   const office = await parts.store.office(parts.organisation)
-  if (!half || !office.channel) return
-  await sending(parts, office.channel, () => releaseOfLeavers(parts, office))
-  await sending(parts, office.channel, () => breakSilence(parts, office))
+  await sending(parts, channel, () => breakSilence(parts, office))
   const open = await parts.store.openSignals(parts.organisation)
   for (const one of office.functionarissen) await roundUp(parts, office, one, half, open)
   await tellHead(parts, 'late', office, untaken(open, headAfter, parts.now()))

@@ -6,6 +6,7 @@ import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { type Bot, createBot } from './core/bot.ts'
+import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
@@ -63,6 +64,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const knowledge = new KnowledgeBases(store)
   const parts = dialogParts(settings, keysOf, world, store, outbox, apps, knowledge)
   const bot = createBot({ ...world, memory: store, talk: createTalk(parts) })
+  const listening = Promise.withResolvers<string>()
   const upkeeps = organisations.map(({ id, municipality }) =>
     runUpkeep({
       ...world,
@@ -72,6 +74,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       store,
       platforms: platformsIn(apps, id),
       between: bot.between,
+      door: async (knock) => knockAt(await listening.promise, knock),
     }),
   )
   const groups = apps.filter(({ isGroup }) => isGroup)
@@ -100,10 +103,12 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     ]
     const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })
+    listening.resolve(ownAddress(settings.host, server.port))
     naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
     for (const { id } of organisations) world.log.info('listening', { port: server.port, organisation: id })
     return { port: server.port, stop: () => stopAll(server) }
   } catch (error) {
+    listening.resolve('')
     await stopUpkeep()
     await closePlatforms()
     await runner.stop()

@@ -6,13 +6,14 @@ import { dayOf } from './calendar.ts'
 import type { Bot } from './core/bot.ts'
 import type { PersonKey } from './core/event.ts'
 import type { PersonState } from './core/person.ts'
-import type { Platform } from './core/platform.ts'
+import type { Knock, Platform } from './core/platform.ts'
 import type { View } from './core/view.ts'
 import { DeliveryError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
 import type { Timer } from './outbox/runner.ts'
 import { goRound } from './round.ts'
+import { dailyTest } from './self-test.ts'
 import type { Store } from './store/store.ts'
 
 const every = 5 * 60_000
@@ -24,6 +25,8 @@ export interface UpkeepParts {
   municipality: Municipality
   knowledge: KnowledgeBases
   between: Bot['between']
+  /** Brings a request in at our own front door, over this machine's network. */
+  door: (knock: Knock) => Promise<{ status: number; body: string }>
   now: () => Date
   newId: () => string
   timer: Timer
@@ -31,7 +34,10 @@ export interface UpkeepParts {
 }
 
 /** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
-export const runUpkeep = (parts: UpkeepParts): Repeated => everyFiveMinutes(() => tendAll(parts), parts)
+export function runUpkeep(parts: UpkeepParts): Repeated {
+  const test = dailyTest(parts)
+  return everyFiveMinutes(() => test().then(() => tendAll(parts)), parts)
+}
 
 export interface Repeated {
   stop(): Promise<void>

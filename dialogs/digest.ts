@@ -7,8 +7,8 @@ import { texts } from './texts/index.ts'
 export function digestView({ fresh, urgent, late, waiting }: Digest, locale: Locale): View {
   const { digest, desk } = texts[locale]
   const lines = [
-    ...(urgent > 0 ? [ownText(digest.urgent(urgent), 'warning')] : []),
     ...(fresh > 0 ? [ownText(digest.fresh(fresh))] : []),
+    ...(urgent > 0 ? [ownText(digest.urgent(urgent), 'warning')] : []),
     ...(late > 0 ? [ownText(digest.late(late), 'warning')] : []),
     ...(waiting > 0 ? [ownText(digest.waiting(waiting))] : []),
   ]

@@ -34,12 +34,12 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   const named = turn.event.mentions.length > 0 ? turn.event.mentions : [{ id, name }]
   const functionarissen = named.map((one) => ({ platform, id: one.id, name: one.name }))
   const { at } = turn.event
-  await parts.store.changeOffice(organisation, (office) => ({
+  await parts.store.changeOffice(organisation, ({ left = [], test: _elsewhere, ...office }) => ({
     ...office,
     channel: { platform, address: at },
     // Who stays keeps their roster and absence.
     functionarissen: functionarissen.map((one) => ({
-      ...office.functionarissen.find(({ id }) => id === one.id),
+      ...[...office.functionarissen, ...left].find(({ id }) => id === one.id),
       ...one,
     })),
     usedCodes: [...office.usedCodes, code].slice(-codesRemembered),

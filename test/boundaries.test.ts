@@ -90,6 +90,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/recent',
     '@slack/bolt',
     'zod',
+    'node:crypto',
   ],
   knowledge: [
     'knowledge',
@@ -147,6 +148,17 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'bot/reach': ['bot/core', 'bot/errors', 'bot/store', 'bot/upkeep'],
   'bot/leavers': ['bot/reach', 'bot/signals', 'bot/store', 'bot/upkeep'],
+  'bot/self-test': [
+    'bot/calendar',
+    'bot/core',
+    'bot/errors',
+    'bot/half-day',
+    'bot/reach',
+    'bot/store',
+    'bot/upkeep',
+    'dialogs',
+  ],
+  'bot/front-door': ['bot/core'],
   'bot/silence': ['bot/calendar', 'bot/reach', 'bot/store', 'bot/upkeep', 'dialogs'],
   'bot/round': [
     'bot/silence',
@@ -168,6 +180,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/municipality',
     'bot/outbox',
     'bot/round',
+    'bot/self-test',
     'bot/store',
     'dialogs',
     'dialogs/admin',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { verifySlackRequest } from '@slack/bolt'
 import type { RouteAnswer } from '../../bot/core/platform.ts'
 
@@ -35,6 +36,13 @@ export function admit(
   }
   const parsed = parse(headers['content-type'] ?? '', body)
   return parsed ? { body: parsed } : { status: 400 }
+}
+
+/** The headers with which Slack signs a body (docs.slack.dev, "Verifying requests from Slack"). */
+export function signed(body: string, signingSecret: string, at: Date): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` }
 }
 
 /** Events come as JSON, slash commands as a form, everything that was pressed as JSON within a form. */

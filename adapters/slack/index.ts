@@ -1,10 +1,10 @@
 import type { Locale } from '../../bot/core/event.ts'
-import type { Platform, Route } from '../../bot/core/platform.ts'
+import type { Knock, Platform, Route } from '../../bot/core/platform.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
 import { readAddress, readReceipt, toAddress, toReceipt } from './address.ts'
 import { Connector } from './connector.ts'
-import { acknowledge, admit } from './http.ts'
+import { acknowledge, admit, signed } from './http.ts'
 import { BadPressError } from './receive.ts'
 import { toMessage, type Words } from './render.ts'
 import { openSocket } from './socket.ts'
@@ -51,6 +51,8 @@ export function createSlack(parts: SlackParts): Platform {
       ])
       return { id: personId, name, guest, member }
     },
+    knock: (word) =>
+      'signingSecret' in parts.way ? signedKnock(parts, parts.way.signingSecret, word) : undefined,
     isDeaf: () => socket?.isOpen() === false,
     close: async () => {
       await socket?.stop()
@@ -59,9 +61,23 @@ export function createSlack(parts: SlackParts): Platform {
   }
 }
 
+/** The question that Slack itself asks when it is given our address: signed, and answered with the word. */
+function signedKnock({ organisation, now }: SlackParts, signingSecret: string, word: string): Knock {
+  const body = JSON.stringify({ type: 'url_verification', challenge: word })
+  return {
+    path: pathOf(organisation),
+    headers: { 'content-type': 'application/json', ...signed(body, signingSecret, now()) },
+    body,
+    isOpen: ({ status, body: answered }) =>
+      status === 200 && answered === JSON.stringify({ challenge: word }),
+  }
+}
+
+const pathOf = (organisation: string): string => `/${organisation}/slack`
+
 function routeFor({ organisation, now }: SlackParts, signingSecret: string, turns: Turns): Route {
   return {
-    path: `/${organisation}/slack`,
+    path: pathOf(organisation),
     async handle({ headers, body }) {
       const admitted = admit({ signingSecret, now }, headers, body)
       if ('status' in admitted) return admitted

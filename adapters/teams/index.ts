@@ -1,4 +1,4 @@
-import type { Platform } from '../../bot/core/platform.ts'
+import type { Knock, Platform } from '../../bot/core/platform.ts'
 import { readAddress, readReceipt, threadOf, toAddress, toReceipt } from './address.ts'
 import { Connector, type Credentials } from './connector.ts'
 import { admit, type Gate } from './http.ts'
@@ -10,6 +10,31 @@ export interface TeamsParts extends TurnParts {
   tenants: readonly string[]
   serviceUrls: readonly string[]
   now: () => Date
+}
+
+/**
+ * Only Microsoft can sign for Teams (learn.microsoft.com, "Authenticate requests from the Bot Connector service to your bot"), so ours is one
+ * that nobody signed: an open door refuses it for that reason and no other.
+ */
+function unsignedKnock({ organisation, credentials, tenants, serviceUrls }: TeamsParts): Knock | undefined {
+  if (!credentials) return undefined
+  const [tenantId = ''] = tenants
+  const [serviceUrl = ''] = serviceUrls
+  const conversation = { id: 'knock', conversationType: 'personal', tenantId }
+  const somebody = { id: 'knock' }
+  return {
+    path: `/${organisation}/teams`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      serviceUrl,
+      channelId: 'msteams',
+      conversation,
+      from: somebody,
+      recipient: somebody,
+    }),
+    isOpen: ({ status }) => status === 401,
+  }
 }
 
 /** Microsoft Teams over the Bot Framework protocol. */
@@ -49,6 +74,7 @@ export function createTeams(parts: TeamsParts): Platform {
       parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
     isSamePlace: (one, other) => readAddress(one).conversation === readAddress(other).conversation,
     person: (personId, at) => connector.person(readAddress(at), turns.teamsId(personId)),
+    knock: () => unsignedKnock(parts),
     // Teams comes to us: whether it can is seen from outside only.
     isDeaf: () => false,
     close: () => turns.idle(),

@@ -29,6 +29,14 @@ export interface RouteAnswer {
   body?: string | Buffer
 }
 
+/** A request to our own front door, with how its answer shows that the door is open. Nothing is done with what it says. */
+export interface Knock {
+  path: string
+  headers: Record<string, string>
+  body: string
+  isOpen(answer: { status: number; body: string }): boolean
+}
+
 /** THE port: every platform has every member. `send`, `update`, `thread` and `person` fail with a DeliveryError. */
 export interface Platform {
   readonly name: 'teams' | 'slack'
@@ -46,6 +54,8 @@ export interface Platform {
   isSamePlace(one: Address, other: Address): boolean
   /** `undefined` when nobody with this id is in the place. */
   person(personId: string, at: Address): Promise<PersonFacts | undefined>
+  /** A request to our own door that holds this word, signed where we can sign as the platform does. `undefined`: nothing comes in by requests. */
+  knock(word: string): Knock | undefined
   /** True while nothing can reach us over this platform although it should. */
   isDeaf(): boolean
   close(): Promise<void>

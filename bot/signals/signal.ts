@@ -160,7 +160,7 @@ export type Actor = z.infer<typeof actor>
 export type Delivery = z.infer<typeof delivery>
 export type Functionaris = Extract<Actor, { role: 'functionaris' }>
 export type Status = 'new' | 'claimed' | 'closed' | 'reopened' | 'withdrawn' | 'expired'
-export { address as addressSchema, platform as platformSchema }
+export { address as addressSchema, platform as platformSchema, receipt as receiptSchema }
 
 /** The newest line of this kind. */
 export const lastOf = <W extends Entry['what']>(

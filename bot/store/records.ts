@@ -5,7 +5,7 @@ import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { partnerSchema } from '../signals/partner.ts'
-import { addressSchema, platformSchema, signalSchema } from '../signals/signal.ts'
+import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 
 const draft = z.strictObject({
   id: z.string(),
@@ -94,31 +94,33 @@ const person = z.strictObject({
     .optional(),
 })
 
+const functionaris = z.strictObject({
+  platform: platformSchema,
+  id: z.string(),
+  name: z.string(),
+  /** The first day away, as yyyy-mm-dd; without it they are away from now on. */
+  awayFrom: z.iso.date().optional(),
+  /** The first day that they are back, as yyyy-mm-dd. */
+  backOn: z.iso.date().optional(),
+  /** The functionaris who is there instead, for as long. */
+  replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+  /** The half-days on which they work; without it all of them. */
+  works: z.array(z.enum(weekHalves)).optional(),
+  /** Is there when nobody else is. */
+  deputy: z.boolean().optional(),
+  /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
+  roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
+})
+
 const office = z.strictObject({
   kind: z.literal('office'),
   /** The organisation: there is one office for each. */
   id: z.string(),
   organisation: z.string(),
   channel: z.strictObject({ platform: platformSchema, address: addressSchema }).optional(),
-  functionarissen: z.array(
-    z.strictObject({
-      platform: platformSchema,
-      id: z.string(),
-      name: z.string(),
-      /** The first day away, as yyyy-mm-dd; without it they are away from now on. */
-      awayFrom: z.iso.date().optional(),
-      /** The first day that they are back, as yyyy-mm-dd. */
-      backOn: z.iso.date().optional(),
-      /** The functionaris who is there instead, for as long. */
-      replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
-      /** The half-days on which they work; without it all of them. */
-      works: z.array(z.enum(weekHalves)).optional(),
-      /** Is there when nobody else is. */
-      deputy: z.boolean().optional(),
-      /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
-      roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
-    }),
-  ),
+  functionarissen: z.array(functionaris),
+  /** Who is named and was not in the channel any more when that was last looked at. */
+  left: z.array(functionaris).optional(),
   /** The head of the team: reads no signals, and hears when nobody does. */
   head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
   /** Ids of signals of which the head was told, by why. */
@@ -127,6 +129,15 @@ const office = z.strictObject({
     .optional(),
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
+  /** The daily test; `receipt`: its standing message. */
+  test: z
+    .strictObject({
+      /** The day of the last one that passed, or on which the channel was bound. */
+      passedOn: z.iso.date(),
+      triedAt: z.iso.datetime().optional(),
+      receipt: receiptSchema.optional(),
+    })
+    .optional(),
   usedCodes: z.array(z.string()),
   /** To whom signals can be forwarded. */
   partners: z.array(partnerSchema).optional(),

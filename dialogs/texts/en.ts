@@ -6,6 +6,7 @@ import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } fro
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { selfTest } from './en/self-test.ts'
 import {
   agenda,
   agree,
@@ -30,6 +31,7 @@ export const en: Texts = {
   forward,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  selfTest,
   digest: dutyTexts.digest,
   steps,
   reportNotes,

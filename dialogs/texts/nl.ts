@@ -6,6 +6,7 @@ import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } fro
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { selfTest } from './nl/self-test.ts'
 import {
   agenda,
   agree,
@@ -29,6 +30,7 @@ export const nl = {
   forward,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
+  selfTest,
   digest: dutyTexts.digest,
   steps,
   reportNotes,

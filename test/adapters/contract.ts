@@ -50,8 +50,9 @@ export interface Town {
     where: string,
     named?: ('megan' | 'adele')[],
   ): Promise<unknown>
-  /** Somebody is taken out of the functionaris channel. */
+  /** Somebody is taken out of the functionaris channel, or put back into it. */
   leaves(who: 'megan' | 'adele'): Promise<void>
+  returns(who: 'megan' | 'adele'): Promise<void>
   /** What notifications showed, of all messages to everybody so far. */
   notices(): string[]
   /** All that the bot wrote to its log. */

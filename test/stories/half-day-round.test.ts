@@ -190,6 +190,38 @@ describe('who leaves the channel', () => {
     await takesOn(adele, hers)
   })
 
+  onBothPlatforms('is on no list until they are back', { begins }, async (town) => {
+    const { alex, megan, adele } = town
+    await sets(megan, 'ma, di, wo', 'nee')
+    await town.leaves('megan')
+    await goesBy(town, 3.5 * hours)
+    await town.restart()
+    await adele.says('rooster')
+    await adele.sees('Nu aan de beurt: Adele Vance.')
+    assert.doesNotMatch(adele.screen(), /Megan/)
+    await alex.says('wie ziet dit')
+    await alex.sees('Adele Vance')
+    assert.doesNotMatch(alex.screen(), /Megan/)
+    await town.returns('megan')
+    await goesBy(town, 20 * hours)
+    await adele.says('rooster')
+    await adele.sees('Megan Bowen: ma, di, wo')
+  })
+
+  onBothPlatforms('gets no card in the private chat of what others may not see', { begins }, async (town) => {
+    const { alex, megan, adele } = town
+    await megan.says('hoi')
+    await town.leaves('megan')
+    await goesBy(town, 3.5 * hours)
+    const before = megan.screen()
+    await alex.says(seen)
+    for (const label of ['Ja, doorgeven', 'Alles op één pagina']) await alex.presses(label)
+    await alex.presses('Versturen', { danger: 'no', hidden: town.idOf('adele') })
+    await goesBy(town, 0.5 * hours)
+    assert.equal(megan.screen(), before)
+    assert.doesNotMatch(adele.screen(), /Signaal S-/)
+  })
+
   onBothPlatforms(
     'and leaves everything as it is when it is the bot that is out',
     { begins },

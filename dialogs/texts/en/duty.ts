@@ -65,9 +65,7 @@ export const digest: Texts['digest'] = {
   title: 'What there is',
   fresh: (count) => (count === 1 ? '1 signal has nobody yet.' : `${count} signals have nobody yet.`),
   urgent: (count) =>
-    count === 1
-      ? '1 signal is about danger or a minor. Start there.'
-      : `${count} signals are about danger or a minor. Start there.`,
+    count === 1 ? '1 of them can’t wait. Start there.' : `${count} of them can’t wait. Start there.`,
   late: (count) =>
     count === 1
       ? '1 has been there for more than a working day.'

@@ -70,9 +70,7 @@ export const digest = {
   fresh: (count: number) =>
     count === 1 ? '1 signaal heeft nog geen behandelaar.' : `${count} signalen hebben nog geen behandelaar.`,
   urgent: (count: number) =>
-    count === 1
-      ? 'Bij 1 ervan is er gevaar of gaat het om een kind. Begin daar.'
-      : `Bij ${count} ervan is er gevaar of gaat het om een kind. Begin daar.`,
+    count === 1 ? '1 ervan kan niet wachten. Begin daar.' : `${count} ervan kunnen niet wachten. Begin daar.`,
   late: (count: number) =>
     count === 1 ? '1 ligt er al langer dan een werkdag.' : `${count} liggen er al langer dan een werkdag.`,
   waiting: (count: number) =>

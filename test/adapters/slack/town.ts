@@ -54,6 +54,7 @@ export async function openTown(
       )
     },
     leaves: (who) => town.workspace.removeMember(channel, town[who].id),
+    returns: (who) => town.workspace.addMember(channel, town[who].id),
     notices: () =>
       town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
     logged: () => town.logged,

@@ -66,6 +66,7 @@ export async function openTown({
         place(where),
       ),
     leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
+    returns: async (who) => town.join(town[who]),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
     visits: (url, method) => fetch(`http://127.0.0.1:${town.port}${new URL(url).pathname}`, { method }),
