@@ -3,7 +3,7 @@ import type { Outcome } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { nothingTyped, wholeForm } from '../bot/core/form.ts'
 import { withoutDraft } from '../bot/core/person.ts'
-import { line, ownText, type View, view } from '../bot/core/view.ts'
+import { button, line, ownText, type View, view } from '../bot/core/view.ts'
 import type { Change, Now } from '../bot/signals/change.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import type { Functionaris, Signal } from '../bot/signals/signal.ts'
@@ -102,6 +102,10 @@ export async function submitDesk(
       await draftAgain(parts, turn, draft, refusalText(t, changed)),
     )
   const said = ownText(saidOf(turn, draft, changed, other))
+  // The buttons of the signal may stand far above by now.
+  const goesOn = leavesIt.has(draft.dialog)
+    ? []
+    : [button('desk', t.desk.goOn(changed.reference), { about: changed.id })]
   const { from } = turn.event
   const by = { role: 'functionaris' as const, platform: from.platform, id: from.id, name: from.name }
   const also =
@@ -110,12 +114,13 @@ export async function submitDesk(
     ...replaces(
       withoutDraft(turn.person, draft.id),
       line(toReporter.has(draft.dialog) ? t.draft.sent : t.draft.below),
-      view(t.card.title(changed.reference), [said], also),
+      view(t.card.title(changed.reference), [said], [...also, ...goesOn]),
     ),
     durable: true,
   }
 }
 
+const leavesIt: ReadonlySet<DeskDialog> = new Set(['close', 'handOver', 'reopen'])
 const toReporter: ReadonlySet<DeskDialog> = new Set(['question', 'feedback'])
 
 /** The signal or the colleague that the form names, if there is such a one and this person may know of it. */

@@ -46,6 +46,7 @@ async function drawTeams(): Promise<void> {
     await employee.waitFor(t.receipt.title)
     const [found] = references((await employee.texts()).join('\n'))
     assert.ok(found)
+    await functionaris.channel('Signalen')
     await functionaris.waitFor(t.card.title(found))
     await functionaris.picture(path('teams-card'))
     await functionaris.personalChat()

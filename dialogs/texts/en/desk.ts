@@ -67,6 +67,7 @@ export const desk: Texts['desk'] = {
   takeOver: 'Take over',
   exclude: 'I know someone in it',
   reopen: 'Reopen',
+  goOn: (reference) => `Go on with ${reference}`,
   moreTitle: (reference) => `More with ${reference}`,
   moreNothing: 'There is nothing more to do here now.',
   moreInPrivate: 'Notes and other forms are in the private chat: type “more” and the number there.',

@@ -74,7 +74,7 @@ export const assess: DialogWording = {
       ask: 'Is it about somebody or about a place?',
       hint: '',
       short: 'Who or what it is about',
-      choices: choicesOf('subject'),
+      choices: { person: 'About one or more people', location: 'Only about a place', unknown: notSure },
     },
   },
   enough: '',

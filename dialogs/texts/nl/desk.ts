@@ -69,6 +69,7 @@ export const desk = {
   takeOver: 'Overnemen',
   exclude: 'Ik ken betrokkene',
   reopen: 'Heropenen',
+  goOn: (reference: string) => `Verder met ${reference}`,
   moreTitle: (reference: string) => `Meer met ${reference}`,
   moreNothing: 'Meer kan hier nu niet.',
   moreInPrivate: 'Notities en andere formulieren vind je in de privéchat: typ daar “meer” en het nummer.',

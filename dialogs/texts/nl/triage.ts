@@ -68,7 +68,7 @@ export const assess: DialogWording = {
       ask: 'Gaat het over iemand of over een plek?',
       hint: '',
       short: 'Om wie of wat het gaat',
-      choices: choicesOf('subject'),
+      choices: { person: 'Over een of meer mensen', location: 'Alleen over een plek', unknown: notSure },
     },
   },
   enough: '',
