@@ -1,4 +1,5 @@
 import { typedKoppelcode } from '../dialogs/office.ts'
+import { clean, holdsNever } from '../dialogs/personal-data.ts'
 import { toPrivateChat } from '../dialogs/talk.ts'
 import { texts } from '../dialogs/texts/index.ts'
 import {
@@ -153,10 +154,14 @@ function hold(parts: WhichParts, event: BotEvent, known: Choice): Promise<Reply>
   const at = parts.now().toISOString()
   const sent =
     event.kind === 'text'
-      ? { kind: 'text' as const, id, at, text: event.text }
-      : { kind: 'action' as const, id, at, name: event.name, data: event.data, values: event.values }
+      ? { kind: 'text' as const, id, at, text: clean(event.text) }
+      : { kind: 'action' as const, id, at, name: event.name, data: event.data, values: cleaned(event.values) }
   return ask(parts, event, { ...known, held: [...known.held, sent] })
 }
+
+/** What is never kept is not kept here either, not even until the choice. */
+const cleaned = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]))
 
 async function ask(parts: WhichParts, event: BotEvent, choice: Choice): Promise<Reply> {
   await parts.store.saveChoice(choice)
@@ -164,7 +169,10 @@ async function ask(parts: WhichParts, event: BotEvent, choice: Choice): Promise<
   const danger = event.kind === 'text' && meansDanger(event.text)
   const home = event.kind === 'hello' && event.screen === 'home'
   const asking = { held: choice.held.length > 0, danger, home }
-  return { shows: [whichView(texts[locale], parts.organisations, asking)], locale }
+  const t = texts[locale]
+  const mustDelete = event.kind === 'text' && holdsNever(event.text)
+  const takenOut = mustDelete ? [line(t.takenOut[event.from.platform])] : []
+  return { shows: [...takenOut, whichView(t, parts.organisations, asking)], locale }
 }
 
 /** What waited is dealt with in the order in which it was sent; kept until it was, so that a crash loses nothing. */

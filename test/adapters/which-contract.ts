@@ -56,6 +56,17 @@ export function asksForWhich(platform: string, open: (options: TownOptions) => P
       assert.deepEqual(await kept(), { gemeente: [story], buurgemeente: [] })
     })
 
+    it('keeps a BSN not even until the choice, and says how to delete the message', async () => {
+      await alex.says(`${story}, BSN 123456782`)
+      await alex.sees('In je bericht stond iets dat ik nooit bewaar')
+      await alex.sees('Voor welke gemeente?')
+      // Only to stop the bot.
+      await town.stop()
+      const held = await inStore(town.data, (store) => store.choicesOf('streek'))
+      assert.match(JSON.stringify(held), /nagelsalon/)
+      assert.doesNotMatch(JSON.stringify(held), /123456782/)
+    })
+
     it('names the number for danger before it asks', async () => {
       await alex.says('help hij heeft een mes en bedreigt haar nu')
       await alex.sees('Voor welke gemeente?')
