@@ -46,7 +46,8 @@ export function onBothPlatforms(
 export async function passes({ clock }: StoryTown, ms: number): Promise<void> {
   for (let gone = 0; gone < ms; gone += 15 * minutes) {
     clock.advance(15 * minutes)
-    await new Promise(setImmediate)
+    // The bot has looked at what time did, and rests until it looks again.
+    await clock.waits(5 * minutes)
   }
 }
 
