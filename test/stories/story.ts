@@ -39,7 +39,8 @@ export function onBothPlatforms(
       const clock = new Clock(new Date(begins))
       opened = await open({ ...options, clock })
       await tell(Object.assign(opened, { clock }))
-    })
+      // Weeks may pass in one, a quarter of an hour at a time.
+    }).timeout(40_000)
 }
 
 /** The clock moves on, a quarter of an hour at a time as a process would live it. */
