@@ -1,6 +1,6 @@
 import { type Day, dayInWords, dayOf } from '../bot/calendar.ts'
-import type { Outcome, Turn } from '../bot/core/bot.ts'
-import type { BotEvent, Locale } from '../bot/core/event.ts'
+import type { Outcome } from '../bot/core/bot.ts'
+import type { Locale } from '../bot/core/event.ts'
 import {
   button,
   type Element,
@@ -14,8 +14,9 @@ import {
 import { plain } from '../bot/core/words.ts'
 import { isOnAgenda, isOverdue, openAgreements } from '../bot/signals/agenda.ts'
 import { statusOf } from '../bot/signals/life.ts'
-import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { assessmentOf, type Signal } from '../bot/signals/signal.ts'
 import { finish } from '../bot/signals/triage.ts'
+import { openFor } from './desk-lists.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -31,11 +32,6 @@ import type { Texts } from './texts/index.ts'
 
 /** How many signals or agreements one message shows. */
 const listed = 20
-
-async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
-  const open = await parts.store.openSignals(turn.event.from.organisation)
-  return open.filter((signal) => !isHiddenFrom(signal, by))
-}
 
 /** "agenda" and "afspraken", by their words. `undefined`: it is no such word, or not of a functionaris. */
 export async function typedAgenda(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {

@@ -24,7 +24,7 @@ export const lists = {
 type ListName = keyof typeof lists
 
 /** All open signals that this person may know of, oldest first. */
-async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
+export async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
   const open = await parts.store.openSignals(turn.event.from.organisation)
   return open.filter((signal) => !isHiddenFrom(signal, by))
 }

@@ -4,7 +4,7 @@ import { withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
 import { newReference } from '../bot/signals/reference.ts'
 import { type Making, makeEntered, makeSignal, makeTalk } from '../bot/signals/report.ts'
-import { isReporter, isTalk, type Signal } from '../bot/signals/signal.ts'
+import { isReporter, isSame, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { submitEntry, submitImport, submitRetract } from './admin/submit.ts'
 import { type DeskDialog, isDeskDialog } from './desk-dialogs.ts'
 import { submitGrounds, submitPartner } from './forward/submit-directory.ts'
@@ -118,8 +118,7 @@ export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Pr
   const age = turn.now.getTime() - Date.parse(signal.log[0]?.at ?? '')
   // With a code only nothing says who it was: the token, which stood on that person's own card, has to do.
   const [first] = signal.log
-  const wrote =
-    first?.by.role === 'functionaris' && first.by.id === from.id && first.by.platform === from.platform
+  const wrote = first?.by.role === 'functionaris' && isSame(first.by, from)
   const mine = wrote || isReporter(signal, from) || (signal.known === 'code' && age < codeShownFor)
   return mine ? done(parts, turn, signal) : undefined
 }

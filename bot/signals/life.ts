@@ -3,6 +3,7 @@ import {
   type Entry,
   type Functionaris,
   isHiddenFrom,
+  isSame,
   type Signal,
   type Status,
 } from './signal.ts'
@@ -100,7 +101,7 @@ export const closerName = ({ log }: Signal): string =>
 export function partOf(signal: Signal, by: Actor): Part {
   if (by.role !== 'functionaris') return by.role
   const owner = ownerOf(signal)
-  return owner?.id === by.id && owner.platform === by.platform ? 'owner' : 'functionaris'
+  return owner && isSame(owner, by) ? 'owner' : 'functionaris'
 }
 
 /** Why something can't be done now; the text says it in a sentence. */
@@ -114,19 +115,23 @@ export function whyNot(signal: Signal, what: Act, by: Actor): NotAllowed | undef
   if (by.role === 'functionaris' && isHiddenFrom(signal, by)) return { refused: 'unknown' }
   const rule = life[what]
   const status = statusOf(signal)
-  if (!rule.in.includes(status)) return becauseOf(signal, status)
+  if (!rule.in.includes(status)) return becauseOf(signal, status, rule, by)
   const part = partOf(signal, by)
   if (rule.by.includes(part)) return undefined
   return part === 'owner' ? { refused: 'own' } : { refused: 'taken', name: nameOf(ownerOf(signal)) }
 }
 
-function becauseOf(signal: Signal, status: Status): NotAllowed {
+function becauseOf(signal: Signal, status: Status, rule: Rule, by: Actor): NotAllowed {
   switch (status) {
     case 'new':
       return { refused: 'unclaimed' }
     case 'claimed':
     case 'reopened':
-      return ownerOf(signal) ? { refused: 'taken', name: nameOf(ownerOf(signal)) } : { refused: 'open' }
+      // What may be done after closing only has to wait for that, whoever has it in hand.
+      if (!rule.in.includes('new')) return { refused: 'open' }
+      return partOf(signal, by) === 'owner'
+        ? { refused: 'own' }
+        : { refused: 'taken', name: nameOf(ownerOf(signal)) }
     case 'closed':
       return { refused: 'closed', name: closerName(signal) }
     case 'withdrawn':

@@ -183,7 +183,8 @@ export const wasRead = (signal: Signal): boolean =>
   signal.log.some(({ what }) => what === 'read' || what === 'claimed')
 
 type Somebody = Pick<PersonKey, 'platform' | 'id'>
-const isSame = (one: Somebody, other: Somebody): boolean =>
+/** The same person, within one organisation. */
+export const isSame = (one: Somebody, other: Somebody): boolean =>
   one.platform === other.platform && one.id === other.id
 
 /** Kept out by the reporter, or by themselves because they know somebody in it. */

@@ -2,7 +2,7 @@ import { isOnAgenda, openAgreements } from './agenda.ts'
 import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
 import { newDelivery } from './deliveries.ts'
 import { ownerOf, partOf, statusOf, whyNot } from './life.ts'
-import { type Functionaris, isHiddenFrom, type Signal } from './signal.ts'
+import { type Functionaris, isHiddenFrom, isSame, type Signal } from './signal.ts'
 
 type By = Functionaris
 type Colleague = Pick<Functionaris, 'platform' | 'id' | 'name'>
@@ -39,7 +39,7 @@ export const handOver =
   (by: By, { id, to }: { id: string; to: Colleague | undefined }, made: Now): Change =>
   (signal) => {
     if (!to || isHiddenFrom(signal, to)) return { refused: 'no-colleague' }
-    if (to.id === by.id && to.platform === by.platform) return { refused: 'self' }
+    if (isSame(to, by)) return { refused: 'self' }
     const { platform, id: person, name } = to
     return act(by, { id, what: 'handedOver', by, to: { platform, id: person, name } }, made)(signal)
   }
@@ -53,8 +53,7 @@ export const excludeMe =
   (signal) => {
     const refused = whyNot(signal, 'excluded', by)
     if (refused) return refused
-    const isMe = (one: Colleague) => one.id === by.id && one.platform === by.platform
-    const left = colleagues.filter((one) => !isMe(one) && !isHiddenFrom(signal, one))
+    const left = colleagues.filter((one) => !isSame(one, by) && !isHiddenFrom(signal, one))
     if (left.length === 0) return { refused: 'nobody-left' }
     const released: Line[] = isHeldBy(signal, by) ? [{ what: 'released', by }] : []
     const after = append(signal, [...released, { what: 'excluded', by }], made)
