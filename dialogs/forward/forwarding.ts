@@ -2,7 +2,7 @@ import { dayOf } from '../../bot/calendar.ts'
 import type { Outcome } from '../../bot/core/bot.ts'
 import { button, line, ownText, type View, view } from '../../bot/core/view.ts'
 import { passedBeforehand } from '../../bot/handover/document.ts'
-import { markSent } from '../../bot/signals/forward.ts'
+import { markSent, noteExport } from '../../bot/signals/forward.ts'
 import { type Forward, forwardOf, forwardsOf } from '../../bot/signals/forwards.ts'
 import { type Act, whyNot } from '../../bot/signals/life.ts'
 import { isTalk, type Signal } from '../../bot/signals/signal.ts'
@@ -20,7 +20,7 @@ export const forwardingActions: Record<string, Press> = {
   ),
   'forward-show': inPrivate((parts, turn) => withForward(parts, turn, forwardView)),
   'forward-document': inPrivate(makeDocument),
-  'forward-copy': inPrivate((parts, turn) => withForward(parts, turn, copyView)),
+  'forward-copy': inPrivate(copyFields),
   'forward-sent': inPrivate(noteSent),
   outcome: inPrivate(startOutcome),
 }
@@ -87,6 +87,18 @@ async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outco
   if ('refused' in found) return refused(turn, found)
   const about = forwardOf(found, turn.event.data.value ?? '')
   return about ? offerDocument(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
+}
+
+/** All that goes along, to be copied: written down first, as the document is. */
+async function copyFields(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const about = turn.event.data.value ?? ''
+  const made = { now: turn.now, newId: parts.newId }
+  const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => noteExport(by, about, made))
+  if ('refused' in changed) return refused(turn, changed)
+  const found = forwardOf(changed, about)
+  return found
+    ? { ...replaces(turn.person, copyView(turn, changed, found)), durable: true }
+    : refused(turn, { refused: 'no-forward' })
 }
 
 /** "Verstuurd", today. */

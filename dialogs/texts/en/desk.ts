@@ -175,7 +175,7 @@ export const page: Texts['page'] = {
     filed: 'read in as closed',
     forwarded: 'prepared for a partner',
     forwardSent: 'sent to the partner',
-    exported: 'hand-over document opened',
+    exported: 'hand-over opened or copied',
     outcome: 'news from the partner',
     expired: 'expired',
   },

@@ -178,7 +178,7 @@ export const page = {
     filed: 'afgesloten ingelezen',
     forwarded: 'klaargezet om door te zetten',
     forwardSent: 'verstuurd aan de partner',
-    exported: 'overdrachtsdocument geopend',
+    exported: 'overdracht geopend of gekopieerd',
     outcome: 'bericht van de partner',
     expired: 'verlopen',
   },
