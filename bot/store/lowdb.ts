@@ -8,7 +8,7 @@ import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { nameOf, readAll, readOne, writeOne } from './documents.ts'
-import { journalWith } from './journal.ts'
+import { journalWith, type Noted } from './journal.ts'
 import { lock } from './lock.ts'
 import {
   type Choice,
@@ -17,6 +17,7 @@ import {
   type Office,
   type PersonRecord,
   type StoredDocument,
+  type Told,
 } from './records.ts'
 import { marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
@@ -171,11 +172,20 @@ class LowdbStore implements Store {
     return this.#shelf.signalBySelector(organisation, selector)
   }
   noteHeads(organisation: string, day: string) {
-    return this.#turns.run(`journal ${organisation}`, async () => {
+    return this.#noteDay(organisation, day, () => {
       const heads = this.#shelf.changedHeads(organisation)
-      if (Object.keys(heads).length === 0) return undefined
+      return Object.keys(heads).length > 0 ? { heads } : undefined
+    })
+  }
+  async noteTold(organisation: string, day: string, told: Told) {
+    await this.#noteDay(organisation, day, () => ({ told }))
+  }
+  #noteDay(organisation: string, day: string, noted: () => Noted | undefined): Promise<string | undefined> {
+    return this.#turns.run(`journal ${organisation}`, async () => {
+      const fresh = noted()
+      if (!fresh) return undefined
       const [key] = this.#keys(organisation)
-      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, key)
+      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, fresh, key)
       return (await this.#keep(journal)).mac
     })
   }

@@ -115,6 +115,7 @@ export const en: Texts = {
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
     partners: ['partners', 'partner', 'directory'],
+    lateList: ['overdue', 'late'],
     mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],

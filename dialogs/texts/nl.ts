@@ -116,6 +116,7 @@ export const nl = {
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
     partners: ['partners', 'partner', 'doorzetlijst'],
+    lateList: ['te laat'],
     mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],
