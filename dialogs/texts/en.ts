@@ -85,6 +85,8 @@ export const en: Texts = {
   sorry: {
     notKept:
       'Nothing has been kept yet: storage does not work at the moment. Your text is below. Please try again shortly; if it can’t wait, call.',
+    unanswered: (platform) =>
+      `${platform} does not answer now, so I can’t see whether you may do this. Nothing has changed, and what you filled in is still there. Try again in a few minutes.`,
     failed: (number) =>
       `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give the administrator this number: ${number}.`,
     noFiles:

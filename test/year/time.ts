@@ -22,7 +22,11 @@ export function passing(town: Municipality, clock: Clock): (until: number) => Pr
     while (now() < until) {
       const out = outageNow()
       if (!out) fault?.cancel()
-      else fault ??= town.teams.refuse({ status: 503 }, { conversation: channel.id, times: 100_000 })
+      else
+        fault ??= town.teams.refuse(
+          { status: 503 },
+          { operation: ['send', 'update'], conversation: channel.id, times: 100_000 },
+        )
       if (!out) fault = undefined
       const next = outages.map(({ begin }) => begin).find((begin) => begin > now() && begin < until)
       await pass(clock, out ? Math.min(now() + 15 * minutes, out.end, until) : (next ?? until))
