@@ -235,6 +235,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/main': ['*'],
   'bot/cli': ['*'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
+  'bot/backup-command': ['bot/errors', 'bot/signals', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/signals-command': [
     'bot/errors',
     'bot/signal-import',
