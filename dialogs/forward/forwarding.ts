@@ -9,7 +9,7 @@ import { isTalk, type Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import { openFilled, type Press, partnersOf } from './directory.ts'
-import { offerDocument } from './hand-over.ts'
+import { offerHandOver } from './hand-over.ts'
 import { copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
@@ -86,7 +86,7 @@ async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outco
   const found = await signalFor(parts, turn, 'exported')
   if ('refused' in found) return refused(turn, found)
   const about = forwardOf(found, turn.event.data.value ?? '')
-  return about ? offerDocument(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
+  return about ? offerHandOver(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
 }
 
 /** All that goes along, to be copied: written down first, as the document is. */

@@ -13,7 +13,7 @@ import {
   type View,
   view,
 } from '../../bot/core/view.ts'
-import { type HandOver, handOver, type Passed } from '../../bot/handover/document.ts'
+import { handOver, type Passed, type PrintedDocument } from '../../bot/handover/document.ts'
 import { isStale, type Partner } from '../../bot/signals/partner.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import { signalForFunctionaris } from '../rights.ts'
@@ -71,7 +71,7 @@ export async function forwardPreview(parts: DialogParts, turn: Turn<BotEvent>, d
 }
 
 /** What a partner gets, on the screen. */
-export const handOverElements = ({ warnings, facts, parts }: HandOver): Element[] => [
+export const handOverElements = ({ warnings, facts, parts }: PrintedDocument): Element[] => [
   ...warnings.map((warning) => ownText(warning, 'warning')),
   { kind: 'facts', facts },
   ...parts.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),
