@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { texts } from '../../dialogs/texts/index.ts'
 import type { Locale } from '../core/event.ts'
 import { legible } from '../core/legible.ts'
+import type { Fact } from '../core/view.ts'
 import type { PrintedDocument, PrintedPart } from './document.ts'
 
 const style = `
@@ -62,14 +63,14 @@ export function documentPage(
     title,
     [
       ...warnings.map((warning) => `<p class="warning">${escaped(warning)}</p>`),
-      '<dl>',
-      ...facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`),
-      '</dl>',
+      ...(facts.length > 0 ? ['<dl>', ...facts.map(factOf), '</dl>'] : []),
       ...parts.map(partOf),
       form(pdf, texts[locale].documents.savePdf),
     ].join('\n'),
   )
 }
+
+const factOf = ({ label, value }: Fact): string => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`
 
 const partOf = ({ label, text, toFill }: PrintedPart): string =>
   [

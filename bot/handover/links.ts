@@ -4,7 +4,9 @@ import type { Locale, PersonKey } from '../core/event.ts'
 /** What a document is about. It is drawn from this at the moment of opening: nothing of a signal waits in a link. */
 export type Subject =
   /** Ids of the signal and of the line in its log that says to whom it goes. */
-  { kind: 'forward'; signal: string; forward: string }
+  | { kind: 'forward'; signal: string; forward: string }
+  /** Ids of the signals that were on the agenda. */
+  | { kind: 'agenda'; signals: readonly string[] }
 
 /** What a link opens, for whom. */
 export interface DocumentLink {

@@ -63,6 +63,8 @@ export const life: Readonly<Record<Act, Rule>> = {
   forwarded: { by: ['owner'], in: handled },
   forwardSent: { by: ['owner'], in: handled },
   exported: { by: ['owner'], in: handled },
+  /** On paper with others, no more of it than a list shows: the agenda, or what a successor gets. */
+  printed: { by: desk, in: alive },
   outcome: { by: ['owner'], in: handled },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },

@@ -22,6 +22,13 @@ export const read = (by: By, made: Now): Change => act(by, { what: 'read', by },
 /** Noted each time that somebody looks for it by its number. */
 export const noteSearch = (by: By, made: Now): Change => act(by, { what: 'searched', by }, made)
 
+/** Noted each time that somebody opens a document in which it stands with others. */
+export const notePrinted = (
+  by: By,
+  document: Extract<Line, { what: 'printed' }>['document'],
+  made: Now,
+): Change => act(by, { what: 'printed', by, document }, made)
+
 /** A colleague is ill or away and it can't wait: from now on it is mine, and that colleague hears so. */
 export const takeOver =
   (by: By, made: Now): Change =>

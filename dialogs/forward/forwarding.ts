@@ -82,11 +82,8 @@ async function startForward(parts: DialogParts, turn: ActionTurn): Promise<Outco
   return openFilled(parts, turn, 'forward', { fields }, found.id)
 }
 
-async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const found = await signalFor(parts, turn, 'exported')
-  if ('refused' in found) return refused(turn, found)
-  const about = forwardOf(found, turn.event.data.value ?? '')
-  return about ? offerHandOver(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
+function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  return withForward(parts, turn, (_turn, signal, about) => offerHandOver(parts, turn, signal, about))
 }
 
 /** All that goes along, to be copied: written down first, as the document is. */

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../bot/core/bot.ts'
-import { button } from '../../bot/core/view.ts'
+import { button, type View } from '../../bot/core/view.ts'
 import { handOver, type PrintedDocument } from '../../bot/handover/document.ts'
 import type { Subject } from '../../bot/handover/links.ts'
 import { noteExport } from '../../bot/signals/forward.ts'
@@ -10,7 +9,7 @@ import { type Opening, signalOnPaper } from '../handing-over/opening.ts'
 import { type ActionTurn, type DialogParts, textsFor } from '../parts.ts'
 
 /** "Document maken" of what goes to one partner. Without an address of our own there is only the copy for each field. */
-export function offerHandOver(parts: DialogParts, turn: ActionTurn, signal: Signal, about: Forward): Outcome {
+export function offerHandOver(parts: DialogParts, turn: ActionTurn, signal: Signal, about: Forward): View {
   const { forward } = textsFor(turn)
   const data = { about: signal.id, value: about.id }
   return offerDocument(parts, turn, {

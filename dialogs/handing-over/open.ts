@@ -6,6 +6,7 @@ import { pdfOf } from '../../bot/handover/pdf.ts'
 import { drawForward } from '../forward/hand-over.ts'
 import type { DialogParts } from '../parts.ts'
 import { listedFunctionaris } from '../rights.ts'
+import { drawAgenda } from './agenda-document.ts'
 import { pathOf } from './offer.ts'
 import type { Opening } from './opening.ts'
 
@@ -66,6 +67,8 @@ async function draw(
   switch (subject.kind) {
     case 'forward':
       return drawForward(parts, opening, subject)
+    case 'agenda':
+      return drawAgenda(parts, opening, subject)
   }
 }
 

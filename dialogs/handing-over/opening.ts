@@ -29,3 +29,18 @@ export async function signalOnPaper(
     as === 'pdf' ? signal && change(signal) : await parts.store.changeSignal(organisation, id, change)
   return tried && 'kind' in tried ? tried : undefined
 }
+
+/** Those that this person may have on paper now, in their order; each is noted in its own log. */
+export async function signalsOnPaper(
+  parts: DialogParts,
+  opening: Opening,
+  ids: readonly string[],
+  noted: (by: Functionaris, made: Now) => Change,
+): Promise<Signal[]> {
+  const found: Signal[] = []
+  for (const id of ids) {
+    const signal = await signalOnPaper(parts, opening, id, noted)
+    if (signal) found.push(signal)
+  }
+  return found
+}

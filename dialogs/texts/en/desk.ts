@@ -176,6 +176,7 @@ export const page: Texts['page'] = {
     forwarded: 'prepared for a partner',
     forwardSent: 'sent to the partner',
     exported: 'hand-over opened or copied',
+    printed: 'put in a document',
     outcome: 'news from the partner',
     expired: 'expired',
   },

@@ -179,6 +179,7 @@ export const page = {
     forwarded: 'klaargezet om door te zetten',
     forwardSent: 'verstuurd aan de partner',
     exported: 'overdracht geopend of gekopieerd',
+    printed: 'in een document gezet',
     outcome: 'bericht van de partner',
     expired: 'verlopen',
   },

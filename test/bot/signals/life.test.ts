@@ -88,6 +88,7 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['forwarded', ['owner'], [...held, 'closed']],
   ['forwardSent', ['owner'], [...held, 'closed']],
   ['exported', ['owner'], [...held, 'closed']],
+  ['printed', ['owner', 'functionaris'], [...open, 'closed']],
   ['outcome', ['owner'], [...held, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
