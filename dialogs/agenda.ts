@@ -80,13 +80,15 @@ function inShort(t: Texts, signal: Signal, locale: Locale): string {
 
 /** Form, kind of place and where it stands, in chosen words. What a partner told is none of them, so neither is an investigation. */
 export function standsAs(t: Texts, signal: Signal): string {
-  const { form = '', place = '' } = { ...signal.answers, ...assessmentOf(signal) }
-  const { assess, report } = t.dialogs
-  const formInWords = assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
-  const status = statusOf(signal)
-  return [formInWords, assess.questions.place?.choices?.[place], t.mine.status[status]]
-    .filter(Boolean)
-    .join(' · ')
+  const { place = '' } = { ...signal.answers, ...assessmentOf(signal) }
+  const placeInWords = t.dialogs.assess.questions.place?.choices?.[place]
+  return [formInWords(t, signal), placeInWords, t.mine.status[statusOf(signal)]].filter(Boolean).join(' · ')
+}
+
+/** What it seems to be, to the functionaris or else to the reporter. */
+export function formInWords({ dialogs: { assess, report } }: Texts, signal: Signal): string | undefined {
+  const { form = '' } = { ...signal.answers, ...assessmentOf(signal) }
+  return assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
 }
 
 /** What was agreed and is still to be done, what is overdue first. */

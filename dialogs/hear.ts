@@ -129,6 +129,7 @@ const commands: [keyof Texts['words'], Command][] = [
   ['lostCode', async (_parts, turn) => shows(turn.person, line(textsFor(turn).code.lost))],
   ['mine', mine],
   ['partnerList', (parts, turn) => press(parts, asPress(turn, { name: 'partner-lists', data: {} }))],
+  ['handover', (parts, turn) => press(parts, asPress(turn, { name: 'packs', data: {} }))],
   ['partners', (parts, turn) => press(parts, asPress(turn, { name: 'partners', data: {} }))],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],
   ['read', (parts, turn) => readByWord(parts, turn)],

@@ -7,6 +7,8 @@ export type Subject =
   | { kind: 'forward'; signal: string; forward: string }
   /** Ids of the signals that were on the agenda. */
   | { kind: 'agenda'; signals: readonly string[] }
+  /** Ids of the cases that somebody of this name has, or had when they left. */
+  | { kind: 'pack'; from: string; signals: readonly string[] }
 
 /** What a link opens, for whom. */
 export interface DocumentLink {

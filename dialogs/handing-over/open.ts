@@ -9,6 +9,7 @@ import { listedFunctionaris } from '../rights.ts'
 import { drawAgenda } from './agenda-document.ts'
 import { pathOf } from './offer.ts'
 import type { Opening } from './opening.ts'
+import { drawPack } from './pack-document.ts'
 
 /**
  * Where documents are read. Looking at the link changes nothing; what is posted opens it, once. Rights are checked again at that moment:
@@ -69,6 +70,8 @@ async function draw(
       return drawForward(parts, opening, subject)
     case 'agenda':
       return drawAgenda(parts, opening, subject)
+    case 'pack':
+      return drawPack(parts, opening, subject)
   }
 }
 

@@ -113,6 +113,7 @@ export const en: Texts = {
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     agenda: ['agenda'],
     agreements: ['agreements'],
+    handover: ['handover', 'handovers', 'hand over my cases'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],

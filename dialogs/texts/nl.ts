@@ -114,6 +114,7 @@ export const nl = {
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     agenda: ['agenda'],
     agreements: ['afspraken'],
+    handover: ['overdracht', 'overdrachten', 'zaken overdragen'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],

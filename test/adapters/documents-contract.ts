@@ -110,5 +110,135 @@ export function handsOver(platform: string, open: () => Promise<Town>): void {
           .length
       assert.deepEqual([printed(found), printed(other)], [1, 0])
     }).timeout(30_000)
+
+    /** Signals that Megan has in hand, of which the last is hidden from Adele by the reporter. */
+    async function threeOfMegan(): Promise<[string, string, string]> {
+      const first = await passOn()
+      const other = await passOn(second, [first])
+      for (const one of [first, other]) await takes(megan, one)
+      const known = [first, other]
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Versturen', { danger: 'no', what: 'Iets bij de haven', hidden: town.idOf('adele') })
+      const hidden = await alex.seesReference(known)
+      // Its card stands in no channel.
+      await megan.sees(`Signaal ${hidden}`)
+      await takes(megan, hidden)
+      return [first, other, hidden]
+    }
+
+    /** The signal with its buttons, newest on the screen. */
+    async function finds(who: Actor, found: string): Promise<void> {
+      await who.says(`zoek ${found}`)
+      await who.sees(new RegExp(`(Je hebt ${found} in behandeling[^]*){2}`))
+    }
+
+    async function agrees(found: string): Promise<void> {
+      await finds(megan, found)
+      await megan.presses('Meer')
+      await megan.presses('Afspraak noteren')
+      await megan.presses('Afspraak bewaren', { text: 'Toezicht gaat langs.', due: '2-12-2099' })
+      await megan.sees(`Bewaard bij ${found}.`)
+      await megan.putsAway()
+    }
+
+    /** What came on the screen of somebody while `job` was done. */
+    async function shownTo(who: Actor, job: () => Promise<void>): Promise<string> {
+      const before = who.screen().length
+      await job()
+      return who.screen().slice(before)
+    }
+
+    it('shows a colleague what can be taken over and where it stands, with nothing of what is hidden, not even its number', async () => {
+      const [first, other, hidden] = await threeOfMegan()
+      await finds(megan, first)
+      await megan.presses('Vraag stellen')
+      await megan.presses('Vraag versturen', { text: 'Welke kleur heeft het busje?', answerBy: '1-12-2099' })
+      await megan.sees(`Je vraag over ${first}`)
+      await megan.putsAway()
+      await agrees(other)
+      const list = await shownTo(adele, async () => {
+        await adele.says('overzicht')
+        await adele.presses('Overdracht')
+        await adele.sees('Van Megan Bowen (2)')
+        await adele.presses('Van Megan Bowen (2)')
+        await adele.sees('Zaken van Megan Bowen')
+      })
+      for (const shown of [
+        first,
+        other,
+        'in behandeling bij Megan Bowen, sinds',
+        'nog geen antwoord',
+        'Afspraak 1: vóór',
+      ])
+        assert.ok(list.includes(shown), `${shown}: ${list}`)
+      for (const never of [hidden, '(3)', 'Toezicht gaat', 'busje', 'kas'])
+        assert.ok(!list.includes(never), never)
+      await megan.says('overdracht')
+      await megan.sees('Van mij (3)')
+      await alex.says('overdracht')
+      await alex.sees('Dit kan alleen een aandachtsfunctionaris')
+    }).timeout(30_000)
+
+    it('lets one case be taken over from it, and then all others after asking once more', async () => {
+      const [first, other, hidden] = await threeOfMegan()
+      await adele.says('overdracht')
+      await adele.presses('Van Megan Bowen (2)')
+      await adele.sees('Zaken van Megan Bowen')
+      await adele.presses(`Neem ${first} over`)
+      await adele.sees(`${first} is nu van jou.`)
+      await adele.sees(`Je hebt ${first} in behandeling`)
+      await adele.says('overdracht')
+      await adele.sees('Van mij (1)')
+      await adele.presses('Van Megan Bowen (1)')
+      await adele.presses('Alles overnemen')
+      await adele.sees('Neem je de zaak van Megan Bowen over?')
+      await adele.presses('Ja, alles overnemen')
+      await adele.sees('1 zaak is nu van jou.')
+      await megan.sees(`${other} is overgenomen door Adele Vance.`, town.channel)
+      const owners = (await town.kept()).map(({ reference, log }) => [
+        reference,
+        log.filter(({ what }) => what === 'takenOver').length,
+      ])
+      assert.deepEqual(Object.fromEntries(owners), { [first]: 1, [other]: 1, [hidden]: 0 })
+    }).timeout(30_000)
+
+    it('gives all of mine to a colleague, but not what that colleague may not see, and says which', async () => {
+      const [first, other, hidden] = await threeOfMegan()
+      await megan.says('overdracht')
+      await megan.presses('Van mij (3)')
+      await megan.sees('Mijn zaken')
+      await megan.presses('Alles overdragen aan …')
+      await megan.sees('Aan wie draag je je 3 zaken over?')
+      await megan.presses('Adele Vance')
+      await megan.sees('2 zaken zijn nu van Adele Vance.')
+      await megan.sees(`${hidden} blijft bij jou. Die collega kan dit signaal niet krijgen.`)
+      await adele.sees(`Je hebt ${first} in behandeling`)
+      await adele.sees(`Je hebt ${other} in behandeling`)
+      assert.ok(!adele.screen().includes(hidden))
+      await megan.says('overdracht')
+      await megan.sees('Van mij (1)')
+    }).timeout(30_000)
+
+    it('puts a pack on paper for who takes over, with what was agreed, noted with each, without what is hidden', async () => {
+      const [first, other, hidden] = await threeOfMegan()
+      await agrees(other)
+      await adele.says('overdracht')
+      await adele.presses('Van Megan Bowen (2)')
+      await adele.sees('Zaken van Megan Bowen')
+      await adele.presses('Document maken')
+      await adele.sees('Document openen')
+      const url = adele.link('Document openen')
+      const page = await opens(url)
+      for (const shown of ['Overdracht van de zaken van Megan Bowen', first, other, 'Toezicht gaat langs.'])
+        assert.ok(page.includes(shown), shown)
+      for (const never of [hidden, 'kas', 'busje', 'Alex']) assert.ok(!page.includes(never), never)
+      await savesPdf(page, url)
+      const noted = (await town.kept()).map((signal) => [
+        signal.reference,
+        signal.log.flatMap((line) => (line.what === 'printed' ? [line.document] : [])),
+      ])
+      assert.deepEqual(Object.fromEntries(noted), { [first]: ['pack'], [other]: ['pack'], [hidden]: [] })
+    }).timeout(30_000)
   })
 }

@@ -128,7 +128,9 @@ describe('C1: who may press what', function () {
   /** What is so already is no refusal: a second press by who has it, and off the agenda what is not on it. */
   const isAgain = ({ press, status, who }: Case): boolean =>
     press === 'off-agenda' ||
-    (['claim', 'take-over'].includes(press) && status === 'claimed' && who === 'the one who handles it')
+    (['claim', 'take-over', 'pack-claim', 'pack-take-over'].includes(press) &&
+      status === 'claimed' &&
+      who === 'the one who handles it')
 
   /** The answer and what was said with it. A refusal is said below the press, so it is waited for. */
   async function answerTo(who: Who, verb: string, about: string, said?: RegExp): Promise<string> {

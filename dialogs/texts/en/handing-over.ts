@@ -10,3 +10,40 @@ export const documents: Texts['documents'] = {
   savePdf: 'Save as PDF',
   noAddress: 'A document is not possible here, because no web address was set.',
 }
+
+export const packs: Texts['packs'] = {
+  notice: 'Handover',
+  title: 'Handover',
+  whose: 'Whose cases do you want to see?',
+  nobody: 'There is nothing to hand over: nobody has a case in hand.',
+  mine: (count) => `Mine (${count})`,
+  of: (name, count) => `From ${name} (${count})`,
+  gone: (name, count) => `From ${name}, who left (${count})`,
+  myCases: 'My cases',
+  casesOf: (name) => `Cases of ${name}`,
+  since: (state, day) => `${state}, since ${day}`,
+  asked: (day) => `question to the reporter on ${day}, no answer yet`,
+  askedBy: (day, answerBy) =>
+    `question to the reporter on ${day}, answer hoped for before ${answerBy}, no answer yet`,
+  silent: (partner, day) => `${partner}: sent on ${day}, waits for news`,
+  take: (reference) => `Take over ${reference}`,
+  taken: (reference) => `${reference} is yours now.`,
+  takeAll: 'Take over all',
+  askAll: (name, count) =>
+    count === 1 ? `Do you take over the case of ${name}?` : `Do you take over all ${count} cases of ${name}?`,
+  takeAllSure: 'Yes, take over all',
+  no: 'No',
+  allTaken: (count) => (count === 1 ? '1 case is yours now.' : `${count} cases are yours now.`),
+  giveAll: 'Hand all over to …',
+  toWhom: (count) =>
+    count === 1 ? 'Who do you hand your case over to?' : `Who do you hand your ${count} cases over to?`,
+  noSuccessor: 'No colleague can take over your cases now.',
+  allGiven: (count, name) =>
+    count === 1 ? `1 case is with ${name} now.` : `${count} cases are with ${name} now.`,
+  stays: (reference, why) => `${reference} stays with you. ${why}`,
+  back: 'Back to handover',
+  documentTitle: (name) => `Handover of the cases of ${name}`,
+  fileName: 'handover',
+  onlyFor: 'Only for who takes over these cases. Throw it away afterwards.',
+  standsOn: 'As it stands on',
+}

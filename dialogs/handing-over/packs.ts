@@ -1,0 +1,91 @@
+import type { Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { type Action, button, type Element, heading, ownText, type View, view } from '../../bot/core/view.ts'
+import { ownerOf } from '../../bot/signals/life.ts'
+import { type Pack, packsIn } from '../../bot/signals/pack.ts'
+import { type Functionaris, isSame, type Signal } from '../../bot/signals/signal.ts'
+import { openFor } from '../desk-lists.ts'
+import { type DialogParts, localeOf, textsFor } from '../parts.ts'
+import { caseLines } from './case-words.ts'
+
+/** How many cases one message shows; taking all over and the document are about all of them. */
+const listed = 10
+
+type Somebody = Pick<Functionaris, 'platform' | 'id'>
+export const keyOf = ({ platform, id }: Somebody): string => `${platform} ${id}`
+
+/** Whose cases there are, as far as `by` may know of them: not even a number tells of what is hidden from them. */
+export const packsFor = async (parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Pack[]> =>
+  packsIn(await openFor(parts, turn, by))
+
+/** The cases of one person by their key, as far as `by` may know of them. */
+export const packFor = async (
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  by: Functionaris,
+  key: string,
+): Promise<Pack | undefined> => (await packsFor(parts, turn, by)).find(({ who }) => keyOf(who) === key)
+
+/** From whom: me, a colleague, or somebody who left. */
+export async function packsView(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<View> {
+  const { packs } = textsFor(turn)
+  const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const isHere = (who: Functionaris) => functionarissen.some((one) => isSame(one, who))
+  const buttons = (await packsFor(parts, turn, by)).map(({ who, signals: { length } }) => {
+    const label = isSame(who, by)
+      ? packs.mine(length)
+      : isHere(who)
+        ? packs.of(who.name, length)
+        : packs.gone(who.name, length)
+    return button('pack', label, { value: keyOf(who) })
+  })
+  const said = buttons.length > 0 ? packs.whose : packs.nobody
+  return view(packs.notice, [heading(packs.title), ownText(said)], buttons)
+}
+
+/** One person's cases with what is still to be done about each. `first` stands above it. */
+export function packView(
+  turn: Turn<BotEvent>,
+  { who, signals }: Pack,
+  by: Functionaris,
+  first: Element[] = [],
+): View {
+  const t = textsFor(turn)
+  const mine = isSame(who, by)
+  const shown = signals.slice(0, listed)
+  const more = signals.length - shown.length
+  return view(
+    t.packs.notice,
+    [
+      ...first,
+      heading(mine ? t.packs.myCases : t.packs.casesOf(who.name)),
+      ...shown.flatMap((signal): Element[] => [
+        ownText(`${signal.reference}:`, 'quiet'),
+        { kind: 'list', items: caseLines(signal, localeOf(turn.person)) },
+      ]),
+      ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
+    ],
+    [
+      ...shown.map((signal) => caseButton(turn, signal, mine, keyOf(who))),
+      ...packButtons(turn, mine, keyOf(who)),
+    ],
+  )
+}
+
+function caseButton(turn: Turn<BotEvent>, signal: Signal, mine: boolean, key: string): Action {
+  const { packs } = textsFor(turn)
+  const { id, reference } = signal
+  if (mine) return button('desk', reference, { about: id })
+  const name = ownerOf(signal) ? 'pack-take-over' : 'pack-claim'
+  return button(name, packs.take(reference), { about: id, value: key })
+}
+
+function packButtons(turn: Turn<BotEvent>, mine: boolean, key: string): Action[] {
+  const { packs, documents } = textsFor(turn)
+  const value = { value: key }
+  return [
+    mine ? button('pack-give', packs.giveAll) : button('pack-all', packs.takeAll, value),
+    button('pack-document', documents.make, value),
+    button('packs', packs.back, {}, { style: 'way' }),
+  ]
+}
