@@ -240,5 +240,22 @@ export function handsOver(platform: string, open: () => Promise<Town>): void {
       ])
       assert.deepEqual(Object.fromEntries(noted), { [first]: ['pack'], [other]: ['pack'], [hidden]: [] })
     }).timeout(30_000)
+
+    it('says in the channel that a signal is handled outside it, once, and not who does not want to see it', async () => {
+      const found = await passOn()
+      await megan.says(`ik ken betrokkene ${found}`)
+      await megan.sees('Ken je iemand in')
+      const before = town.notices().length
+      const said = await shownTo(adele, async () => {
+        await megan.presses('Ja, sluit mij uit')
+        await adele.sees(`${found} wordt vanaf nu buiten dit kanaal behandeld.`, town.channel)
+        await adele.sees(`Signaal ${found}`)
+      })
+      assert.ok(said.includes(`Signaal ${found}`))
+      const channel = adele.screen(town.channel)
+      assert.equal(channel.split('buiten dit kanaal behandeld').length - 1, 2, 'the card and one message')
+      assert.ok(!channel.includes('Megan'), channel)
+      for (const notice of town.notices().slice(before)) assert.ok(!notice.includes('Megan'), notice)
+    })
   })
 }

@@ -78,6 +78,7 @@ export const desk = {
   excludeSure: 'Ja, sluit mij uit',
   excludeNot: 'Nee',
   excluded: 'Goed dat je het zegt. Je ziet dit signaal vanaf nu niet meer. Praat er ook niet over.',
+  elsewhere: (reference: string) => `${reference} wordt vanaf nu buiten dit kanaal behandeld.`,
   claimed: (reference: string, name: string) => `${reference} is in behandeling bij ${name}.`,
   closed: (reference: string, name: string) => `${reference} is afgesloten door ${name}.`,
   handedOver: (reference: string, name: string) => `${reference} is overgedragen aan ${name}.`,
