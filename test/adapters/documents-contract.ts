@@ -5,6 +5,13 @@ import type { Actor, Town } from './contract.ts'
 const story = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
 const second = 'Bij dezelfde kas staat elke ochtend een busje zonder ramen'
 
+const police = {
+  kind: 'politie',
+  name: 'Politie, team mensenhandel',
+  route: 'Beveiligde mail',
+  contact: 'het adres dat jullie zelf hebben nagekeken',
+}
+
 const linesOf = ({ log }: Signal, what: Signal['log'][number]['what']) =>
   log.filter((line) => line.what === what)
 
@@ -257,5 +264,37 @@ export function handsOver(platform: string, open: () => Promise<Town>): void {
       assert.ok(!channel.includes('Megan'), channel)
       for (const notice of town.notices().slice(before)) assert.ok(!notice.includes('Megan'), notice)
     })
+
+    it('E5: writes down that the texts were read each time that somebody looks over what goes to a partner, and not for the form', async () => {
+      await megan.says('partners')
+      await megan.presses('Partner toevoegen')
+      await megan.presses('Bewaren', police)
+      await megan.sees(`${police.name} staat in de lijst.`)
+      await megan.putsAway()
+      const found = await passOn()
+      await takes(megan, found)
+      const values = {
+        partner: police.name,
+        reason: 'Vermoeden van dwang',
+        ground: 'Wettelijke taak',
+        contactSafe: 'yes',
+        consult: 'no',
+      }
+      await megan.presses('Doorzetten')
+      await megan.sees('Waarom zet je dit door?')
+      await megan.presses('Bekijken wat er meegaat', values)
+      await megan.sees(`Dit krijgt ${police.name}:`)
+      await megan.presses('Wijzigen')
+      await megan.sees('Waarom zet je dit door?')
+      await megan.presses('Bekijken wat er meegaat', { ...values, reason: 'Iets anders' })
+      await megan.sees('Iets anders')
+      await megan.says('ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      const [signal] = await town.kept()
+      assert.deepEqual(
+        signal?.log.map(({ what }) => what),
+        ['received', 'claimed', 'read', 'read', 'forwarded'],
+      )
+    }).timeout(30_000)
   })
 }
