@@ -296,5 +296,50 @@ export function handsOver(platform: string, open: () => Promise<Town>): void {
         ['received', 'claimed', 'read', 'read', 'forwarded'],
       )
     }).timeout(30_000)
+
+    it('keeps who changed the partners and the grounds, from what into what, and shows it to colleagues', async () => {
+      await megan.says('partners')
+      await megan.presses('Wie wijzigde wat')
+      await megan.sees('Er is nog niets gewijzigd.')
+      await megan.presses('Terug naar partners')
+      await megan.presses('Partner toevoegen')
+      await megan.presses('Bewaren', police)
+      await megan.sees(`${police.name} staat in de lijst.`)
+      await megan.putsAway()
+      await adele.says('partners')
+      await adele.presses(police.name)
+      await adele.sees('Nagekeken op')
+      await adele.presses('Partner wijzigen')
+      await adele.presses('Bewaren', { ...police, contact: 'een ander adres' })
+      await adele.sees('een ander adres')
+      await adele.putsAway()
+      await adele.presses('Nog juist')
+      await adele.says('partners')
+      await adele.presses('Gronden wijzigen')
+      await adele.presses('Bewaren', { text: 'Taak van de gemeente' })
+      await adele.sees('De gronden zijn bewaard.')
+      await adele.putsAway()
+      await town.restart()
+      const list = await shownTo(megan, async () => {
+        await megan.says('partners')
+        await megan.presses('Wie wijzigde wat')
+        await megan.sees('partner toegevoegd')
+      })
+      const said = [
+        'Adele Vance · gronden gewijzigd',
+        'Gronden: Wettelijke taak, Vitaal belang, Toestemming van de persoon → Taak van de gemeente',
+        'Adele Vance · nagekeken, nog juist',
+        'Adele Vance · partner gewijzigd',
+        `Bereikbaar via: ${police.contact} → een ander adres`,
+        'Megan Bowen · partner toegevoegd',
+      ]
+      const places = said.map((text) => list.indexOf(text))
+      assert.ok(!places.includes(-1), list)
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+        'the newest first',
+      )
+    }).timeout(30_000)
   })
 }

@@ -47,3 +47,24 @@ export const packs: Texts['packs'] = {
   onlyFor: 'Only for who takes over these cases. Throw it away afterwards.',
   standsOn: 'As it stands on',
 }
+
+export const directory: Texts['directory'] = {
+  notice: 'Changes at partners',
+  history: 'Who changed what',
+  unchanged: 'Nothing was changed yet.',
+  earlier: 'Earlier changes',
+  acts: {
+    added: 'partner added',
+    changed: 'partner changed',
+    checked: 'looked over, still right',
+    dropped: 'partner taken out',
+    grounds: 'grounds changed',
+  },
+  fields: {
+    kind: 'Kind',
+    name: 'Name',
+    route: 'How it goes',
+    contact: 'Reached by',
+    grounds: 'Grounds',
+  },
+}

@@ -47,3 +47,25 @@ export const packs = {
   onlyFor: 'Alleen voor wie deze zaken overneemt. Gooi het daarna weg.',
   standsOn: 'Zoals het staat op',
 }
+
+/** Who changed the list of partners, and the grounds. */
+export const directory = {
+  notice: 'Wijzigingen bij partners',
+  history: 'Wie wijzigde wat',
+  unchanged: 'Er is nog niets gewijzigd.',
+  earlier: 'Eerdere wijzigingen',
+  acts: {
+    added: 'partner toegevoegd',
+    changed: 'partner gewijzigd',
+    checked: 'nagekeken, nog juist',
+    dropped: 'partner weggehaald',
+    grounds: 'gronden gewijzigd',
+  },
+  fields: {
+    kind: 'Soort',
+    name: 'Naam',
+    route: 'Hoe het gaat',
+    contact: 'Bereikbaar via',
+    grounds: 'Gronden',
+  },
+}
