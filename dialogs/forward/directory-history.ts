@@ -5,8 +5,8 @@ import type { DirectoryChange } from '../../bot/signals/directory-change.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 
-/** How many changes one message shows. */
-const listed = 10
+/** How many changes one message shows: a text of each may be long. */
+const listed = 5
 
 /** "Wie wijzigde wat": the newest first. A page further back by its number in the button. */
 export async function showHistory(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {

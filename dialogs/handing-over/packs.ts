@@ -6,10 +6,12 @@ import { type Pack, packsIn } from '../../bot/signals/pack.ts'
 import { type Functionaris, isSame, type Signal } from '../../bot/signals/signal.ts'
 import { openFor } from '../desk-lists.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
+import type { Texts } from '../texts/index.ts'
 import { caseLines } from './case-words.ts'
 
-/** How many cases one message shows; taking all over and the document are about all of them. */
-const listed = 10
+/** How many cases one message shows, and lines of each: Slack takes no more. Taking all over and the document are about all of them. */
+const listed = 5
+const linesEach = 8
 
 type Somebody = Pick<Functionaris, 'platform' | 'id'>
 export const keyOf = ({ platform, id }: Somebody): string => `${platform} ${id}`
@@ -61,9 +63,9 @@ export function packView(
       heading(mine ? t.packs.myCases : t.packs.casesOf(who.name)),
       ...shown.flatMap((signal): Element[] => [
         ownText(`${signal.reference}:`, 'quiet'),
-        { kind: 'list', items: caseLines(signal, localeOf(turn.person)) },
+        { kind: 'list', items: fewLines(t, caseLines(signal, localeOf(turn.person))) },
       ]),
-      ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
+      ...(more > 0 ? [ownText(t.packs.andMore(more), 'quiet')] : []),
     ],
     [
       ...shown.map((signal) => caseButton(turn, signal, mine, keyOf(who))),
@@ -71,6 +73,11 @@ export function packView(
     ],
   )
 }
+
+const fewLines = ({ packs }: Texts, lines: string[]): string[] =>
+  lines.length > linesEach
+    ? [...lines.slice(0, linesEach - 1), packs.andMore(lines.length - linesEach + 1)]
+    : lines
 
 function caseButton(turn: Turn<BotEvent>, signal: Signal, mine: boolean, key: string): Action {
   const { packs } = textsFor(turn)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { ServeSettings } from '../../bot/settings.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
 import { onBothPlatforms, passesOn, type StoryTown, takesOn } from './story.ts'
 
@@ -12,6 +13,32 @@ async function goesBy({ clock }: StoryTown, ms: number): Promise<void> {
   }
   await clock.waits(5 * minutes)
 }
+
+/** Where the bot has no address that a browser can reach. */
+const unreachable = ({ publicUrl: _none, ...settings }: ServeSettings): ServeSettings => settings
+
+describe('documents without an address of our own', () => {
+  onBothPlatforms(
+    'are not made, and it says so',
+    { begins: '2026-11-24T09:00:00.000Z', settings: unreachable },
+    async ({ alex, megan, kept }) => {
+      const reference = await passesOn(alex, seen)
+      await takesOn(megan, reference)
+      await megan.says(`op de agenda ${reference}`)
+      await megan.says('agenda')
+      await megan.sees(`1. ${reference}`)
+      await megan.presses('Document maken')
+      await megan.sees('Een document kan hier niet')
+      await megan.says('overdracht')
+      await megan.presses('Van mij (1)')
+      await megan.sees('Mijn zaken')
+      await megan.presses('Document maken')
+      await megan.sees(/Een document kan hier niet[\s\S]*Een document kan hier niet/)
+      const [signal] = await kept()
+      assert.ok(signal && !signal.log.some(({ what }) => what === 'printed'))
+    },
+  )
+})
 
 describe('the successor of somebody who left', () => {
   // A Tuesday at ten in the morning.

@@ -26,6 +26,7 @@ export const packs: Texts['packs'] = {
   askedBy: (day, answerBy) =>
     `question to the reporter on ${day}, answer hoped for before ${answerBy}, no answer yet`,
   silent: (partner, day) => `${partner}: sent on ${day}, waits for news`,
+  andMore: (count) => `And ${count} more. The document has all of it.`,
   take: (reference) => `Take over ${reference}`,
   taken: (reference) => `${reference} is yours now.`,
   takeAll: 'Take over all',

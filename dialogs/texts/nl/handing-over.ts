@@ -26,6 +26,7 @@ export const packs = {
   askedBy: (day: string, answerBy: string) =>
     `vraag aan de melder op ${day}, antwoord graag voor ${answerBy}, nog geen antwoord`,
   silent: (partner: string, day: string) => `${partner}: verstuurd op ${day}, wacht op bericht`,
+  andMore: (count: number) => `En nog ${count}. In het document staat alles.`,
   take: (reference: string) => `Neem ${reference} over`,
   taken: (reference: string) => `${reference} is nu van jou.`,
   takeAll: 'Alles overnemen',
