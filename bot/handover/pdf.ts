@@ -37,6 +37,7 @@ export async function pdfOf(
   for (const warning of warnings) add('P', warning, bold, 11)
   for (const { label, value } of facts) add('P', `${label}: ${value}`, plain, 11)
   for (const { label, text, toFill } of parts) {
+    keepWithNext(doc)
     add('H2', label, bold, 12)
     add('P', text, plain, 11)
     if (toFill) {
@@ -47,6 +48,13 @@ export async function pdfOf(
   root.end()
   doc.end()
   return ended
+}
+
+/** A heading does not stand alone at the foot of a page, apart from what it is about. */
+function keepWithNext(doc: PDFKit.PDFDocument): void {
+  const { height, margins } = doc.page
+  doc.moveDown(0.4)
+  if (doc.y > height - margins.bottom - 7 * doc.currentLineHeight(true)) doc.addPage()
 }
 
 /** Room for a pen. A screen reader passes over it: nothing stands there. */

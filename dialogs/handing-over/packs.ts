@@ -1,7 +1,7 @@
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../../bot/core/view.ts'
-import { ownerOf } from '../../bot/signals/life.ts'
+import { ownerOf, partOf } from '../../bot/signals/life.ts'
 import { type Pack, packsIn } from '../../bot/signals/pack.ts'
 import { type Functionaris, isSame, type Signal } from '../../bot/signals/signal.ts'
 import { openFor } from '../desk-lists.ts'
@@ -68,8 +68,8 @@ export function packView(
       ...(more > 0 ? [ownText(t.packs.andMore(more), 'quiet')] : []),
     ],
     [
-      ...shown.map((signal) => caseButton(turn, signal, mine, keyOf(who))),
-      ...packButtons(turn, mine, keyOf(who)),
+      ...shown.map((signal) => caseButton(turn, signal, by, keyOf(who))),
+      ...packButtons(turn, { who, signals }, by),
     ],
   )
 }
@@ -79,20 +79,29 @@ const fewLines = ({ packs }: Texts, lines: string[]): string[] =>
     ? [...lines.slice(0, linesEach - 1), packs.andMore(lines.length - linesEach + 1)]
     : lines
 
-function caseButton(turn: Turn<BotEvent>, signal: Signal, mine: boolean, key: string): Action {
+/** Who is back after they left finds their cases among their own, and has none of them in hand. */
+const hasIt = (by: Functionaris) => (signal: Signal) => partOf(signal, by) === 'owner'
+
+function caseButton(turn: Turn<BotEvent>, signal: Signal, by: Functionaris, key: string): Action {
   const { packs } = textsFor(turn)
   const { id, reference } = signal
-  if (mine) return button('desk', reference, { about: id })
+  if (hasIt(by)(signal)) return button('desk', reference, { about: id })
   const name = ownerOf(signal) ? 'pack-take-over' : 'pack-claim'
   return button(name, packs.take(reference), { about: id, value: key })
 }
 
-function packButtons(turn: Turn<BotEvent>, mine: boolean, key: string): Action[] {
+function packButtons(turn: Turn<BotEvent>, { who, signals }: Pack, by: Functionaris): Action[] {
   const { packs, documents } = textsFor(turn)
-  const value = { value: key }
+  const value = { value: keyOf(who) }
   return [
-    mine ? button('pack-give', packs.giveAll) : button('pack-all', packs.takeAll, value),
+    ...(signals.some(hasIt(by)) ? [button('pack-give', packs.giveAll)] : []),
+    ...(signals.every(hasIt(by)) ? [] : [button('pack-all', packs.takeAll, value)]),
     button('pack-document', documents.make, value),
     button('packs', packs.back, {}, { style: 'way' }),
   ]
 }
+
+/** The pack as far as `by` has it in hand, or has not. */
+export const inHand = ({ signals }: Pack, by: Functionaris): Signal[] => signals.filter(hasIt(by))
+export const notInHand = ({ signals }: Pack, by: Functionaris): Signal[] =>
+  signals.filter((signal) => !hasIt(by)(signal))

@@ -7,7 +7,7 @@ import { claim, handOver, takeOver } from '../../bot/signals/triage.ts'
 import type { Press } from '../forward/directory.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, colleagueOf, refusalText } from '../rights.ts'
-import { keyOf, packFor, packsView, packView } from './packs.ts'
+import { inHand, keyOf, notInHand, packFor, packsView, packView } from './packs.ts'
 
 type OwnPress = (parts: DialogParts, turn: ActionTurn, by: Functionaris) => Promise<Outcome>
 
@@ -48,12 +48,14 @@ export const withPack =
   }
 
 /** Asked once more: each of them gets another owner, and who had it hears so. */
-export function askTakeAll(turn: ActionTurn, { who, signals }: Pack): View {
+export function askTakeAll(turn: ActionTurn, pack: Pack, by: Functionaris): View {
   const { packs } = textsFor(turn)
-  const value = { value: keyOf(who) }
+  const value = { value: keyOf(pack.who) }
+  const { length } = notInHand(pack, by)
+  if (length === 0) return packView(turn, pack, by)
   return view(
     packs.notice,
-    [ownText(packs.askAll(who.name, signals.length))],
+    [ownText(packs.askAll(pack.who.name, length))],
     [button('pack-all-sure', packs.takeAllSure, value, { style: 'main' }), button('pack', packs.no, value)],
   )
 }
@@ -64,7 +66,7 @@ export const takeAll: OwnPress = async (parts, turn, by) => {
   const pack = await packFor(parts, turn, by, namedBy(turn))
   if (!pack) return shows(turn.person, await packsView(parts, turn, by))
   const made = { now: turn.now, newId: parts.newId }
-  const done = await changeEach(parts, pack.signals, takeFrom(by, pack.who, made))
+  const done = await changeEach(parts, notInHand(pack, by), takeFrom(by, pack.who, made))
   return told(turn, packs.allTaken(done.kept.length), done.refused)
 }
 
@@ -74,13 +76,14 @@ export const chooseSuccessor: OwnPress = async (parts, turn, by) => {
   const mine = await packFor(parts, turn, by, keyOf(by))
   if (!mine) return shows(turn.person, await packsView(parts, turn, by))
   const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const given = inHand(mine, by)
   const others = functionarissen.filter(
-    (one) => !isSame(one, by) && mine.signals.some((signal) => !isHiddenFrom(signal, one)),
+    (one) => !isSame(one, by) && given.some((signal) => !isHiddenFrom(signal, one)),
   )
   const buttons = others.map((one) =>
     button('pack-give-to', one.name || t.duty.nameless, { value: keyOf(one) }),
   )
-  const said = buttons.length > 0 ? t.packs.toWhom(mine.signals.length) : t.packs.noSuccessor
+  const said = buttons.length > 0 ? t.packs.toWhom(given.length) : t.packs.noSuccessor
   return shows(turn.person, view(t.packs.notice, [ownText(said)], buttons))
 }
 
@@ -95,7 +98,7 @@ export const giveAll: OwnPress = async (parts, turn, by) => {
   if (!to) return tells(turn, view(t.packs.notice, [ownText(t.refused.noColleague, 'warning')]))
   const made = { now: turn.now, newId: parts.newId }
   const give: Change = (signal) => handOver(by, { id: parts.newId(), to }, made)(signal)
-  const done = await changeEach(parts, mine.signals, give)
+  const done = await changeEach(parts, inHand(mine, by), give)
   return told(turn, t.packs.allGiven(done.kept.length, to.name), done.refused)
 }
 

@@ -68,4 +68,24 @@ describe('the successor of somebody who left', () => {
     assert.deepEqual(owned.map(({ reference }) => reference).sort(), [one, other].sort())
     assert.ok(!owned.some(({ reference }) => reference === free))
   })
+
+  onBothPlatforms('who is back finds their own, which nobody took on since', { begins }, async (town) => {
+    const { alex, megan, adele, channel } = town
+    const [one, other] = [await passesOn(alex, seen), await passesOn(alex, `${seen} alweer`)]
+    for (const reference of [one, other]) await takesOn(megan, reference)
+    await town.leaves('megan')
+    await goesBy(town, 3 * hours)
+    await adele.sees(`${other} heeft geen behandelaar meer.`, channel)
+    await takesOn(adele, one)
+    await town.returns('megan')
+    await goesBy(town, 20 * hours)
+    await megan.says('overdracht')
+    await megan.presses('Van mij (1)')
+    await megan.sees('Mijn zaken')
+    assert.ok(!megan.buttons().includes('Alles overdragen aan …'))
+    await megan.presses(`Neem ${other} over`)
+    await megan.sees(`${other} is nu van jou.`)
+    const after = await town.kept()
+    assert.equal(after.find(({ reference }) => reference === other)?.log.at(-1)?.what, 'claimed')
+  })
 })

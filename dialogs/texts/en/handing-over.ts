@@ -21,10 +21,10 @@ export const packs: Texts['packs'] = {
   gone: (name, count) => `From ${name}, who left (${count})`,
   myCases: 'My cases',
   casesOf: (name) => `Cases of ${name}`,
-  since: (state, day) => `${state}, since ${day}`,
-  asked: (day) => `question to the reporter on ${day}, no answer yet`,
+  since: (state, day) => `Standing: ${state}, since ${day}`,
+  asked: (day) => `Question to the reporter on ${day}, no answer yet`,
   askedBy: (day, answerBy) =>
-    `question to the reporter on ${day}, answer hoped for before ${answerBy}, no answer yet`,
+    `Question to the reporter on ${day}, answer hoped for before ${answerBy}, no answer yet`,
   silent: (partner, day) => `${partner}: sent on ${day}, waits for news`,
   andMore: (count) => `And ${count} more. The document has all of it.`,
   take: (reference) => `Take over ${reference}`,

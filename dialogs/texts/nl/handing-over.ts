@@ -21,10 +21,10 @@ export const packs = {
   gone: (name: string, count: number) => `Van ${name}, die weg is (${count})`,
   myCases: 'Mijn zaken',
   casesOf: (name: string) => `Zaken van ${name}`,
-  since: (state: string, day: string) => `${state}, sinds ${day}`,
-  asked: (day: string) => `vraag aan de melder op ${day}, nog geen antwoord`,
+  since: (state: string, day: string) => `Stand: ${state}, sinds ${day}`,
+  asked: (day: string) => `Vraag aan de melder op ${day}, nog geen antwoord`,
   askedBy: (day: string, answerBy: string) =>
-    `vraag aan de melder op ${day}, antwoord graag voor ${answerBy}, nog geen antwoord`,
+    `Vraag aan de melder op ${day}, antwoord graag voor ${answerBy}, nog geen antwoord`,
   silent: (partner: string, day: string) => `${partner}: verstuurd op ${day}, wacht op bericht`,
   andMore: (count: number) => `En nog ${count}. In het document staat alles.`,
   take: (reference: string) => `Neem ${reference} over`,

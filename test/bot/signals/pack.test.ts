@@ -119,7 +119,7 @@ const sentToPolice = (result?: 'investigated' | 'care'): Change[] => [
     : []),
 ]
 const asked = askReporter(megan, { id: 'v', text: 'Welke kleur?', answerBy: '2026-11-27' }, made)
-const standsWithMegan = 'in behandeling bij Megan Bowen, sinds maandag 23 november'
+const standsWithMegan = 'Stand: in behandeling bij Megan Bowen, sinds maandag 23 november'
 
 describe('what a successor reads of a case', () => {
   const waits = 'Politie, team Oost: verstuurd op maandag 23 november, wacht op bericht'
@@ -131,7 +131,7 @@ describe('what a successor reads of a case', () => {
       [asked],
       [
         standsWithMegan,
-        'vraag aan de melder op maandag 23 november, antwoord graag voor vrijdag 27 november, nog geen antwoord',
+        'Vraag aan de melder op maandag 23 november, antwoord graag voor vrijdag 27 november, nog geen antwoord',
       ],
     ],
     [
@@ -158,9 +158,9 @@ describe('what a successor reads of a case', () => {
     [
       'that was taken over later',
       [takeOver(adele, later(2))],
-      ['in behandeling bij Adele Vance, sinds woensdag 25 november'],
+      ['Stand: in behandeling bij Adele Vance, sinds woensdag 25 november'],
     ],
-    ['that was left', [release(later(3))], ['nieuw, sinds donderdag 26 november']],
+    ['that was left', [release(later(3))], ['Stand: nieuw, sinds donderdag 26 november']],
   ]
   for (const [what, changes, lines] of cases)
     it(`${what}: ${lines.length}`, () =>
