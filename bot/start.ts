@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { handOverRoutes } from '../dialogs/forward/hand-over.ts'
+import { documentRoutes } from '../dialogs/handing-over/open.ts'
 import type { DialogParts } from '../dialogs/parts.ts'
 import { createTalk } from '../dialogs/talk.ts'
 import { AskedQuestions } from '../knowledge/asked-questions.ts'
@@ -102,7 +102,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   try {
     const routes = [
       ...platforms.flatMap((platform) => platform.routes),
-      ...organisations.flatMap(({ id }) => handOverRoutes(parts, id, world.now)),
+      ...organisations.flatMap(({ id }) => documentRoutes(parts, id, world.now)),
     ]
     const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
     const server = await serve(settings, { routes, notReady, log: world.log })

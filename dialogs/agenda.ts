@@ -61,24 +61,34 @@ function agendaView(turn: TextTurn, open: Signal[]): View {
   const title = heading(t.agenda.title(dayInWords(dayOf(turn.now), locale)))
   const body: Element[] =
     facts.length > 0 ? [title, { kind: 'facts', facts }] : [title, ownText(t.agenda.empty)]
-  const actions = chosen.map(({ id, reference }) =>
-    button('agree', t.agenda.agreeOn(reference), { about: id }, { opens: true }),
-  )
+  const actions = [
+    ...chosen.map(({ id, reference }) =>
+      button('agree', t.agenda.agreeOn(reference), { about: id }, { opens: true }),
+    ),
+    ...(chosen.length > 0 ? [button('agenda-document', t.documents.make, {}, { style: 'way' })] : []),
+  ]
   return view(t.agenda.notice, [...body, ownText(t.agenda.how, 'quiet')], actions)
 }
 
-/** Form, kind of place, where it stands and what was agreed before: chosen words and days only. */
+/** Where it stands and what was agreed before: chosen words and days only. */
 function inShort(t: Texts, signal: Signal, locale: Locale): string {
-  const { form = '', place = '' } = { ...signal.answers, ...assessmentOf(signal) }
-  const { assess, report } = t.dialogs
-  const formInWords = assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
-  const status = statusOf(signal)
   const agreed = openAgreements(signal).map(({ due }) =>
     due ? t.agenda.agreedBy(dayInWords(due as Day, locale)) : t.agenda.agreed,
   )
-  return [formInWords, assess.questions.place?.choices?.[place], t.mine.status[status], ...agreed]
-    .filter(Boolean)
-    .join(' · ')
+  return [standsAs(t, signal), ...agreed].join(' · ')
+}
+
+/** Form, kind of place and where it stands, in chosen words. What a partner told is none of them, so neither is an investigation. */
+export function standsAs(t: Texts, signal: Signal): string {
+  const { place = '' } = { ...signal.answers, ...assessmentOf(signal) }
+  const placeInWords = t.dialogs.assess.questions.place?.choices?.[place]
+  return [formInWords(t, signal), placeInWords, t.mine.status[statusOf(signal)]].filter(Boolean).join(' · ')
+}
+
+/** What it seems to be, to the functionaris or else to the reporter. */
+export function formInWords({ dialogs: { assess, report } }: Texts, signal: Signal): string | undefined {
+  const { form = '' } = { ...signal.answers, ...assessmentOf(signal) }
+  return assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
 }
 
 /** What was agreed and is still to be done, what is overdue first. */

@@ -77,6 +77,7 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
     [heading(t.desk.overview), { kind: 'facts', facts }],
     [
       ...names.map((name) => button('list', t.desk.lists[name], { value: name })),
+      button('packs', t.packs.title),
       button('enter', t.desk.enter, {}, { opens: true }),
     ],
   )

@@ -22,6 +22,7 @@ import { askExclusion, moreView } from './desk-more.ts'
 import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
 import { forwardingActions } from './forward/forwarding.ts'
+import { takingActions } from './handing-over/take-over.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
 
@@ -48,6 +49,8 @@ export const pressActs: Readonly<Record<string, Act>> = {
   search: 'searched',
   claim: 'claimed',
   'take-over': 'takenOver',
+  'pack-claim': 'claimed',
+  'pack-take-over': 'takenOver',
   'exclude-sure': 'excluded',
   ask: formActs.question,
   feedback: formActs.feedback,
@@ -91,6 +94,7 @@ export const deskActions: Record<string, Press> = {
   ...forwardingActions,
   'desk-more': showMore,
   'take-over': changing(takeOver),
+  ...takingActions,
   exclude: (parts, turn) => withSignal(parts, turn, (signal) => askExclusion(turn, signal)),
   'exclude-sure': excludeSure,
   'exclude-not': (parts, turn) => withSignal(parts, turn, (signal) => resting(turn, signal)),

@@ -15,7 +15,7 @@ import { talkView } from './doubt.ts'
 import { elsewhereView } from './elsewhere.ts'
 import { isForwardDialog } from './forward/dialogs.ts'
 import { forwardPlace } from './forward/place.ts'
-import { forwardPreview } from './forward/preview.ts'
+import { forwardPreview, notedPreview } from './forward/preview.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -55,8 +55,22 @@ export const endOf = ({ touchedAt, startedAt }: Pick<Draft, 'touchedAt' | 'start
 export const endInWords = (draft: Pick<Draft, 'touchedAt' | 'startedAt'>, locale: Locale): string =>
   dayInWords(endOf(draft), locale)
 
-/** What stands open for this draft, as the next thing on the screen. */
+/**
+ * What stands open for this draft, as the next thing on the screen. What goes to a partner holds the texts of a signal: that they are shown
+ * is written down first.
+ */
 export async function draftView(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  draft: Draft,
+  typed?: Typed,
+): Promise<View> {
+  const screen = await draftScreen(parts, turn, draft, typed)
+  return draft.dialog === 'forward' ? notedPreview(parts, turn, draft, screen) : screen
+}
+
+/** The same without showing it to anybody: which buttons stand on it, for who types their words. */
+export async function draftScreen(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   draft: Draft,

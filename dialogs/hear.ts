@@ -13,7 +13,7 @@ import { sayCode } from './codes.ts'
 import { typedList } from './desk-lists.ts'
 import { typedDesk } from './desk-typed.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
-import { asking, draftView, startDraft, takenOutLines } from './drafts.ts'
+import { asking, draftScreen, draftView, startDraft, takenOutLines } from './drafts.ts'
 import { menuActions, menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { bindChannel } from './office.ts'
@@ -68,7 +68,7 @@ type Pressed = Pick<Action, 'name' | 'data'>
 /** A button by its word or number: of the question that stands open, otherwise of what was shown last, or the first screen. */
 async function pressByWord(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const current = draftOf(turn.person, turn.person.current)
-  const screen = current && (await draftView(parts, turn, current))
+  const screen = current && (await draftScreen(parts, turn, current))
   const freeText = screen?.fields.some(({ input }) => input.kind !== 'choice') ?? false
   const pressed =
     (current && (await meantChoice(parts, turn, current))) ??
@@ -129,6 +129,7 @@ const commands: [keyof Texts['words'], Command][] = [
   ['lostCode', async (_parts, turn) => shows(turn.person, line(textsFor(turn).code.lost))],
   ['mine', mine],
   ['partnerList', (parts, turn) => press(parts, asPress(turn, { name: 'partner-lists', data: {} }))],
+  ['handover', (parts, turn) => press(parts, asPress(turn, { name: 'packs', data: {} }))],
   ['partners', (parts, turn) => press(parts, asPress(turn, { name: 'partners', data: {} }))],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],
   ['read', (parts, turn) => readByWord(parts, turn)],

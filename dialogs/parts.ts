@@ -3,7 +3,7 @@ import type { ActionEvent, BotEvent, Locale, TextEvent } from '../bot/core/event
 import type { PersonState } from '../bot/core/person.ts'
 import type { Platform } from '../bot/core/platform.ts'
 import type { View } from '../bot/core/view.ts'
-import type { HandOverLinks } from '../bot/handover/links.ts'
+import type { DocumentLinks } from '../bot/handover/links.ts'
 import type { Municipality } from '../bot/municipality.ts'
 import type { ReceiptCodes } from '../bot/receipt-codes.ts'
 import type { Store } from '../bot/store/store.ts'
@@ -31,7 +31,7 @@ export interface DialogParts {
   /** The code with which an operator binds a channel; see `koppelcode.ts`. */
   isKoppelcode: (organisation: string, code: string, now: Date) => boolean
   /** Where documents are read, without a slash at the end; absent where the bot has no address that a browser can reach. */
-  documents?: { url: string; links: HandOverLinks } | undefined
+  documents?: { url: string; links: DocumentLinks } | undefined
   newId: () => string
   /** A whole number from 0 up to, not including, n. */
   random: (n: number) => number

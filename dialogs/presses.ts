@@ -9,6 +9,7 @@ import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
 import { forwardActions } from './forward/actions.ts'
+import { handingOverActions } from './handing-over/actions.ts'
 import { dropHeld, releaseHeld } from './held-questions.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
@@ -26,6 +27,7 @@ const presses: Record<string, Press> = {
   ...deskActions,
   ...adminActions,
   ...forwardActions,
+  ...handingOverActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,

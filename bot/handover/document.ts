@@ -12,14 +12,23 @@ export type Passed = Pick<
   'partner' | 'reason' | 'ground' | 'fields' | 'contactSafe' | 'consultFirst' | 'text'
 >
 
-/** All that a partner gets, in the order in which it is read. */
-export interface HandOver {
+/** What stands on paper, in the order in which it is read. */
+export interface PrintedDocument {
   locale: Locale
   title: string
-  /** What the partner must know before anything else. */
+  /** The name under which it is saved, without what comes behind the point. */
+  file: string
+  /** What the reader must know before anything else. */
   warnings: string[]
   facts: Fact[]
-  parts: { label: string; text: string }[]
+  parts: PrintedPart[]
+}
+
+export interface PrintedPart {
+  label: string
+  text: string
+  /** What stands before an empty line to write on. */
+  toFill?: string
 }
 
 /** Answers that can go along. Who else knows, what was kept out and which of our own it is about is for nobody else. */
@@ -74,14 +83,15 @@ function passedText(t: Texts, signal: Signal, name: string): string {
   return facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
 }
 
-/** Exactly what goes along, nothing else of the signal: the preview, the copy for each field and the document are all drawn from this. */
-export function handOver(signal: Signal, passed: Passed, locale: Locale): HandOver {
+/** All that a partner gets: exactly what goes along, nothing else of the signal: the preview, the copy for each field and the document are all drawn from this. */
+export function handOver(signal: Signal, passed: Passed, locale: Locale): PrintedDocument {
   const t = texts[locale]
   const { partner, reason, ground, fields, contactSafe, consultFirst, text } = passed
   const allowed = passableOf(signal).filter((name) => fields.includes(name))
   return {
     locale,
     title: t.forward.title(signal.reference),
+    file: signal.reference,
     warnings: [
       ...(consultFirst ? [t.forward.consultFirst] : []),
       ...(contactSafe === 'yes' ? [] : [t.forward.contactWarnings[contactSafe]]),

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { texts } from '../../dialogs/texts/index.ts'
 import type { Locale } from '../core/event.ts'
 import { legible } from '../core/legible.ts'
-import type { HandOver } from './document.ts'
+import type { Fact } from '../core/view.ts'
+import type { PrintedDocument, PrintedPart } from './document.ts'
 
 const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
 h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin: 1.5rem 0 .25rem }
 .warning { border-left: .3rem solid #a00; padding: .25rem .75rem; font-weight: 600 }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 }
+.fill { border-bottom: 1px solid #111; padding-bottom: 2rem; break-inside: avoid }
 dt { font-weight: 600 } dd { margin: 0 0 .5rem; overflow-wrap: anywhere }
 button { font: inherit; padding: .5rem 1rem }
 @page { size: A4; margin: 2cm }
@@ -52,30 +54,39 @@ const form = (action: string, label: string): string =>
   `<form method="post" action="${escaped(action)}"><button>${escaped(label)}</button></form>`
 
 /** The document, ready to be printed. `pdf`: where the same is had as PDF. */
-export function documentPage({ locale, title, warnings, facts, parts }: HandOver, pdf: string): string {
-  const { forward } = texts[locale]
+export function documentPage(
+  { locale, title, warnings, facts, parts }: PrintedDocument,
+  pdf: string,
+): string {
   return page(
     locale,
     title,
     [
       ...warnings.map((warning) => `<p class="warning">${escaped(warning)}</p>`),
-      '<dl>',
-      ...facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`),
-      '</dl>',
-      ...parts.map(({ label, text }) => `<h2>${escaped(label)}</h2>\n<p class="text">${escaped(text)}</p>`),
-      form(pdf, forward.savePdf),
+      ...(facts.length > 0 ? ['<dl>', ...facts.map(factOf), '</dl>'] : []),
+      ...parts.map(partOf),
+      form(pdf, texts[locale].documents.savePdf),
     ].join('\n'),
   )
 }
 
+const factOf = ({ label, value }: Fact): string => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`
+
+const partOf = ({ label, text, toFill }: PrintedPart): string =>
+  [
+    `<h2>${escaped(label)}</h2>`,
+    `<p class="text">${escaped(text)}</p>`,
+    ...(toFill ? [`<p class="fill">${escaped(toFill)}</p>`] : []),
+  ].join('\n')
+
 /** Before the document: whoever only looks where the link goes, as a mail filter does, must not use it up. */
 export const doorPage = (locale: Locale): string => {
-  const { forward } = texts[locale]
-  return page(locale, forward.documentTitle, paragraph(forward.opensOnce) + form('', forward.openDocument))
+  const { documents } = texts[locale]
+  return page(locale, documents.title, paragraph(documents.opensOnce) + form('', documents.open))
 }
 
 /** What the link leads to when it can't be opened any more. */
 export const gonePage = (locale: Locale): string => {
-  const { forward } = texts[locale]
-  return page(locale, forward.documentTitle, paragraph(forward.documentGone))
+  const { documents } = texts[locale]
+  return page(locale, documents.title, paragraph(documents.gone))
 }

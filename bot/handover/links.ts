@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { Locale, PersonKey } from '../core/event.ts'
 
+/** What a document is about. It is drawn from this at the moment of opening: nothing of a signal waits in a link. */
+export type Subject =
+  /** Ids of the signal and of the line in its log that says to whom it goes. */
+  | { kind: 'forward'; signal: string; forward: string }
+  /** Ids of the signals that were on the agenda. */
+  | { kind: 'agenda'; signals: readonly string[] }
+  /** Ids of the cases that somebody of this name has, or had when they left. */
+  | { kind: 'pack'; from: string; signals: readonly string[] }
+
 /** What a link opens, for whom. */
-export interface HandOverLink {
+export interface DocumentLink {
   by: PersonKey
   locale: Locale
-  /** Ids of the signal and of the line in its log that says to whom it goes. */
-  signal: string
-  forward: string
-  kind: 'page' | 'pdf'
+  subject: Subject
+  as: 'page' | 'pdf'
   /** In milliseconds since 1970. */
   until: number
 }
 
 /** Links that open once. Only a hash of each token is kept, in memory: after a restart a new one is made with one press. */
-export interface HandOverLinks {
+export interface DocumentLinks {
   /** The token for a new link. */
-  make(link: HandOverLink, now: Date): string
+  make(link: DocumentLink, now: Date): string
   /** What it would open; it can be opened all the same. */
-  look(token: string, now: Date): HandOverLink | undefined
+  look(token: string, now: Date): DocumentLink | undefined
   /** The same, for the last time. */
-  take(token: string, now: Date): HandOverLink | undefined
+  take(token: string, now: Date): DocumentLink | undefined
 }
 
 /** How long a document can be opened, in milliseconds (product.md, "The functionaris", 4). */
@@ -29,8 +36,8 @@ export const opensWithin = 3_600_000
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** `newToken`: random and not to be guessed. */
-export function createLinks(newToken: () => string): HandOverLinks {
-  const links = new Map<string, HandOverLink>()
+export function createLinks(newToken: () => string): DocumentLinks {
+  const links = new Map<string, DocumentLink>()
   const look = (token: string, now: Date) => {
     const link = links.get(hashOf(token))
     return link && now.getTime() < link.until ? link : undefined

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { legible } from '../core/legible.ts'
-import type { HandOver } from './document.ts'
+import type { PrintedDocument } from './document.ts'
 
 /** With all letters of European languages; the fonts that every reader has itself lack many. */
 const font = (name: string): string => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
@@ -9,7 +9,10 @@ const plain = font('DejaVuSans')
 const bold = font('DejaVuSans-Bold')
 
 /** The document as a tagged PDF, so that a screen reader knows what is a heading. */
-export async function pdfOf({ locale, title, warnings, facts, parts }: HandOver, now: Date): Promise<Buffer> {
+export async function pdfOf(
+  { locale, title, warnings, facts, parts }: PrintedDocument,
+  now: Date,
+): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 57,
@@ -33,11 +36,38 @@ export async function pdfOf({ locale, title, warnings, facts, parts }: HandOver,
   add('H1', title, bold, 16)
   for (const warning of warnings) add('P', warning, bold, 11)
   for (const { label, value } of facts) add('P', `${label}: ${value}`, plain, 11)
-  for (const { label, text } of parts) {
+  for (const { label, text, toFill } of parts) {
+    keepWithNext(doc)
     add('H2', label, bold, 12)
     add('P', text, plain, 11)
+    if (toFill) {
+      add('P', toFill, plain, 11)
+      lineToWriteOn(doc)
+    }
   }
   root.end()
   doc.end()
   return ended
+}
+
+/** A heading does not stand alone at the foot of a page, apart from what it is about. */
+function keepWithNext(doc: PDFKit.PDFDocument): void {
+  const { height, margins } = doc.page
+  doc.moveDown(0.4)
+  if (doc.y > height - margins.bottom - 7 * doc.currentLineHeight(true)) doc.addPage()
+}
+
+/** Room for a pen. A screen reader passes over it: nothing stands there. */
+function lineToWriteOn(doc: PDFKit.PDFDocument): void {
+  const { left, right, bottom } = doc.page.margins
+  doc.moveDown(1)
+  if (doc.y > doc.page.height - bottom) doc.addPage()
+  doc.markContent('Artifact', { type: 'Layout' })
+  doc
+    .moveTo(left, doc.y)
+    .lineTo(doc.page.width - right, doc.y)
+    .lineWidth(0.5)
+    .stroke()
+  doc.endMarkedContent()
+  doc.moveDown(0.8)
 }

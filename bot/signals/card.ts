@@ -114,7 +114,9 @@ export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale,
     case 'card':
       return isHiddenPlace(signal, delivery.to) ? movedCard(t, signal) : signalCard(signal, locale, drawn)
     case 'said':
-      return saidView(t, signal, delivery.entry)
+      return isHiddenPlace(signal, delivery.to)
+        ? said(t, signal, t.desk.elsewhere(reference))
+        : said(t, signal, saidText(t, signal, entryOf(signal, delivery.entry)))
     case 'desk':
       return deskView(signal, locale)
     case 'answer':
@@ -149,10 +151,9 @@ function fromReporter(t: Texts, signal: Signal, entryId: string | undefined): st
   return what === 'withdrawalAsked' ? t.desk.withdrawalText(reference) : t.desk.answerText(reference)
 }
 
-/** A change of the card, said in a short message for who listens to a screen. */
-function saidView(t: Texts, signal: Signal, entryId: string | undefined): View {
-  return view(t.card.title(signal.reference), [ownText(saidText(t, signal, entryOf(signal, entryId)))])
-}
+/** A change of the card, said in a short message for who listens to a screen; where somebody is kept out only that it is handled elsewhere. */
+const said = (t: Texts, { reference }: Signal, text: string): View =>
+  view(t.card.title(reference), [ownText(text)])
 
 function saidText(t: Texts, signal: Signal, entry: Entry | undefined): string {
   const { reference } = signal

@@ -49,6 +49,7 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'forwarded':
     case 'forwardSent':
     case 'exported':
+    case 'printed':
     case 'outcome':
     case 'expired':
       return []

@@ -65,6 +65,8 @@ export const life: Readonly<Record<Act, Rule>> = {
   exported: { by: ['owner'], in: handled },
   /** By whoever the partner told it: who had the case may be away or gone. */
   outcome: { by: desk, in: handled },
+  /** On paper with others, no more of it than a list shows: the agenda, or what a successor gets. */
+  printed: { by: desk, in: alive },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },
   expired: { by: ['bot'], in: ['closed', 'withdrawn'], to: 'expired' },

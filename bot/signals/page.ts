@@ -167,6 +167,8 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
       return [{ kind: 'facts', facts: assessmentFacts(t, entry.assessment) }]
     case 'handedOver':
       return [ownText(t.page.handedTo(entry.to.name), 'quiet')]
+    case 'printed':
+      return [ownText(t.documents.names[entry.document], 'quiet')]
     case 'forwarded':
     case 'forwardSent':
     case 'outcome':

@@ -28,6 +28,9 @@ const link = z.strictObject({
 
 const base = { id: z.string(), at: z.iso.datetime(), by: actor, link: link.optional() }
 
+/** What holds several signals on paper: the agenda of the meeting, and what a successor gets. */
+const printed = ['agenda', 'pack'] as const
+
 /** One line of the append-only log; status and facts are derived from these. */
 const entry = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('received') }),
@@ -93,6 +96,8 @@ const entry = z.discriminatedUnion('what', [
   }),
   /** The hand-over document was opened. */
   z.strictObject({ ...base, what: z.literal('exported'), about: z.string() }),
+  /** A document was opened in which it stands with others. */
+  z.strictObject({ ...base, what: z.literal('printed'), document: z.enum(printed) }),
   /** Its term has passed: texts and reporter are gone. */
   z.strictObject({ ...base, what: z.literal('expired') }),
 ])

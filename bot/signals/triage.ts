@@ -2,7 +2,7 @@ import { isOnAgenda, openAgreements } from './agenda.ts'
 import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
 import { newDelivery } from './deliveries.ts'
 import { ownerOf, partOf, statusOf, whyNot } from './life.ts'
-import { type Functionaris, isHiddenFrom, isSame, type Signal } from './signal.ts'
+import { cardPlaces, type Functionaris, isHiddenFrom, isSame, type Signal } from './signal.ts'
 
 type By = Functionaris
 type Colleague = Pick<Functionaris, 'platform' | 'id' | 'name'>
@@ -21,6 +21,13 @@ export const read = (by: By, made: Now): Change => act(by, { what: 'read', by },
 
 /** Noted each time that somebody looks for it by its number. */
 export const noteSearch = (by: By, made: Now): Change => act(by, { what: 'searched', by }, made)
+
+/** Noted each time that somebody opens a document in which it stands with others. */
+export const notePrinted = (
+  by: By,
+  document: Extract<Line, { what: 'printed' }>['document'],
+  made: Now,
+): Change => act(by, { what: 'printed', by, document }, made)
 
 /** A colleague is ill or away and it can't wait: from now on it is mine, and that colleague hears so. */
 export const takeOver =
@@ -46,7 +53,7 @@ export const handOver =
 
 /**
  * "Ik ken betrokkene: sluit mij uit." Refused when nobody would be left to read it. What stood in the channel moves to the private chats
- * of the others.
+ * of the others, and the channel hears that and no more.
  */
 export const excludeMe =
   (by: By, colleagues: readonly Colleague[], made: Now): Change =>
@@ -57,15 +64,12 @@ export const excludeMe =
     if (left.length === 0) return { refused: 'nobody-left' }
     const released: Line[] = isHeldBy(signal, by) ? [{ what: 'released', by }] : []
     const after = append(signal, [...released, { what: 'excluded', by }], made)
-    const cards = placesOf(after).includes('channel')
-      ? left.map(({ platform, id }) => ({ platform, id }))
-      : []
-    const fresh = cards.map((to) => newDelivery({ kind: 'card', to }, made))
-    return { ...after, deliveries: [...after.deliveries, ...fresh] }
+    // Only the first time: from then on it is no matter of the channel.
+    if (!cardPlaces(signal).includes('channel')) return after
+    const said = newDelivery({ kind: 'said', to: 'channel' }, made, after.log.at(-1)?.id)
+    const cards = left.map(({ platform, id }) => newDelivery({ kind: 'card', to: { platform, id } }, made))
+    return { ...after, deliveries: [...after.deliveries, said, ...cards] }
   }
-
-const placesOf = ({ deliveries }: Signal) =>
-  deliveries.filter(({ kind }) => kind === 'card').map(({ to }) => to)
 
 /** `answerBy`: the day on which the answer is hoped for, as yyyy-mm-dd. */
 export const askReporter = (

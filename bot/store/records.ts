@@ -4,6 +4,7 @@ import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
+import { directoryChangeSchema } from '../signals/directory-change.ts'
 import { partnerSchema } from '../signals/partner.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 
@@ -156,6 +157,8 @@ const office = z.strictObject({
   partners: z.array(partnerSchema).optional(),
   /** On which grounds, as the organisation words them; without these there are the ones that shipped, which nobody has checked. */
   grounds: z.array(z.string()).optional(),
+  /** Who changed these two, oldest first. */
+  directoryChanges: z.array(directoryChangeSchema).optional(),
 })
 
 const knowledge = z.strictObject({

@@ -2,6 +2,7 @@ import type { Outcome } from '../../bot/core/bot.ts'
 import { line } from '../../bot/core/view.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, textsFor } from '../parts.ts'
 import { directoryView, functionarisOnly, openFilled, type Press, partnerView } from './directory.ts'
+import { showHistory } from './directory-history.ts'
 import { showPartnerList, showPartners } from './partner-list.ts'
 import { checkPartner, dropPartner, namedPartner } from './submit-directory.ts'
 
@@ -16,6 +17,7 @@ export const forwardActions: Record<string, Press> = {
   'partner-change': functionarisOnly(changePartner),
   'partner-check': functionarisOnly(checkPartner),
   'partner-drop': functionarisOnly(dropPartner),
+  'partner-history': functionarisOnly(showHistory),
   grounds: functionarisOnly(changeGrounds),
 }
 

@@ -52,6 +52,7 @@ export async function directoryView(parts: DialogParts, turn: Turn<BotEvent>): P
     ...partners.map(({ id, name }) => button('partner', name, { about: id })),
     button('partner-add', forward.addPartner, {}, { style: 'way', opens: true }),
     button('grounds', forward.changeGrounds, {}, { style: 'way', opens: true }),
+    button('partner-history', textsFor(turn).directory.history, {}, { style: 'way' }),
   ])
 }
 

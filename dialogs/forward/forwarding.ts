@@ -9,7 +9,7 @@ import { isTalk, type Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import { openFilled, type Press, partnersOf } from './directory.ts'
-import { offerDocument } from './hand-over.ts'
+import { offerHandOver } from './hand-over.ts'
 import { copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
@@ -82,11 +82,8 @@ async function startForward(parts: DialogParts, turn: ActionTurn): Promise<Outco
   return openFilled(parts, turn, 'forward', { fields }, found.id)
 }
 
-async function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const found = await signalFor(parts, turn, 'exported')
-  if ('refused' in found) return refused(turn, found)
-  const about = forwardOf(found, turn.event.data.value ?? '')
-  return about ? offerDocument(parts, turn, found, about) : refused(turn, { refused: 'no-forward' })
+function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  return withForward(parts, turn, (_turn, signal, about) => offerHandOver(parts, turn, signal, about))
 }
 
 /** All that goes along, to be copied: written down first, as the document is. */

@@ -1,129 +1,35 @@
-import type { Outcome } from '../../bot/core/bot.ts'
-import type { Route, RouteAnswer } from '../../bot/core/platform.ts'
-import { button, type Element, ownText, view } from '../../bot/core/view.ts'
-import { handOver } from '../../bot/handover/document.ts'
-import { documentPage, doorPage, gonePage, pageHeaders } from '../../bot/handover/html.ts'
-import { type HandOverLink, type HandOverLinks, opensWithin } from '../../bot/handover/links.ts'
-import { pdfOf } from '../../bot/handover/pdf.ts'
+import { button, type View } from '../../bot/core/view.ts'
+import { handOver, type PrintedDocument } from '../../bot/handover/document.ts'
+import type { Subject } from '../../bot/handover/links.ts'
 import { noteExport } from '../../bot/signals/forward.ts'
 import { type Forward, forwardOf } from '../../bot/signals/forwards.ts'
-import { whyNot } from '../../bot/signals/life.ts'
-import type { Functionaris, Signal } from '../../bot/signals/signal.ts'
-import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from '../parts.ts'
-import { listedFunctionaris } from '../rights.ts'
+import type { Signal } from '../../bot/signals/signal.ts'
+import { offerDocument } from '../handing-over/offer.ts'
+import { type Opening, signalOnPaper } from '../handing-over/opening.ts'
+import { type ActionTurn, type DialogParts, textsFor } from '../parts.ts'
 
-const pathOf = (organisation: string, token: string): string => `/${organisation}/overdracht/${token}`
-
-/** "Document maken": a link that opens once, for who pressed. Without an address of our own there is only the copy for each field. */
-export function offerDocument(
-  { documents }: DialogParts,
-  turn: ActionTurn,
-  signal: Signal,
-  about: Forward,
-): Outcome {
-  const t = textsFor(turn)
-  const { organisation, platform, id } = turn.event.from
-  const link: Omit<HandOverLink, 'until'> = {
-    by: { organisation, platform, id },
-    locale: localeOf(turn.person),
-    signal: signal.id,
-    forward: about.id,
-    kind: 'page',
-  }
-  const element = (url: string): Element[] => [
-    ownText(t.forward.opensOnce),
-    { kind: 'link', label: t.forward.openDocument, url },
-  ]
-  const until = turn.now.getTime() + opensWithin
-  const body = documents
-    ? element(documents.url + pathOf(organisation, documents.links.make({ ...link, until }, turn.now)))
-    : [ownText(t.forward.noAddress, 'warning')]
-  const back = button(
-    'forward-show',
-    t.forward.toForward,
-    { about: signal.id, value: about.id },
-    { style: 'way' },
-  )
-  const copy = button('forward-copy', t.forward.copy, { about: signal.id, value: about.id }, { opens: true })
-  return documents
-    ? replaces(turn.person, view(t.forward.notice(signal.reference), body, [back]))
-    : replaces(turn.person, view(t.forward.notice(signal.reference), body, [copy, back]))
-}
-
-/**
- * Where the document is read. Looking at the link changes nothing; what is posted opens it, once. Rights are checked again at that moment:
- * whoever lost them in between reads nothing.
- */
-export function handOverRoutes(parts: DialogParts, organisation: string, now: () => Date): Route[] {
-  const { documents } = parts
-  if (!documents) return []
-  const { links } = documents
-  const path = pathOf(organisation, ':token')
-  return [
-    {
-      path,
-      method: 'get',
-      handle: async ({ params }) => {
-        const link = links.look(params?.token ?? '', now())
-        return link ? html(200, doorPage(link.locale)) : gone
-      },
+/** "Document maken" of what goes to one partner. Without an address of our own there is only the copy for each field. */
+export function offerHandOver(parts: DialogParts, turn: ActionTurn, signal: Signal, about: Forward): View {
+  const { forward } = textsFor(turn)
+  const data = { about: signal.id, value: about.id }
+  return offerDocument(parts, turn, {
+    subject: { kind: 'forward', signal: signal.id, forward: about.id },
+    notice: forward.notice(signal.reference),
+    actions: [button('forward-show', forward.toForward, data, { style: 'way' })],
+    otherwise: {
+      text: forward.noAddress,
+      actions: [button('forward-copy', forward.copy, data, { opens: true })],
     },
-    { path, handle: ({ params }) => openOnce(parts, links, params?.token ?? '', now()) },
-  ]
+  })
 }
 
-const html = (status: number, body: string): RouteAnswer => ({
-  status,
-  type: 'text/html; charset=utf-8',
-  headers: pageHeaders,
-  body,
-})
-const gone = html(410, gonePage('nl'))
-
-async function openOnce(
+/** What a partner gets, for who has the signal in hand. */
+export async function drawForward(
   parts: DialogParts,
-  links: HandOverLinks,
-  token: string,
-  now: Date,
-): Promise<RouteAnswer> {
-  const seen = links.look(token, now)
-  const by = seen && (await listedFunctionaris(parts, seen.by, seen.by.id))
-  // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
-  const link = links.take(token, now)
-  if (!by || !link) return gone
-  if (link.kind === 'pdf') return readPdf(parts, link, by, now)
-  const pdf = links.make({ ...link, kind: 'pdf' }, now)
-  return readPage(parts, link, by, now, pathOf(link.by.organisation, pdf))
-}
-
-async function readPage(
-  parts: DialogParts,
-  link: HandOverLink,
-  by: Functionaris,
-  now: Date,
-  pdf: string,
-): Promise<RouteAnswer> {
-  const { organisation } = link.by
-  const noted = noteExport(by, link.forward, { now, newId: parts.newId })
-  const signal = await parts.store.changeSignal(organisation, link.signal, noted)
-  const about = signal && 'kind' in signal ? forwardOf(signal, link.forward) : undefined
-  if (!signal || !('kind' in signal) || !about) return gone
-  return html(200, documentPage(handOver(signal, about.line, link.locale), pdf))
-}
-
-async function readPdf(
-  parts: DialogParts,
-  link: HandOverLink,
-  by: Functionaris,
-  now: Date,
-): Promise<RouteAnswer> {
-  const signal = await parts.store.signal(link.by.organisation, link.signal)
-  const about = signal && !whyNot(signal, 'exported', by) ? forwardOf(signal, link.forward) : undefined
-  if (!signal || !about) return gone
-  return {
-    status: 200,
-    type: 'application/pdf',
-    headers: { ...pageHeaders, 'Content-Disposition': `attachment; filename="${signal.reference}.pdf"` },
-    body: await pdfOf(handOver(signal, about.line, link.locale), now),
-  }
+  opening: Opening,
+  { signal: id, forward }: Extract<Subject, { kind: 'forward' }>,
+): Promise<PrintedDocument | undefined> {
+  const signal = await signalOnPaper(parts, opening, id, (by, made) => noteExport(by, forward, made))
+  const about = signal && forwardOf(signal, forward)
+  return signal && about && handOver(signal, about.line, opening.locale)
 }

@@ -13,10 +13,11 @@ import {
   type View,
   view,
 } from '../../bot/core/view.ts'
-import { type HandOver, handOver, type Passed } from '../../bot/handover/document.ts'
+import { handOver, type Passed, type PrintedDocument } from '../../bot/handover/document.ts'
 import { isStale, type Partner } from '../../bot/signals/partner.ts'
+import { read } from '../../bot/signals/triage.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
-import { signalForFunctionaris } from '../rights.ts'
+import { changeAsFunctionaris, signalForFunctionaris } from '../rights.ts'
 import { partnersOf } from './directory.ts'
 
 /** What a finished form passes on; `undefined` when the partner is not in the directory any more. */
@@ -70,8 +71,21 @@ export async function forwardPreview(parts: DialogParts, turn: Turn<BotEvent>, d
   )
 }
 
+/** Who looks over what goes along reads the texts of the signal: noted before they are shown. The form without them goes by as it is. */
+export async function notedPreview(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  { about = '' }: Draft,
+  screen: View,
+): Promise<View> {
+  if (!screen.actions.some(({ name }) => name === 'send')) return screen
+  const made = { now: turn.now, newId: parts.newId }
+  const noted = await changeAsFunctionaris(parts, turn, about, (by) => read(by, made))
+  return 'refused' in noted ? line(textsFor(turn).refused.unknown) : screen
+}
+
 /** What a partner gets, on the screen. */
-export const handOverElements = ({ warnings, facts, parts }: HandOver): Element[] => [
+export const handOverElements = ({ warnings, facts, parts }: PrintedDocument): Element[] => [
   ...warnings.map((warning) => ownText(warning, 'warning')),
   { kind: 'facts', facts },
   ...parts.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),

@@ -32,7 +32,7 @@ export function forwardView(turn: Turn<BotEvent>, signal: Signal, about: Forward
     t.forward.notice(signal.reference),
     [heading(t.forward.title(signal.reference)), peopleText(about.partner.name), { kind: 'facts', facts }],
     [
-      button('forward-document', t.forward.makeDocument, data),
+      button('forward-document', t.documents.make, data),
       button('forward-copy', t.forward.copy, data, { opens: true }),
       ...(sent ? [] : [button('forward-sent', t.forward.markSent, data, { style: 'main' })]),
       button('outcome', t.forward.noteOutcome, data, { opens: true }),

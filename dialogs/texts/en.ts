@@ -3,6 +3,7 @@ import * as desk from './en/desk.ts'
 import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
+import * as handingOver from './en/handing-over.ts'
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
@@ -27,6 +28,7 @@ export const en: Texts = {
   ...reporter,
   ...desk,
   ...knowledge,
+  ...handingOver,
   which,
   forward,
   admin: adminTexts.admin,
@@ -113,6 +115,7 @@ export const en: Texts = {
     mine: ['my signals', 'my signal', 'status', 'my reports'],
     agenda: ['agenda'],
     agreements: ['agreements'],
+    handover: ['handover', 'handovers', 'hand over my cases'],
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],

@@ -3,6 +3,7 @@ import * as desk from './nl/desk.ts'
 import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
+import * as handingOver from './nl/handing-over.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
@@ -26,6 +27,7 @@ export const nl = {
   ...reporter,
   ...desk,
   ...knowledge,
+  ...handingOver,
   which,
   forward,
   admin: adminTexts.admin,
@@ -114,6 +116,7 @@ export const nl = {
     mine: ['mijn signalen', 'mijn signaal', 'status', 'mijn meldingen'],
     agenda: ['agenda'],
     agreements: ['afspraken'],
+    handover: ['overdracht', 'overdrachten', 'zaken overdragen'],
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],

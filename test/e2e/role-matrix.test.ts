@@ -11,6 +11,7 @@ import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import { adminActions } from '../../dialogs/admin/actions.ts'
 import { deskActions, pressActs } from '../../dialogs/desk.ts'
 import { forwardingActions } from '../../dialogs/forward/forwarding.ts'
+import { handingOverActions } from '../../dialogs/handing-over/actions.ts'
 import { cardAction, person } from '../fixtures/activities.ts'
 import { keptIn } from '../fixtures/kept.ts'
 import { key, Municipality } from '../fixtures/municipality.ts'
@@ -128,14 +129,23 @@ describe('C1: who may press what', function () {
   /** What is so already is no refusal: a second press by who has it, and off the agenda what is not on it. */
   const isAgain = ({ press, status, who }: Case): boolean =>
     press === 'off-agenda' ||
-    (['claim', 'take-over'].includes(press) && status === 'claimed' && who === 'the one who handles it')
+    (['claim', 'take-over', 'pack-claim', 'pack-take-over'].includes(press) &&
+      status === 'claimed' &&
+      who === 'the one who handles it')
 
   /** The answer and what was said with it. A refusal is said below the press, so it is waited for. */
-  async function answerTo(who: Who, verb: string, about: string, said?: RegExp): Promise<string> {
+  async function answerTo(
+    who: Who,
+    verb: string,
+    about: string,
+    said?: RegExp,
+    value?: string,
+  ): Promise<string> {
     const someone = people.get(who)
     assert.ok(someone)
     const before = someone.messages().length
-    const response = await someone.post(cardAction(someone.scene, { verb, data: { about }, replyToId: 'm1' }))
+    const data = { about, ...(value ? { value } : {}) }
+    const response = await someone.post(cardAction(someone.scene, { verb, data, replyToId: 'm1' }))
     assert.equal(response.status, 200)
     const answer = await response.text()
     const all = () =>
@@ -187,6 +197,15 @@ describe('C1: who may press what', function () {
       const said = await answerTo('an admin who handles no signals', name, cases[0]?.signal.id ?? '')
       assert.ok(!/nagelsalon|S-2026/.test(said), name)
     }
+  })
+
+  it('hands over cases and makes documents for nobody but who handles signals', async () => {
+    const key = `teams ${town.megan.aadObjectId}`
+    for (const who of Object.keys(personas) as Who[])
+      for (const name of handles(who) ? [] : Object.keys(handingOverActions)) {
+        const said = await answerTo(who, name, '', notYours, key)
+        assert.ok(!/S-2026|Megan Bowen/.test(said), `${who} ${name}`)
+      }
   })
 
   it('lets nobody of another tenant in', async () => {

@@ -89,6 +89,7 @@ export const desk: Texts['desk'] = {
   excludeNot: 'No',
   excluded:
     'Thank you for saying so. From now on you do not see this signal. Don’t talk about it with others.',
+  elsewhere: (reference) => `${reference} is handled outside this channel from now on.`,
   claimed: (reference, name) => `${reference} is being handled by ${name}.`,
   closed: (reference, name) => `${reference} has been closed by ${name}.`,
   handedOver: (reference, name) => `${reference} has been handed over to ${name}.`,
@@ -188,6 +189,7 @@ export const page: Texts['page'] = {
     forwarded: 'prepared for a partner',
     forwardSent: 'sent to the partner',
     exported: 'hand-over opened or copied',
+    printed: 'put in a document',
     outcome: 'news from the partner',
     expired: 'expired',
   },

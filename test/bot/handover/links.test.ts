@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { documentPage, escaped, pageHeaders } from '../../../bot/handover/html.ts'
-import { createLinks, type HandOverLink, opensWithin } from '../../../bot/handover/links.ts'
+import { createLinks, type DocumentLink, opensWithin } from '../../../bot/handover/links.ts'
 import { pdfOf } from '../../../bot/handover/pdf.ts'
 import { idsInOrder, morning, organisation } from '../../fixtures/samples.ts'
 
-const link: HandOverLink = {
+const link: DocumentLink = {
   by: { organisation, platform: 'teams', id: 'megan' },
   locale: 'nl',
-  signal: 'signaal-1',
-  forward: 'f1',
-  kind: 'page',
+  subject: { kind: 'forward', signal: 'signaal-1', forward: 'f1' },
+  as: 'page',
   until: morning.getTime() + opensWithin,
 }
 const after = (milliseconds: number): Date => new Date(morning.getTime() + milliseconds)
@@ -44,6 +43,7 @@ const hostile = '<script>alert("x")</script> & \u202eomgekeerd'
 const document = {
   locale: 'nl' as const,
   title: 'Overdracht van signaal S-2026-CCC1',
+  file: 'S-2026-CCC1',
   warnings: [hostile],
   facts: [{ label: 'Aan', value: hostile }],
   parts: [{ label: 'Wat', text: `${hostile}\ncafé, Łódź, ’s avonds` }],

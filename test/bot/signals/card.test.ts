@@ -4,7 +4,7 @@ import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
 import { shortTime, signalPage } from '../../../bot/signals/page.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
-import { askReporter, claim, close } from '../../../bot/signals/triage.ts'
+import { askReporter, claim, close, excludeMe } from '../../../bot/signals/triage.ts'
 import { adele, alex, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
@@ -105,6 +105,18 @@ describe('what everybody may see', () => {
     assert.match(said('claimed'), /"S-2026-CCC1 is in behandeling bij Megan Bowen\."/)
     assert.match(said('closed'), /"S-2026-CCC1 is afgesloten door Megan Bowen\."/)
   })
+})
+
+describe('what is said where somebody is kept out', () => {
+  const excluded = grow(claimed, excludeMe(megan, [megan, adele], made))
+  for (const { what, id } of [...claimed.log, ...excluded.log.slice(-1)])
+    it(`is only that it is handled elsewhere: ${what}`, () => {
+      const delivery = newDelivery({ kind: 'said', to: 'channel' }, made, id)
+      assert.deepEqual(
+        drawDelivery(delivery, excluded, 'nl', drawn).body.map((part) => 'text' in part && part.text),
+        ['S-2026-CCC1 wordt vanaf nu buiten dit kanaal behandeld.'],
+      )
+    })
 })
 
 describe('the page of a signal', () => {

@@ -89,6 +89,7 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['forwardSent', ['owner'], [...held, 'closed']],
   ['exported', ['owner'], [...held, 'closed']],
   ['outcome', ['owner', 'functionaris'], [...held, 'closed']],
+  ['printed', ['owner', 'functionaris'], [...open, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
   ['expired', ['bot'], ['closed', 'withdrawn']],

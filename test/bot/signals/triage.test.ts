@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
 import { answerQuestion, see } from '../../../bot/signals/reporter.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
-import { askReporter, claim, close, giveFeedback, read } from '../../../bot/signals/triage.ts'
+import { askReporter, claim, close, excludeMe, giveFeedback, read } from '../../../bot/signals/triage.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
+const isaiah = { platform: 'teams', id: 'isaiah', name: 'Isaiah Langer' } as const
+const three = [megan, adele, isaiah]
 const closing = { id: 'sluiting', reason: 'help' }
 
 const handled = (...changes: Change[]): Signal =>
@@ -100,6 +102,8 @@ describe('handling a signal', () => {
     ['feedback', mine, giveFeedback(megan, { id: 't', text: 'x' }, made), ['news alex']],
     ['closing', mine, close(megan, { ...closing, silent: 'x' }, made), ['said channel']],
     ['reading', [], read(megan, made), []],
+    ['an exclusion', [], excludeMe(megan, three, made), ['said channel', 'card adele', 'card isaiah']],
+    ['another one', [excludeMe(megan, three, made)], excludeMe(adele, three, made), []],
     ['opening a message', asked, see('vraag', made), []],
   ]
   for (const [what, before, change, goes] of messages)

@@ -1,0 +1,83 @@
+import type { Route, RouteAnswer } from '../../bot/core/platform.ts'
+import type { PrintedDocument } from '../../bot/handover/document.ts'
+import { documentPage, doorPage, gonePage, pageHeaders } from '../../bot/handover/html.ts'
+import type { DocumentLinks, Subject } from '../../bot/handover/links.ts'
+import { pdfOf } from '../../bot/handover/pdf.ts'
+import { drawForward } from '../forward/hand-over.ts'
+import type { DialogParts } from '../parts.ts'
+import { listedFunctionaris } from '../rights.ts'
+import { drawAgenda } from './agenda-document.ts'
+import { pathOf } from './offer.ts'
+import type { Opening } from './opening.ts'
+import { drawPack } from './pack-document.ts'
+
+/**
+ * Where documents are read. Looking at the link changes nothing; what is posted opens it, once. Rights are checked again at that moment:
+ * whoever lost them in between reads nothing.
+ */
+export function documentRoutes(parts: DialogParts, organisation: string, now: () => Date): Route[] {
+  const { documents } = parts
+  if (!documents) return []
+  const { links } = documents
+  const path = pathOf(organisation, ':token')
+  return [
+    {
+      path,
+      method: 'get',
+      handle: async ({ params }) => {
+        const link = links.look(params?.token ?? '', now())
+        return link ? html(200, doorPage(link.locale)) : gone
+      },
+    },
+    { path, handle: ({ params }) => openOnce(parts, links, params?.token ?? '', now()) },
+  ]
+}
+
+const html = (status: number, body: string): RouteAnswer => ({
+  status,
+  type: 'text/html; charset=utf-8',
+  headers: pageHeaders,
+  body,
+})
+const gone = html(410, gonePage('nl'))
+
+async function openOnce(
+  parts: DialogParts,
+  links: DocumentLinks,
+  token: string,
+  now: Date,
+): Promise<RouteAnswer> {
+  const seen = links.look(token, now)
+  const by = seen && (await listedFunctionaris(parts, seen.by, seen.by.id))
+  // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
+  const link = links.take(token, now)
+  if (!by || !link) return gone
+  const { organisation } = link.by
+  const document = await draw(parts, { ...link, by, organisation, now })
+  if (!document) return gone
+  if (link.as === 'pdf') return pdf(document, now)
+  const forPdf = links.make({ ...link, as: 'pdf' }, now)
+  return html(200, documentPage(document, pathOf(organisation, forPdf)))
+}
+
+/** `undefined`: nothing in it is for this person any more. */
+async function draw(
+  parts: DialogParts,
+  { subject, ...opening }: Opening & { subject: Subject },
+): Promise<PrintedDocument | undefined> {
+  switch (subject.kind) {
+    case 'forward':
+      return drawForward(parts, opening, subject)
+    case 'agenda':
+      return drawAgenda(parts, opening, subject)
+    case 'pack':
+      return drawPack(parts, opening, subject)
+  }
+}
+
+const pdf = async (document: PrintedDocument, now: Date): Promise<RouteAnswer> => ({
+  status: 200,
+  type: 'application/pdf',
+  headers: { ...pageHeaders, 'Content-Disposition': `attachment; filename="${document.file}.pdf"` },
+  body: await pdfOf(document, now),
+})
