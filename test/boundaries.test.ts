@@ -189,7 +189,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
   'bot/setting-forms': ['bot/store', 'zod'],
-  'bot/setting-schema': ['bot/setting-forms', 'zod'],
+  'bot/setting-schema': ['bot/setting-forms', 'bot/signals', 'zod'],
   'bot/setting-faults': ['zod'],
   'bot/setting-names': ['bot/setting-faults'],
   'bot/setting-file': ['bot/errors', 'bot/setting-faults', 'bot/setting-names', 'node:fs', 'yaml'],
