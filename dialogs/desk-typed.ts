@@ -48,6 +48,8 @@ export const deskWords = (t: Texts): Record<string, string> => ({
   'on-agenda': t.agenda.on,
   'off-agenda': t.agenda.off,
   agree: t.agenda.agree,
+  'partner-reply': t.neighbour.reply,
+  'partner-return': t.neighbour.giveBack,
 })
 
 /** For all in the channel to read: what these do is told there by a delivery. */

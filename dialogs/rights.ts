@@ -92,6 +92,14 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.news.alreadyAnswered
     case 'feedback-or-reason':
       return t.refused.feedbackOrReason
+    case 'answer-or-reason':
+      return t.neighbour.answerOrReason
+    case 'no-reporter':
+      return t.neighbour.noReporter
+    case 'not-forwarded':
+      return t.neighbour.notForwarded
+    case 'returned':
+      return t.neighbour.wasReturned
     case 'no-agreement':
       return t.agenda.noAgreement
     case 'no-text':

@@ -134,6 +134,8 @@ const rooms: Record<string, readonly string[]> = {
   'bot/calendar': ['date-holidays'],
   'bot/half-day': ['bot/calendar'],
   'bot/digest': ['bot/half-day', 'bot/signals'],
+  // What crosses from one organisation to another: what goes along is the hand-over, in the form of a signal.
+  'bot/crossing': ['bot/core', 'bot/errors', 'bot/handover', 'bot/municipality', 'bot/signals', 'bot/store'],
   'bot/duty': ['bot/calendar', 'bot/half-day', 'bot/store'],
   'bot/municipality': ['bot/core', 'bot/signals'],
   'bot/receipt-words': [],

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { cardMark, newDelivery } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
-import type { Delivery, Signal } from '../signals/signal.ts'
+import type { Delivery, Place, Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -67,7 +67,7 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
   return patch(signal, id, (one) => {
     const { fault } = error
     if (one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
-    const toPerson = one.to !== 'channel'
+    const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
     const repeatedly = one.fault === fault
     const hopeless =
       fault === 'unfit' ||
@@ -107,7 +107,7 @@ export function isLate(delivery: Delivery, now: Date): boolean {
 export function alertDeliveries(
   signal: Signal,
   id: string,
-  people: Signal['deliveries'][number]['to'][],
+  people: Place[],
   made: { now: Date; newId: () => string },
 ): Signal | typeof noChange {
   const card = signal.deliveries.find((one) => one.id === id)

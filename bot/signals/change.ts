@@ -10,6 +10,7 @@ export type Refusal =
         | 'answered'
         | 'no-agreement'
         | 'feedback-or-reason'
+        | 'answer-or-reason'
         | 'no-text'
         | 'past-day'
         | 'self'

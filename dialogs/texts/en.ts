@@ -4,6 +4,7 @@ import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
+import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import { selfTest } from './en/self-test.ts'
@@ -29,6 +30,7 @@ export const en: Texts = {
   ...knowledge,
   which,
   forward,
+  neighbour,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
@@ -56,6 +58,9 @@ export const en: Texts = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    reply,
+    giveBack,
+    closeForwarded,
     outcome: outcomeForm,
     outcomes: outcomesForm,
     forward: forwardForm,

@@ -4,6 +4,7 @@ import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
+import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import { selfTest } from './nl/self-test.ts'
@@ -28,6 +29,7 @@ export const nl = {
   ...knowledge,
   which,
   forward,
+  neighbour,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
@@ -55,6 +57,9 @@ export const nl = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    reply,
+    giveBack,
+    closeForwarded,
     outcome: outcomeForm,
     outcomes: outcomesForm,
     forward: forwardForm,

@@ -8,7 +8,7 @@ import type { Platform } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
 import { ReceiptCodes } from '../../bot/receipt-codes.ts'
 import { deskView, drawDelivery, signalCard } from '../../bot/signals/card.ts'
-import type { Delivery, Entry, Signal } from '../../bot/signals/signal.ts'
+import type { ChatDelivery, Entry, Signal } from '../../bot/signals/signal.ts'
 import type { Store, Waiting } from '../../bot/store/store.ts'
 import { dialogOf } from '../../dialogs/dialogs.ts'
 import { createTalk } from '../../dialogs/talk.ts'
@@ -159,7 +159,7 @@ const stages: [stage: string, log: Entry[]][] = [
   ['closed', [claimed, closed]],
 ]
 
-const kinds: Record<Delivery['kind'], true> = {
+const kinds: Record<ChatDelivery['kind'], true> = {
   card: true,
   said: true,
   desk: true,
@@ -174,8 +174,8 @@ export const signalViews: Named[] = locales.flatMap((locale) =>
     const signal = signalOf({ log, answers: { danger: 'yes', what: 'x', place: 'work', form: 'criminal' } })
     const people = Array.from({ length: 8 }, (_, n) => ({ id: `U0MEGAN${n}`, name: longName }))
     const drawn = { people, possibleRepeat: true, short: false }
-    const of = (kind: Delivery['kind']): Delivery => ({
-      ...(signal.deliveries[0] as Delivery),
+    const of = (kind: ChatDelivery['kind']): ChatDelivery => ({
+      ...(signal.deliveries[0] as ChatDelivery),
       kind,
       entry: log.at(-1)?.id,
     })
@@ -185,7 +185,7 @@ export const signalViews: Named[] = locales.flatMap((locale) =>
         `the short card of a signal that is ${stage} (${locale})`,
         signalCard(signal, locale, { ...drawn, short: true }),
       ],
-      ...(Object.keys(kinds) as Delivery['kind'][]).map(
+      ...(Object.keys(kinds) as ChatDelivery['kind'][]).map(
         (kind): Named => [
           `the delivery "${kind}" of a signal that is ${stage} (${locale})`,
           drawDelivery(of(kind), signal, locale, drawn),

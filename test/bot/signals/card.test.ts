@@ -3,7 +3,7 @@ import type { View } from '../../../bot/core/view.ts'
 import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts'
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
 import { shortTime, signalPage } from '../../../bot/signals/page.ts'
-import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
+import type { ChatDelivery, Signal } from '../../../bot/signals/signal.ts'
 import { askReporter, claim, close } from '../../../bot/signals/triage.ts'
 import { adele, alex, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
@@ -84,7 +84,7 @@ describe('the card in the channel', () => {
 })
 
 describe('what everybody may see', () => {
-  const kinds: Delivery['kind'][] = ['card', 'said', 'desk', 'answer', 'news', 'alert']
+  const kinds: ChatDelivery['kind'][] = ['card', 'said', 'desk', 'answer', 'news', 'alert']
   for (const kind of kinds)
     for (const locale of ['nl', 'en'] as const)
       it(`holds no word of the text and nothing of the reporter: ${kind}, ${locale}`, () => {
