@@ -123,6 +123,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.forward.neverTold
     case 'no-forward':
       return t.forward.noForward
+    case 'no-card':
+      return t.neighbour.notAllowed
     case 'no-partner':
       return t.forward.noPartner
     case 'same':

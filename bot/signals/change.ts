@@ -17,6 +17,7 @@ export type Refusal =
         | 'never-told'
         | 'no-forward'
         | 'no-partner'
+        | 'no-card'
         | 'nobody-left'
         | 'no-colleague'
         | 'same'
