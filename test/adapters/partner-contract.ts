@@ -80,8 +80,8 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
     }
 
     /** Made ready, and looked at first. */
-    async function prepares(found: string, more: Record<string, string> = {}): Promise<void> {
-      await megan.says(`doorzetten ${found}`)
+    async function prepares(more: Record<string, string> = {}): Promise<void> {
+      await megan.presses('Doorzetten')
       await megan.sees('Waarom zet je dit door?')
       await megan.presses('Bekijken wat er meegaat', {
         partner: 'Buurdorp',
@@ -98,13 +98,13 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
     }
 
     /** The number that it has at the neighbour's. */
-    async function sends(found: string, more: Record<string, string> = {}): Promise<string> {
+    async function sends(more: Record<string, string> = {}): Promise<string> {
       const before = shown(there)
-      await prepares(found, more)
+      await prepares(more)
       await megan.presses('Kaart sturen')
       await megan.sees('Verstuurd op')
       await megan.putsAway()
-      await adele.sees('Doorgezet door', there)
+      await adele.sees(new RegExp(`Signaal (?!${before.join('|') || '-'})S-`), there)
       const fresh = shown(there).find((one) => !before.includes(one))
       assert.ok(fresh, adele.screen(there))
       return fresh
@@ -112,13 +112,12 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
 
     it('goes there and back: a card, accepted, answered, and told to the reporter', async () => {
       const found = await claimed()
-      const theirs = await sends(found)
+      const theirs = await sends()
       assert.notEqual(theirs, found)
       await adele.presses('Aannemen', {}, there)
       await megan.sees(`Buurdorp heeft ${found} aangenomen.`)
       await adele.sees(`Je hebt ${theirs} in behandeling`)
-      for (const label of ['Vraag stellen', 'Terugkoppelen'])
-        assert.ok(!adele.buttons().includes(label), label)
+      assert.ok(adele.buttons().includes('Teruggeven') && !adele.buttons().includes('Terugkoppelen'))
       await adele.presses('Bekijken')
       await adele.sees('Overleg eerst met Voorbeeldstad, nog niet handhaven.')
       await adele.sees('Contact is niet veilig.')
@@ -138,36 +137,32 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       await megan.putsAway()
       await megan.says(`doorgezet ${found}`)
       await megan.sees('Zorg is gestart')
-      await megan.putsAway()
-      await megan.says(`terugkoppelen ${found}`)
+      await megan.presses('Terugkoppelen')
       await megan.presses('Terugkoppeling versturen', { text: 'Er is hulp geregeld.' })
       await alex.sees(`Er is een bericht voor je over ${found}`)
-      await adele.says(`afsluiten ${theirs}`)
+      await alex.presses('Lezen')
+      await alex.sees('Er is hulp geregeld.')
+      await adele.presses('Afsluiten')
       await adele.presses('Afsluiten', { reason: 'help' })
       await adele.sees(`${theirs} is afgesloten door Adele Vance.`)
       const { gemeente, buurgemeente } = await documents()
       const [source] = gemeente
+      const between = source?.log.filter(({ what, by }) => what === 'forwardSent' || by.role === 'partner')
       assert.deepEqual(
-        source?.log.slice(-4).map(({ what, by }) => [what, by.role]),
-        [
-          ['forwardSent', 'functionaris'],
-          ['forwardAccepted', 'partner'],
-          ['outcome', 'partner'],
-          ['feedback', 'functionaris'],
-        ]
-          .toSpliced(3, 0, ['read', 'functionaris'])
-          .slice(-4),
+        between?.map(({ what }) => what),
+        ['forwardSent', 'forwardAccepted', 'outcome'],
       )
       assert.ok(!JSON.stringify(source).includes('Adele'), 'who it was there stays there')
       assert.equal(buurgemeente.length, 1)
     })
 
     it('takes along what was ticked and nothing else', async () => {
-      const found = await claimed()
-      const theirs = await sends(found)
-      await adele.says(`bekijken ${theirs}`)
-      await adele.sees(told.what)
+      await claimed()
+      await sends()
+      await adele.presses('Bekijken', {}, there)
+      await adele.sees(told.what, there)
       assert.doesNotMatch(adele.screen() + adele.screen(there), mustStay)
+      await adele.putsAway(there)
       const { gemeente, buurgemeente } = await documents()
       assert.match(JSON.stringify(gemeente), mustStay)
       assert.doesNotMatch(JSON.stringify(buurgemeente), mustStay)
@@ -178,17 +173,18 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
     })
 
     it('takes the name of the reporter along as plain text where somebody chose so', async () => {
-      const found = await claimed()
-      const theirs = await sends(found, { fields: 'what,reporter' })
-      await adele.says(`bekijken ${theirs}`)
-      await adele.sees('Alex Wilber')
+      await claimed()
+      await sends({ fields: 'what,reporter' })
+      await adele.presses('Bekijken', {}, there)
+      await adele.sees('Alex Wilber', there)
+      await adele.putsAway(there)
       const [snapshot] = (await documents()).buurgemeente
       assert.deepEqual([snapshot?.reporter, snapshot?.origin?.reporter], [undefined, 'Alex Wilber'])
     })
 
     it('is given back with a reason, waits for nobody any more, and can go to somebody else', async () => {
       const found = await claimed()
-      const theirs = await sends(found)
+      const theirs = await sends()
       await adele.says(`teruggeven ${theirs}`)
       await adele.says('Dit ligt net over de grens')
       await adele.presses('Teruggeven')
@@ -199,7 +195,6 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       await megan.sees('teruggegeven door Buurdorp op')
       await megan.presses('Buurdorp')
       await megan.sees('Dit ligt net over de grens')
-      await megan.putsAway()
       await megan.says('partnerlijst')
       await megan.sees('We wachten nu op geen enkele partner.')
       for (const typed of ['antwoorden', 'in behandeling nemen', 'heropenen', 'teruggeven']) {
@@ -208,13 +203,13 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
         await adele.sees(/Dit signaal is teruggegeven aan wie het doorzette/)
         assert.match(adele.screen().slice(before), /teruggegeven aan wie/, typed)
       }
-      const again = await sends(found)
+      const again = await sends()
       assert.notEqual(again, theirs)
     })
 
     it('is sent once, however often it is pressed, and is found again after a restart', async () => {
       const found = await claimed()
-      await prepares(found)
+      await prepares()
       await megan.presses('Kaart sturen')
       await megan.sees('Verstuurd op')
       await adele.sees('Doorgezet door', there)
@@ -228,7 +223,7 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
 
     it('opens nothing of the one to who handles signals for the other', async () => {
       const found = await claimed()
-      const theirs = await sends(found)
+      const theirs = await sends()
       const said = async (somebody: Actor, text: string): Promise<string> => {
         const before = somebody.screen().length
         await somebody.says(text)
