@@ -174,7 +174,9 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
 
     it('takes the name of the reporter along as plain text where somebody chose so', async () => {
       await claimed()
-      await sends({ fields: 'what,reporter' })
+      const theirs = await sends({ fields: 'what,reporter' })
+      await adele.says(`aannemen ${theirs}`)
+      await adele.sees(`Je hebt ${theirs} in behandeling`)
       await adele.presses('Bekijken', {}, there)
       await adele.sees('Alex Wilber', there)
       await adele.putsAway(there)

@@ -18,6 +18,7 @@ import { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import {
   address,
   dialogs,
+  forwardedSignal,
   idsInOrder,
   keys,
   morning,
@@ -302,6 +303,9 @@ const complete = (name: DialogName): Draft => {
 }
 const typedPhone = 'Bel haar op 06 12345678, busje 12-ABC-3, bsn 123456782'
 const mine = [signalOf({ log: [claimed] })]
+const theirs = [
+  forwardedSignal({ id, log: [claimed], answers: { what: filled('x', 4000), contact: filled('"', 200) } }),
+]
 const ten = Array.from({ length: 10 }, (_, n) => ({
   ...signalOf({ log: [claimed, ...course(3, 'x')] }),
   id: `${id}-${n}`,
@@ -327,6 +331,16 @@ export const doings: [name: string, doing: Omit<Doing, 'locale'>, did: Did][] = 
     'claims a signal of somebody else',
     { signals: [signalOf({ log: [{ ...claimed, by: { ...by, id: 'U0X' } }] })] },
     press('claim', { about: id }),
+  ],
+  ['opens what another organisation forwarded', { signals: theirs }, press('open', { about: id })],
+  ['has more to do with it', { signals: theirs }, press('desk-more', { about: id })],
+  ['answers who forwarded it', { signals: theirs }, press('partner-reply', { about: id })],
+  ['gives it back', { signals: theirs }, press('partner-return', { about: id })],
+  ['sends an answer', { signals: theirs, drafts: [complete('reply')] }, press('send', { draft: 'concept' })],
+  [
+    'gives it back for a reason',
+    { signals: theirs, drafts: [complete('giveBack')] },
+    press('send', { draft: 'concept' }),
   ],
   ['closes a signal', { signals: mine }, press('close', { about: id })],
   ['feeds back', { signals: mine }, press('feedback', { about: id })],

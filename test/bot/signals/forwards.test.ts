@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
-import { forward, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
+import { forward, hearFrom, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
 import { forwardsOf, waitsForPartner } from '../../../bot/signals/forwards.ts'
 import { isStale } from '../../../bot/signals/partner.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
@@ -8,12 +8,12 @@ import { claim, close } from '../../../bot/signals/triage.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
-const to = (id: string, kind: 'politie' | 'riec' = 'politie') =>
+const to = (id: string, kind: 'politie' | 'riec' = 'politie', more: { organisation?: string } = {}) =>
   forward(
     megan,
     {
       id,
-      partner: { id: `partner-${kind}`, kind, name: kind },
+      partner: { id: `partner-${kind}`, kind, name: kind, ...more },
       reason: 'vermoeden van dwang',
       ground: 'Wettelijke taak',
       fields: ['what'],
@@ -34,12 +34,18 @@ const having = (...changes: Change[]): Signal =>
   }, sampleSignal(1))
 
 const prepared = [claim(megan, made), to('f1')]
+const here = [claim(megan, made), to('f1', 'politie', { organisation: 'elders' }), sent('f1')]
+const elders = { role: 'partner', organisation: 'elders', name: 'Elders' } as const
+const heard = (what: 'forwardAccepted' | 'forwardReturned') =>
+  hearFrom(elders, { id: what, what, about: 'f1', text: 'Niet bij ons' }, made)
 const table: [what: string, done: Change[], waits: boolean][] = [
   ['nothing was forwarded', [claim(megan, made)], false],
   ['it is prepared only', prepared, false],
   ['it was sent', [...prepared, sent('f1')], true],
   ['the partner started care', [...prepared, sent('f1'), told('care')], false],
   ['an investigation runs', [...prepared, sent('f1'), told('investigated')], true],
+  ['a partner in the same installation took it on', [...here, heard('forwardAccepted')], true],
+  ['a partner in the same installation gave it back', [...here, heard('forwardReturned')], false],
   ['one of two has answered', [...prepared, to('f2', 'riec'), sent('f1'), sent('f2'), told('care')], true],
   [
     'it was closed in between',
@@ -57,6 +63,16 @@ describe('what was forwarded', () => {
   for (const [what, done, waits] of table)
     it(`${waits ? 'waits' : 'does not wait'} for a partner when ${what}`, () =>
       assert.equal(waitsForPartner(having(...done)), waits))
+
+  it('goes across only to a partner in the same installation, in the same write as the day on which it was sent', () => {
+    const crossings = (...done: Change[]) =>
+      having(...done).deliveries.filter(({ kind }) => kind === 'crossing')
+    assert.deepEqual(crossings(...prepared, sent('f1')), [])
+    assert.deepEqual(
+      crossings(...here, sent('f1')).map(({ to: goal, entry }) => [goal, entry]),
+      [[{ organisation: 'elders' }, 's-f1']],
+    )
+  })
 
   it('stands apart for each partner', () => {
     const signal = having(...prepared, to('f2', 'riec'), sent('f2'))
