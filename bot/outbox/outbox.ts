@@ -9,6 +9,7 @@ import {
   type ChatDelivery,
   type Crossing,
   type Delivery,
+  type Functionaris,
   isHiddenFrom,
   isHiddenPlace,
   type Signal,
@@ -223,26 +224,35 @@ export class Outbox {
     return state === 'parked'
   }
 
-  /** The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes. */
+  /**
+   * The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes; and who has a
+   * signal in hand hears that something for another organisation has not arrived.
+   */
   async #raiseAlerts(): Promise<void> {
     const { store, now, newId, log } = this.#parts
     const late = [...(await store.waiting()), ...(await store.parked())].filter(({ delivery }) =>
       isLate(delivery, now()),
     )
     for (const { signal, delivery } of late) {
-      const { functionarissen } = await store.office(signal.organisation)
       const { organisation, reference, id } = signal
-      const people = functionarissen.filter(
-        (one) => one.id !== ownerOf(signal)?.id && !isHiddenFrom(signal, one),
-      )
+      const people = whoHears(signal, delivery, await store.office(organisation))
       const told = await store.changeSignal(organisation, id, (newest) =>
         alertDeliveries(newest, delivery.id, people, { now: now(), newId }),
       )
       if (!told || 'refused' in told) continue
       const fault = delivery.fault ?? 'down'
-      log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
+      const what = delivery.kind === 'crossing' ? 'neighbour-out-of-reach' : 'channel-out-of-reach'
+      log.alarm(what, { organisation, reference, fault, count: people.length })
     }
   }
+}
+
+function whoHears(signal: Signal, { kind }: Delivery, { functionarissen }: Office): Functionaris[] {
+  const owner = ownerOf(signal)
+  if (kind === 'crossing') return owner ? [owner] : []
+  return functionarissen
+    .filter((one) => one.id !== owner?.id && !isHiddenFrom(signal, one))
+    .map(({ platform, id, name }) => ({ role: 'functionaris', platform, id, name }))
 }
 
 /** Who is on duty, for what can't wait; all else is told in the round-up of the half-day. The head reads no signals. */

@@ -10,6 +10,7 @@ import {
   type View,
   view,
 } from '../core/view.ts'
+import { forwardOf } from './forwards.ts'
 import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
 import { type ChatDelivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
 
@@ -163,16 +164,25 @@ export function drawDelivery(delivery: ChatDelivery, signal: Signal, locale: Loc
         [button('read', t.news.read, { about: signal.id }, { style: 'main' })],
       )
     case 'alert':
-      return view(
-        t.desk.alertNotice(reference),
-        [ownText(t.desk.alertText(reference))],
-        cardActions(t, signal),
-      )
+      return alertView(t, signal, entryOf(signal, delivery.entry))
   }
 }
 
 const entryOf = (signal: Signal, id: string | undefined): Entry | undefined =>
   signal.log.find((entry) => entry.id === id)
+
+/** The card can't be brought to the channel; or, with an entry, what that says can't be brought to another organisation. */
+function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
+  const { reference, origin } = signal
+  if (!entry)
+    return view(t.desk.alertNotice(reference), [ownText(t.desk.alertText(reference))], cardActions(t, signal))
+  const partner = entry.what === 'forwardSent' ? forwardOf(signal, entry.about)?.partner.name : origin?.name
+  return view(
+    t.neighbour.lateNotice(reference),
+    [ownText(t.neighbour.late(reference, partner ?? ''))],
+    deskActions(t, signal),
+  )
+}
 
 /** What the reporter did, without what the reporter said. */
 function fromReporter(t: Texts, signal: Signal, entryId: string | undefined): string {

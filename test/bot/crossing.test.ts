@@ -72,6 +72,12 @@ describe('what crosses to another organisation', () => {
         const crossing = (await it.source()).deliveries.find(({ kind }) => kind === 'crossing')
         assert.equal(crossing?.state, 'waiting')
         assert.ok((crossing?.attempts ?? 0) > 3)
+        const alerts = it.post.sent.filter(({ notice }) => notice.startsWith('alert'))
+        assert.deepEqual(
+          alerts.map(({ to }) => to),
+          ['chat met megan'],
+          'who has it in hand hears of it, once',
+        )
         await mended(it)
         it.restart()
         await it.keepGoing(hours)

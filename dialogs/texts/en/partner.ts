@@ -18,6 +18,9 @@ export const neighbour: Texts['neighbour'] = {
   returnedBy: (name: string, day: string) => `given back by ${name} on ${day}`,
   why: 'Why',
   toldNotice: (reference: string) => `News from the partner about ${reference}`,
+  lateNotice: (reference: string) => `Not arrived yet: ${reference}`,
+  late: (reference: string, name: string) =>
+    `What you sent to ${name} about ${reference} has not arrived there yet. I keep trying. If it can’t wait, ring them yourself.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} has accepted ${reference}.`,
     forwardReturned: (reference: string, name: string) =>

@@ -16,6 +16,9 @@ export const neighbour = {
   returnedBy: (name: string, day: string) => `teruggegeven door ${name} op ${day}`,
   why: 'Waarom',
   toldNotice: (reference: string) => `Bericht van de partner over ${reference}`,
+  lateNotice: (reference: string) => `Nog niet aangekomen: ${reference}`,
+  late: (reference: string, name: string) =>
+    `Wat je over ${reference} naar ${name} stuurde, is daar nog niet aangekomen. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} heeft ${reference} aangenomen.`,
     forwardReturned: (reference: string, name: string) =>
