@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { koppelcode } from '../../bot/koppelcode.ts'
+import type { ServeSettings } from '../../bot/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { mustHaveKeys } from '../../bot/store/crypto.ts'
 import { reference } from '../fixtures/reporting.ts'
-import { asPartners, inStore, keysOf } from '../fixtures/several.ts'
+import { asGroup, asPartners, inStore, keysOf } from '../fixtures/several.ts'
 import type { Actor, Town, TownOptions } from './contract.ts'
 
 /** What is ticked, and what must never be found at the neighbour's. */
@@ -26,8 +27,12 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
     let adele: Actor
     /** The channel of the neighbour. */
     let there: string
+    /** Whether the operator names the neighbour as a partner. */
+    let isNamed: boolean
     beforeEach(async () => {
-      town = await open({ settings: asPartners, route: 'streek' })
+      isNamed = true
+      const settings = (one: ServeSettings) => (isNamed ? asPartners(one) : asGroup(one))
+      town = await open({ settings, route: 'streek' })
       ;({ alex, megan, adele } = town)
       there = await town.opensChannel(['adele'])
       const code = koppelcode(mustHaveKeys(keysOf, 'buurgemeente'), 'buurgemeente', new Date())
@@ -221,6 +226,20 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       await megan.sees('wacht op bericht')
       assert.equal(megan.buttons().filter((one) => one === 'Kaart sturen').length <= 1, true)
       assert.equal((await documents()).buurgemeente.length, 1)
+    })
+
+    it('goes nowhere any more once the operator took it out of the settings', async () => {
+      const found = await claimed()
+      await prepares()
+      isNamed = false
+      await town.restart()
+      await megan.says(`doorgezet ${found}`)
+      await megan.presses('Buurdorp')
+      await megan.presses('Kaart sturen')
+      await megan.sees('Aan deze partner kun je geen kaart meer sturen.')
+      const { gemeente, buurgemeente } = await documents()
+      assert.ok(!gemeente[0]?.log.some(({ what }) => what === 'forwardSent'))
+      assert.deepEqual(buurgemeente, [])
     })
 
     it('opens nothing of the one to who handles signals for the other', async () => {

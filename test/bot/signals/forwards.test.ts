@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
-import { forward, hearFrom, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
+import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
 import { forwardsOf, waitsForPartner } from '../../../bot/signals/forwards.ts'
 import { isStale } from '../../../bot/signals/partner.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
-import { claim, close } from '../../../bot/signals/triage.ts'
-import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
+import { claim, close, note, release, takeOver } from '../../../bot/signals/triage.ts'
+import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
 const to = (id: string, kind: 'politie' | 'riec' = 'politie', more: { organisation?: string } = {}) =>
@@ -27,11 +27,12 @@ const sent = (about: string) => markSent(megan, { id: `s-${about}`, about, day: 
 const told = (result: 'care' | 'investigated' | 'report', mayTell = false, about = 'f1') =>
   noteOutcome(megan, { id: `o-${result}`, about, result, mayTell, text: '' }, made)
 
-const having = (...changes: Change[]): Signal =>
+const grown = (first: Signal, changes: Change[]): Signal =>
   changes.reduce((signal, change) => {
     const next = change(signal)
     return 'kind' in next ? next : signal
-  }, sampleSignal(1))
+  }, first)
+const having = (...changes: Change[]): Signal => grown(sampleSignal(1), changes)
 
 const prepared = [claim(megan, made), to('f1')]
 const here = [claim(megan, made), to('f1', 'politie', { organisation: 'elders' }), sent('f1')]
@@ -101,6 +102,51 @@ describe('what was forwarded', () => {
   it('is for who has it in hand', () => {
     const signal = having(claim(adele, made))
     assert.deepEqual(to('f1')(signal), { refused: 'taken', name: 'Adele Vance' })
+  })
+})
+
+describe('what another organisation forwarded', () => {
+  const mine = [claim(megan, made)]
+  const answer = reply(megan, { id: 'r', result: 'care', mayTell: true, text: '' }, made)
+  const closing = { id: 'c', reason: 'help' }
+  const table: [what: string, before: Change[], change: Change, then: string][] = [
+    ['is closed after an answer', [...mine, answer], close(megan, closing, made), 'closed'],
+    ['is closed with a reason for none', mine, close(megan, { ...closing, silent: 'x' }, made), 'closed'],
+    ['is not closed in silence', mine, close(megan, closing, made), 'answer-or-reason'],
+    ['tells no reporter anything', mine, close(megan, { ...closing, feedback: 'x' }, made), 'no-reporter'],
+    ['is answered by who has it in hand', [claim(adele, made)], answer, 'taken'],
+    ['is not answered before it is accepted', [], answer, 'unclaimed'],
+    ['is given back unaccepted', [], giveBack(megan, { id: 'g', text: 'x' }, made), 'returned'],
+    ['is given back once', [giveBack(adele, { id: 'g', text: 'x' }, made)], answer, 'returned'],
+    [
+      'never says to the reporter that an investigation runs',
+      mine,
+      reply(megan, { id: 'r', result: 'investigated', mayTell: true, text: '' }, made),
+      'never-told',
+    ],
+  ]
+  for (const [what, before, change, then] of table)
+    it(what, () => {
+      const next = change(grown(forwardedSignal(), before))
+      assert.equal('kind' in next ? next.log.at(-1)?.what : next.refused, then)
+    })
+
+  const crossing = (...done: Change[]): string[] =>
+    grown(forwardedSignal(), done)
+      .deliveries.filter(({ kind }) => kind === 'crossing')
+      .map(({ entry = '' }) => entry)
+  it('goes back when it is accepted for the first time, answered or given back, and for nothing else', () => {
+    const [first, ...others] = crossing(...mine, release(made), claim(adele, made))
+    assert.ok(first)
+    assert.deepEqual(others, [])
+    assert.deepEqual(crossing(...mine, answer, giveBack(megan, { id: 'g', text: 'x' }, made)).slice(1), [
+      'r',
+      'g',
+    ])
+    assert.equal(
+      crossing(...mine, takeOver(adele, made), note(adele, { id: 'n', text: 'x' }, made)).length,
+      1,
+    )
   })
 })
 
