@@ -1,5 +1,6 @@
 import type { Platform } from './core/platform.ts'
 import type { Department } from './signals/department.ts'
+import type { Partner } from './signals/partner.ts'
 
 /** What is particular to one municipality, from its settings. */
 export interface Municipality {
@@ -18,6 +19,15 @@ export interface Municipality {
   champion?: string | undefined
   /** Who keeps the knowledge right. They never read a signal, unless they handle signals as well. */
   admins?: readonly Admin[] | undefined
+  /** Organisations in the same installation to which a card can be sent. Only the operator decides which these are. */
+  forwardsTo?: readonly Neighbour[] | undefined
+}
+
+/** Another organisation in the same installation, as a partner. */
+export interface Neighbour {
+  organisation: string
+  name: string
+  kind: Partner['kind']
 }
 
 export interface Admin {

@@ -22,8 +22,27 @@ const platform = z
   .object({ ...app, functionarissen: given })
   .optional()
   .catch(undefined)
-const member = z.object({ id: text, keys: text, group: text, teams: platform, slack: platform })
-const none = { id: undefined, keys: undefined, group: undefined, teams: undefined, slack: undefined }
+const goal = z.object({ organisation: text })
+const goals = z
+  .array(goal.catch({ organisation: undefined }))
+  .optional()
+  .catch(undefined)
+const member = z.object({
+  id: text,
+  keys: text,
+  group: text,
+  forwardsTo: goals,
+  teams: platform,
+  slack: platform,
+})
+const none = {
+  id: undefined,
+  keys: undefined,
+  group: undefined,
+  forwardsTo: undefined,
+  teams: undefined,
+  slack: undefined,
+}
 const members = z.array(member.catch(none)).catch([])
 
 /** The settings as they were given, read as far as they can be: also faulty ones count for what they go together with. */
@@ -58,6 +77,7 @@ export function faultsTogether(raw: unknown): Fault[] {
   const groupIds = all.groups.flatMap(({ id }) => id ?? [])
   return [
     ...all.organisations.flatMap((one, at) => organisationFaults(one, ['organisations', at], groupIds)),
+    ...all.organisations.flatMap((one, at) => goalFaults(one, ['organisations', at], all)),
     ...all.groups.flatMap((one, at) => groupFaults(one, ['groups', at], all)),
     ...modelFaults(all.model),
     ...sharedFaults(all),
@@ -80,6 +100,24 @@ function groupFaults(one: Member, path: Fault['path'], { organisations }: Loose)
     ...appFaults(one, path),
     ...(empty ? [{ path, message: 'geen enkele organisatie noemt deze groep' }] : []),
   ]
+}
+
+/** A signal can be forwarded to another organisation of this installation, each named once. */
+function goalFaults({ id, forwardsTo = [] }: Member, path: Fault['path'], { organisations }: Loose): Fault[] {
+  const ids = organisations.flatMap((one) => one.id ?? [])
+  const goals = forwardsTo.map(({ organisation }) => organisation)
+  return goals.flatMap((goal, at) => {
+    if (goal === undefined) return []
+    const message =
+      goal === id
+        ? 'een organisatie zet niet door aan zichzelf'
+        : !ids.includes(goal)
+          ? 'zo’n organisatie staat er niet onder organisations'
+          : goals.indexOf(goal) < at
+            ? 'deze organisatie staat er al'
+            : undefined
+    return message ? [{ path: [...path, 'forwardsTo', at, 'organisation'], message }] : []
+  })
 }
 
 function appFaults(one: Member, path: Fault['path']): Fault[] {

@@ -14,6 +14,7 @@ import {
   slackId,
   webAddress,
 } from './setting-forms.ts'
+import { partnerKinds } from './signals/partner.ts'
 
 // The one schema of settings. What is needed only together with something else is optional here: see setting-faults.ts.
 
@@ -49,6 +50,16 @@ const organisation = z.strictObject({
   keys,
   /** The group whose apps this organisation uses instead of its own. */
   group: organisationId.optional(),
+  /** Other organisations of this installation that can get a card of a signal; each as the kind of partner that it is. */
+  forwardsTo: z
+    .array(
+      z.strictObject({
+        organisation: organisationId,
+        kind: z.enum(partnerKinds, `kies uit: ${partnerKinds.join(', ')}`).default('gemeente'),
+      }),
+    )
+    .max(20, 'noem hoogstens 20 organisaties')
+    .optional(),
   teams: z.strictObject({ ...teamsApp, channel: filled.optional(), ...people }).optional(),
   slack: z
     .strictObject({ ...slackApp, channel: slackId('CG', 'een kanaal').optional(), ...people })

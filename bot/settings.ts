@@ -170,7 +170,7 @@ function serveSettings({ organisations, groups, ...rest }: Installation): Settin
     ...common(rest),
     mode: 'serve',
     organisations: organisations.map((one) => ({
-      ...organisationOf(one, admins(one), one.group !== undefined),
+      ...withNeighbours(organisationOf(one, admins(one), one.group !== undefined), one, organisations),
       keys: one.keys,
       ...officeOf(one),
     })),
@@ -202,6 +202,22 @@ const organisationOf = (
     statement: one.statement,
     champion: one.champion,
     admins: who,
+  },
+})
+
+const withNeighbours = (
+  organisation: Organisation,
+  { forwardsTo = [] }: OrganisationInput,
+  all: readonly OrganisationInput[],
+): Organisation => ({
+  ...organisation,
+  municipality: {
+    ...organisation.municipality,
+    forwardsTo: forwardsTo.map(({ organisation: id, kind }) => ({
+      organisation: id,
+      name: all.find((one) => one.id === id)?.name ?? id,
+      kind,
+    })),
   },
 })
 

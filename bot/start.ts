@@ -6,6 +6,7 @@ import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { type Bot, createBot } from './core/bot.ts'
+import { carrying } from './crossing.ts'
 import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
@@ -61,7 +62,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const apps = createApps(settings, world)
   const platforms = apps.flatMap((app) => app.platforms)
   await bindOffices(settings, store)
-  const outbox = createOutbox(store, apps, world)
+  const outbox = createOutbox(store, apps, organisations, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
   const knowledge = new KnowledgeBases(store)
@@ -151,11 +152,17 @@ async function allThatIsMissing(
   return (await Promise.all(lines)).flat()
 }
 
-function createOutbox(store: Store, apps: readonly App[], world: World): Outbox {
+function createOutbox(
+  store: Store,
+  apps: readonly App[],
+  organisations: readonly Organisation[],
+  world: World,
+): Outbox {
   return new Outbox({
     ...world,
     store,
     platformOf: (organisation, name) => platformIn(apps, organisation, name),
+    carry: carrying({ ...world, store, organisation: (id) => organisations.find((one) => one.id === id) }),
     draw: (delivery, signal, { locale, short, people, sameAddress }) =>
       drawDelivery(delivery, signal, locale, {
         people,

@@ -1,6 +1,7 @@
 import { readDay } from '../bot/calendar.ts'
 import type { Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
+import { outcomes } from '../bot/signals/partner.ts'
 import { readyTexts } from './feedback-text.ts'
 import { clean } from './personal-data.ts'
 import type { Place } from './report-signal.ts'
@@ -19,6 +20,9 @@ export const deskDialogs = [
   'handOver',
   'reopen',
   'agree',
+  'reply',
+  'giveBack',
+  'closeForwarded',
 ] as const satisfies readonly DialogName[]
 export type DeskDialog = (typeof deskDialogs)[number]
 
@@ -103,6 +107,13 @@ const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
   ],
   reopen: () => [text('text', 1000)],
   agree: () => [text('text', 1000), day('due')],
+  reply: () => [
+    choice('result', outcomes, 'essential'),
+    choice('tell', ['no', 'yes'], 'essential'),
+    text('text', 2000, { ask: 'optional' }),
+  ],
+  giveBack: () => [text('text', 1000)],
+  closeForwarded: () => [choice('reason', reasons, 'essential'), text('silent', 1000, { ask: 'optional' })],
 }
 
 export const deskDialog = (name: DeskDialog, place: Place): Dialog => ({

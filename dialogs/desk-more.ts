@@ -18,6 +18,8 @@ interface Offered {
 
 /** Everything besides the few buttons that always stand there, in the order in which it is mostly needed. */
 const offered: readonly Offered[] = [
+  { name: 'partner-reply', act: 'replied', label: ({ neighbour }) => neighbour.reply, isForm: true },
+  { name: 'partner-return', act: 'returned', label: ({ neighbour }) => neighbour.giveBack, isForm: true },
   { name: 'assess', act: 'assessed', label: ({ desk }) => desk.assess, isForm: true },
   { name: 'note', act: 'noted', label: ({ desk }) => desk.note, isForm: true },
   { name: 'forward', act: 'forwarded', label: ({ forward }) => forward.start, isForm: true },

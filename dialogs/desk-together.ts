@@ -1,7 +1,7 @@
 import type { Outcome } from '../bot/core/bot.ts'
 import { type Action, button, line, ownText, view } from '../bot/core/view.ts'
-import { isOver, partOf } from '../bot/signals/life.ts'
-import { type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
+import { isOver, partOf, whyNot } from '../bot/signals/life.ts'
+import type { Functionaris, Signal } from '../bot/signals/signal.ts'
 import { giveFeedback } from '../bot/signals/triage.ts'
 import { type ActionTurn, type DialogParts, replaces, tells, textsFor } from './parts.ts'
 import { changeAsFunctionaris, refusalText, signalForFunctionaris } from './rights.ts'
@@ -13,7 +13,7 @@ export async function alsoFor(
   { by, told, feedback }: { by: Functionaris; told: Signal; feedback: string },
 ): Promise<Action[]> {
   const linked = (await parts.store.linkedWith(told)).filter(
-    (one) => partOf(one, by) === 'owner' && !isOver(one) && !isHiddenFrom(one, by),
+    (one) => !whyNot(one, 'feedback', by) && !isOver(one),
   )
   const t = textsFor(turn)
   return linked.map(({ id, reference }) =>

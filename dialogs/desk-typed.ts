@@ -10,8 +10,9 @@ import type { Texts } from './texts/index.ts'
 export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const reference = findReference(turn.event.text)
   const words = plain(turn.event.text.replace(/\bS-?\d{4}-?\w{4}\b/i, ''))
-  const name = Object.entries(deskWords(textsFor(turn))).find(([, label]) => plain(label) === words)?.[0]
-  if (!name) return undefined
+  const name = deskWords(textsFor(turn)).find(([, label]) => plain(label) === words)?.[0]
+  // Alone it is what a reporter says who answers a question.
+  if (!name || (!reference && name === 'partner-reply')) return undefined
   if (!reference) return tells(turn, line(textsFor(turn).refused.which))
   const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
   const event = {
@@ -26,7 +27,13 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
 }
 
 /** The words of the buttons, by the name of what they do. */
-export const deskWords = (t: Texts): Record<string, string> => ({
+export const deskWords = (t: Texts): [name: string, label: string][] => [
+  ...Object.entries(labels(t)),
+  // What another organisation forwarded is accepted: the same act.
+  ['claim', t.neighbour.accept],
+]
+
+const labels = (t: Texts): Record<string, string> => ({
   open: t.card.open,
   claim: t.card.claim,
   'desk-more': t.card.more,
@@ -48,6 +55,8 @@ export const deskWords = (t: Texts): Record<string, string> => ({
   'on-agenda': t.agenda.on,
   'off-agenda': t.agenda.off,
   agree: t.agenda.agree,
+  'partner-reply': t.neighbour.reply,
+  'partner-return': t.neighbour.giveBack,
 })
 
 /** For all in the channel to read: what these do is told there by a delivery. */

@@ -41,6 +41,9 @@ const formActs: Record<DeskDialog, Act> = {
   handOver: 'handedOver',
   reopen: 'reopened',
   agree: 'agreed',
+  reply: 'replied',
+  giveBack: 'returned',
+  closeForwarded: 'closed',
 }
 
 /** What each press does to a signal, where it does something: the act that the life of a signal is asked about. */
@@ -63,6 +66,8 @@ export const pressActs: Readonly<Record<string, Act>> = {
   'hand-over': formActs.handOver,
   reopen: formActs.reopen,
   agree: formActs.agree,
+  'partner-reply': formActs.reply,
+  'partner-return': formActs.giveBack,
   'on-agenda': 'onAgenda',
   'off-agenda': 'offAgenda',
 }
@@ -88,6 +93,8 @@ export const deskActions: Record<string, Press> = {
   'hand-over': form('handOver'),
   reopen: form('reopen'),
   agree: form('agree'),
+  'partner-reply': form('reply'),
+  'partner-return': form('giveBack'),
   'on-agenda': changing(putOnAgenda),
   'off-agenda': changing(takeFromAgenda),
   'agreement-done': finishAgreement,
@@ -225,9 +232,16 @@ async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DeskDialo
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(parts, turn, found)
   const why = whyNot(found.signal, formActs[dialog], found.by)
-  const { id, answers } = found.signal
-  const begun = dialog === 'assess' ? { ...answers, ...assessmentOf(found.signal) } : {}
-  return why ? refused(parts, turn, why) : startDraft(parts, turn, dialog, { about: id, answers: begun })
+  const { id, origin } = found.signal
+  const answers = begun(dialog, found.signal)
+  const asked = dialog === 'close' && origin ? 'closeForwarded' : dialog
+  return why ? refused(parts, turn, why) : startDraft(parts, turn, asked, { about: id, answers })
+}
+
+/** What a form begins with; that the reporter hears of an answer is never taken for granted. */
+function begun(dialog: DeskDialog, signal: Signal): Record<string, string> {
+  if (dialog === 'assess') return { ...signal.answers, ...assessmentOf(signal) }
+  return dialog === 'reply' ? { tell: 'no' } : {}
 }
 
 /** Why not, below; a card that showed something older is brought up to date for who may see it. */

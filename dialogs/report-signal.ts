@@ -3,7 +3,7 @@ import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
 import type { Unanswered } from '../bot/signals/forwards.ts'
-import type { Partner } from '../bot/signals/partner.ts'
+import type { NamedPartner } from '../bot/signals/partner.ts'
 import type { Signal } from '../bot/signals/signal.ts'
 import { mentionsInsider, speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped, takenOutInWords } from './personal-data.ts'
@@ -14,7 +14,7 @@ export interface Place {
   departments: readonly Department[]
   receivers: readonly { id: string; name: string }[]
   /** For the forms about one signal: to whom and on which grounds it can be forwarded, and the signal itself. */
-  partners?: readonly Partner[]
+  partners?: readonly NamedPartner[]
   grounds?: readonly string[]
   signal?: Signal | undefined
   /** What one partner has not answered yet. */

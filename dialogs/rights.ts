@@ -92,6 +92,14 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.news.alreadyAnswered
     case 'feedback-or-reason':
       return t.refused.feedbackOrReason
+    case 'answer-or-reason':
+      return t.neighbour.answerOrReason
+    case 'no-reporter':
+      return t.neighbour.noReporter
+    case 'not-forwarded':
+      return t.neighbour.notForwarded
+    case 'returned':
+      return t.neighbour.wasReturned
     case 'no-agreement':
       return t.agenda.noAgreement
     case 'no-text':
@@ -115,6 +123,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.forward.neverTold
     case 'no-forward':
       return t.forward.noForward
+    case 'no-card':
+      return t.neighbour.notAllowed
     case 'no-partner':
       return t.forward.noPartner
     case 'same':

@@ -5,6 +5,8 @@ import { nothingTyped, wholeForm } from '../bot/core/form.ts'
 import { withoutDraft } from '../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../bot/core/view.ts'
 import type { Change, Now } from '../bot/signals/change.ts'
+import { giveBack, reply } from '../bot/signals/forward.ts'
+import { outcomes } from '../bot/signals/partner.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import type { Functionaris, Signal } from '../bot/signals/signal.ts'
 import {
@@ -67,6 +69,10 @@ const changes: Record<DeskDialog, (done: Done) => Change> = {
   feedback: tell,
   close: ({ by, id, answers, made }) => close(by, { reason: '', ...answers, id }, made),
   assess: ({ by, id, answers, made }) => assess(by, { id, assessment: answers }, made),
+  reply: answer,
+  giveBack: (done) => giveBack(done.by, text(done), done.made),
+  closeForwarded: ({ by, id, answers, made }) =>
+    close(by, { id, reason: answers.reason ?? '', silent: answers.silent }, made),
   note: (done) => note(done.by, text(done), done.made),
   check: (done) => noteCheck(done.by, { ...text(done), ground: done.answers.ground ?? '' }, done.made),
   caseNumber: (done) => noteCaseNumber(done.by, text(done), done.made),
@@ -80,6 +86,11 @@ const changes: Record<DeskDialog, (done: Done) => Change> = {
       { ...text(done), due: done.answers.due ? readDay(done.answers.due) : undefined },
       done.made,
     ),
+}
+
+function answer({ by, id, answers, made }: Done): Change {
+  const result = outcomes.find((one) => one === answers.result) ?? 'unknown'
+  return reply(by, { id, result, mayTell: answers.tell === 'yes', text: answers.text ?? '' }, made)
 }
 
 /** Rights are checked here again: between opening a form and sending it somebody can have lost them. */
@@ -120,7 +131,13 @@ export async function submitDesk(
   }
 }
 
-const leavesIt: ReadonlySet<DeskDialog> = new Set(['close', 'handOver', 'reopen'])
+const leavesIt: ReadonlySet<DeskDialog> = new Set([
+  'close',
+  'closeForwarded',
+  'giveBack',
+  'handOver',
+  'reopen',
+])
 const toReporter: ReadonlySet<DeskDialog> = new Set(['question', 'feedback'])
 
 /** The signal or the colleague that the form names, if there is such a one and this person may know of it. */
@@ -146,7 +163,12 @@ function saidOf(
       return t.desk.asked(reference)
     case 'feedback':
       return known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
+    case 'reply':
+      return t.neighbour.replied(reference)
+    case 'giveBack':
+      return t.neighbour.gaveBack(reference)
     case 'close':
+    case 'closeForwarded':
       return t.desk.closed(reference, turn.event.from.name)
     case 'reopen':
       return t.desk.reopened(reference, turn.event.from.name)

@@ -71,7 +71,7 @@ export function referenceInCommand(text: string): string | undefined {
   const rest = plain(text.replace(/\bS-?\d{4}-?\w{4}\b/i, ''))
   const known = languages.flatMap((locale) => {
     const t = texts[locale]
-    return ['', ...Object.values(deskWords(t)), ...t.words.add, ...t.words.withdraw].map(plain)
+    return ['', ...deskWords(t).map(([, label]) => label), ...t.words.add, ...t.words.withdraw].map(plain)
   })
   return known.includes(rest) ? reference : undefined
 }

@@ -149,6 +149,8 @@ const rooms: Record<string, readonly string[]> = {
   'bot/half-day': ['bot/calendar'],
   'bot/overdue': ['bot/calendar', 'bot/half-day', 'bot/signals'],
   'bot/digest': ['bot/calendar', 'bot/overdue', 'bot/signals'],
+  // What crosses from one organisation to another: what goes along is the hand-over, in the form of a signal.
+  'bot/crossing': ['bot/core', 'bot/errors', 'bot/handover', 'bot/municipality', 'bot/signals', 'bot/store'],
   'bot/duty': ['bot/calendar', 'bot/half-day', 'bot/store'],
   'bot/municipality': ['bot/core', 'bot/signals'],
   'bot/receipt-words': [],
@@ -205,7 +207,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
   'bot/setting-forms': ['bot/store', 'zod'],
-  'bot/setting-schema': ['bot/setting-forms', 'zod'],
+  'bot/setting-schema': ['bot/setting-forms', 'bot/signals', 'zod'],
   'bot/setting-faults': ['zod'],
   'bot/setting-names': ['bot/setting-faults'],
   'bot/setting-file': ['bot/errors', 'bot/setting-faults', 'bot/setting-names', 'node:fs', 'yaml'],

@@ -5,7 +5,15 @@ import { onDuty } from '../duty.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { ownerOf } from '../signals/life.ts'
-import { type Delivery, isHiddenFrom, isHiddenPlace, type Signal } from '../signals/signal.ts'
+import {
+  type ChatDelivery,
+  type Crossing,
+  type Delivery,
+  type Functionaris,
+  isHiddenFrom,
+  isHiddenPlace,
+  type Signal,
+} from '../signals/signal.ts'
 import { isUrgent } from '../signals/urgency.ts'
 import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
@@ -29,12 +37,14 @@ export interface Reader {
   people: { id: string; name: string }[]
 }
 
-export type Draw = (delivery: Delivery, signal: Signal, reader: Reader) => View
+export type Draw = (delivery: ChatDelivery, signal: Signal, reader: Reader) => View
 
 export interface OutboxParts {
   store: Store
   platformOf: (organisation: string, name: Platform['name']) => Platform | undefined
   draw: Draw
+  /** Brings something to another organisation of this installation. Fails with DeliveryError. */
+  carry: (signal: Signal, delivery: Crossing) => Promise<Receipt>
   now: () => Date
   newId: () => string
   log: Log
@@ -141,6 +151,7 @@ export class Outbox {
   }
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
+    if (delivery.kind === 'crossing') return this.#parts.carry(signal, delivery)
     const goal = await this.#goalOf(signal, delivery)
     const view = this.#draw(signal, delivery, goal, await this.#sameAddress(signal, delivery))
     if (delivery.receipt) {
@@ -151,13 +162,13 @@ export class Outbox {
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
   }
 
-  async #sameAddress(signal: Signal, { kind, to }: Delivery): Promise<boolean> {
+  async #sameAddress(signal: Signal, { kind, to }: ChatDelivery): Promise<boolean> {
     if (kind !== 'card') return false
     const hits = await this.#parts.store.hitsOf(signal, this.#parts.now())
     return hits.some(({ kinds, signal: other }) => kinds.includes('address') && !isHiddenPlace(other, to))
   }
 
-  #draw(signal: Signal, delivery: Delivery, { locale, people }: Goal, sameAddress: boolean): View {
+  #draw(signal: Signal, delivery: ChatDelivery, { locale, people }: Goal, sameAddress: boolean): View {
     try {
       return this.#parts.draw(delivery, signal, {
         locale,
@@ -170,7 +181,7 @@ export class Outbox {
     }
   }
 
-  async #goalOf(signal: Signal, { to }: Delivery): Promise<Goal> {
+  async #goalOf(signal: Signal, { to }: ChatDelivery): Promise<Goal> {
     const { store } = this.#parts
     const { organisation } = signal
     const office = await store.office(organisation)
@@ -213,26 +224,35 @@ export class Outbox {
     return state === 'parked'
   }
 
-  /** The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes. */
+  /**
+   * The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes; and who has a
+   * signal in hand hears that something for another organisation has not arrived.
+   */
   async #raiseAlerts(): Promise<void> {
     const { store, now, newId, log } = this.#parts
     const late = [...(await store.waiting()), ...(await store.parked())].filter(({ delivery }) =>
       isLate(delivery, now()),
     )
     for (const { signal, delivery } of late) {
-      const { functionarissen } = await store.office(signal.organisation)
       const { organisation, reference, id } = signal
-      const people = functionarissen.filter(
-        (one) => one.id !== ownerOf(signal)?.id && !isHiddenFrom(signal, one),
-      )
+      const people = whoHears(signal, delivery, await store.office(organisation))
       const told = await store.changeSignal(organisation, id, (newest) =>
         alertDeliveries(newest, delivery.id, people, { now: now(), newId }),
       )
       if (!told || 'refused' in told) continue
       const fault = delivery.fault ?? 'down'
-      log.alarm('channel-out-of-reach', { organisation, reference, fault, count: people.length })
+      const what = delivery.kind === 'crossing' ? 'neighbour-out-of-reach' : 'channel-out-of-reach'
+      log.alarm(what, { organisation, reference, fault, count: people.length })
     }
   }
+}
+
+function whoHears(signal: Signal, { kind }: Delivery, { functionarissen }: Office): Functionaris[] {
+  const owner = ownerOf(signal)
+  if (kind === 'crossing') return owner ? [owner] : []
+  return functionarissen
+    .filter((one) => one.id !== owner?.id && !isHiddenFrom(signal, one))
+    .map(({ platform, id, name }) => ({ role: 'functionaris', platform, id, name }))
 }
 
 /** Who is on duty, for what can't wait; all else is told in the round-up of the half-day. The head reads no signals. */
@@ -244,8 +264,10 @@ function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] 
 
 const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`
 
-const goalKey = ({ signal, delivery: { to } }: Waiting): string =>
-  JSON.stringify([signal.organisation, to === 'channel' ? to : [to.platform, to.id]])
+const goalKey = ({ signal, delivery: { to } }: Waiting): string => {
+  const goal = to === 'channel' ? to : 'id' in to ? [to.platform, to.id] : [to.organisation]
+  return JSON.stringify([signal.organisation, goal])
+}
 
 /** Runs `job` for each item, at most `width` at once. */
 async function eachOf<T>(items: T[], width: number, job: (item: T) => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { cardMark, newDelivery } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
-import type { Delivery, Signal } from '../signals/signal.ts'
+import type { Delivery, Place, Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -67,7 +67,7 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
   return patch(signal, id, (one) => {
     const { fault } = error
     if (one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
-    const toPerson = one.to !== 'channel'
+    const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
     const repeatedly = one.fault === fault
     const hopeless =
       fault === 'unfit' ||
@@ -89,32 +89,37 @@ function afterRemoval(
   return { ...card, state: !isOver(signal) ? 'waiting' : 'sent', due: now.toISOString() }
 }
 
-/** When a card that has failed so far becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */
+/** Of these somebody has to hear when they don't arrive. */
+const mayBeLate = ({ kind, receipt, alerted }: Delivery): boolean =>
+  (kind === 'card' || kind === 'crossing') && !receipt && !alerted
+
+/** When a card that has failed so far, or what goes to another organisation, becomes late, in milliseconds since 1970; `undefined` when that doesn't matter (any more). */
 export function lateAt(delivery: Delivery): number | undefined {
-  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted || delivery.fault === undefined)
-    return undefined
+  if (!mayBeLate(delivery) || delivery.fault === undefined) return undefined
   return Date.parse(delivery.since) + lateAfter
 }
 
-/** A card that is late, or that the channel refuses, and of which nobody was told by the second route. */
+/** What is late, or refused where it goes, and of which nobody was told by the second route. */
 export function isLate(delivery: Delivery, now: Date): boolean {
-  if (delivery.kind !== 'card' || delivery.receipt || delivery.alerted) return false
+  if (!mayBeLate(delivery)) return false
   const refused = delivery.fault === 'refused' || delivery.fault === 'gone' || delivery.state === 'parked'
   return refused || (lateAt(delivery) ?? Number.POSITIVE_INFINITY) <= now.getTime()
 }
 
-/** The second route: a message in the private chat of each functionaris, once. */
+/** The second route: a message in the private chat of these people, once. */
 export function alertDeliveries(
   signal: Signal,
   id: string,
-  people: Signal['deliveries'][number]['to'][],
+  people: Place[],
   made: { now: Date; newId: () => string },
 ): Signal | typeof noChange {
-  const card = signal.deliveries.find((one) => one.id === id)
-  // Two rounds of the outbox can have seen the same late card, and it may have arrived since.
-  if (!card || !isLate(card, made.now)) return noChange
+  const late = signal.deliveries.find((one) => one.id === id)
+  // Two rounds of the outbox can have seen the same one, and it may have arrived since.
+  if (!late || !isLate(late, made.now)) return noChange
   const alerts = people.flatMap((to) =>
-    to === 'channel' ? [] : [newDelivery({ kind: 'alert', to: { platform: to.platform, id: to.id } }, made)],
+    to === 'channel'
+      ? []
+      : [newDelivery({ kind: 'alert', to: { platform: to.platform, id: to.id } }, made, late.entry)],
   )
   const marked = patch(signal, id, (one) => ({ ...one, alerted: true }))
   return { ...marked, deliveries: [...marked.deliveries, ...alerts] }

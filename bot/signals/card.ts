@@ -1,8 +1,18 @@
 import { type Texts, texts } from '../../dialogs/texts/index.ts'
 import type { Locale } from '../core/event.ts'
-import { button, type Element, type Fact, heading, ownText, type View, view } from '../core/view.ts'
+import {
+  type Action,
+  button,
+  type Element,
+  type Fact,
+  heading,
+  ownText,
+  type View,
+  view,
+} from '../core/view.ts'
+import { forwardOf } from './forwards.ts'
 import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
-import { type Delivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
+import { type ChatDelivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
 
 /** Words for the value of an answer with choices. */
 export function worded(t: Texts, question: string, signal: Signal): string {
@@ -15,7 +25,9 @@ export function worded(t: Texts, question: string, signal: Signal): string {
 /** Where a signal stands and with whom, in words. */
 export function standing(t: Texts, signal: Signal): string {
   const status = statusOf(signal)
-  return t.card.states[status](status === 'closed' ? closerName(signal) : nameOf(ownerOf(signal)))
+  return t.card.states[status](
+    status === 'closed' || status === 'returned' ? closerName(signal) : nameOf(ownerOf(signal)),
+  )
 }
 
 /** The least that is needed to act: a minor is said as yes or no, a department only where it was kept. */
@@ -28,7 +40,9 @@ export function cardFacts(t: Texts, signal: Signal): Fact[] {
     { label: t.card.form, value: worded(t, 'form', signal) },
     { label: t.card.place, value: worded(t, 'place', signal) },
     ...(department ? [{ label: t.card.department, value: department }] : []),
-    { label: t.card.reporter, value: t.card[signal.known] },
+    signal.origin
+      ? { label: t.neighbour.from, value: signal.origin.name }
+      : { label: t.card.reporter, value: t.card[signal.known] },
     statusFact(t, signal),
   ]
 }
@@ -70,7 +84,7 @@ export const titleOf = (t: Texts, signal: Signal): string =>
 
 export function cardActions(t: Texts, signal: Signal) {
   const about = { about: signal.id }
-  const take = button('claim', t.card.claim, about, { style: 'main' })
+  const take = button('claim', signal.origin ? t.neighbour.accept : t.card.claim, about, { style: 'main' })
   return [
     button('open', t.card.open, about, { opens: true }),
     ...(statusOf(signal) === 'new' ? [take] : []),
@@ -94,6 +108,7 @@ export function deskView(signal: Signal, locale: Locale): View {
 
 export function deskActions(t: Texts, signal: Signal) {
   const about = { about: signal.id }
+  if (signal.origin) return forwardedActions(t, signal)
   const closed = isOver(signal)
   const asks = !closed && !isTalk(signal)
   return [
@@ -106,8 +121,25 @@ export function deskActions(t: Texts, signal: Signal) {
   ]
 }
 
+/** What another organisation forwarded: it hears the answer, and the reporter is no affair of ours. */
+function forwardedActions(t: Texts, signal: Signal): Action[] {
+  const about = { about: signal.id }
+  const form = (name: string, label: string) => button(name, label, about, { opens: true })
+  const answers = [
+    form('partner-reply', t.neighbour.reply),
+    ...(isOver(signal) ? [] : [form('partner-return', t.neighbour.giveBack)]),
+    form('forward', t.forward.start),
+    ...(isOver(signal) ? [] : [form('close', t.desk.close)]),
+  ]
+  return [
+    button('open', t.desk.open, about, { style: 'main', opens: true }),
+    ...(statusOf(signal) === 'returned' ? [] : answers),
+    form('desk-more', t.card.more),
+  ]
+}
+
 /** Draws a delivery. `people`: who is mentioned on a card. */
-export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale, drawn: Drawn): View {
+export function drawDelivery(delivery: ChatDelivery, signal: Signal, locale: Locale, drawn: Drawn): View {
   const t = texts[locale]
   const { reference } = signal
   switch (delivery.kind) {
@@ -121,8 +153,10 @@ export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale,
       return deskView(signal, locale)
     case 'answer':
       return view(
-        t.desk.answerNotice(reference),
-        [ownText(fromReporter(t, signal, delivery.entry))],
+        fromPartner(t, signal, delivery.entry)
+          ? t.neighbour.toldNotice(reference)
+          : t.desk.answerNotice(reference),
+        [ownText(fromPartner(t, signal, delivery.entry) ?? fromReporter(t, signal, delivery.entry))],
         deskActions(t, signal),
       )
     case 'news':
@@ -132,16 +166,25 @@ export function drawDelivery(delivery: Delivery, signal: Signal, locale: Locale,
         [button('read', t.news.read, { about: signal.id }, { style: 'main' })],
       )
     case 'alert':
-      return view(
-        t.desk.alertNotice(reference),
-        [ownText(t.desk.alertText(reference))],
-        cardActions(t, signal),
-      )
+      return alertView(t, signal, entryOf(signal, delivery.entry))
   }
 }
 
 const entryOf = (signal: Signal, id: string | undefined): Entry | undefined =>
   signal.log.find((entry) => entry.id === id)
+
+/** The card can't be brought to the channel; or, with an entry, what that says can't be brought to another organisation. */
+function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
+  const { reference, origin } = signal
+  if (!entry)
+    return view(t.desk.alertNotice(reference), [ownText(t.desk.alertText(reference))], cardActions(t, signal))
+  const partner = entry.what === 'forwardSent' ? forwardOf(signal, entry.about)?.partner.name : origin?.name
+  return view(
+    t.neighbour.lateNotice(reference),
+    [ownText(t.neighbour.late(reference, partner ?? ''))],
+    deskActions(t, signal),
+  )
+}
 
 /** What the reporter did, without what the reporter said. */
 function fromReporter(t: Texts, signal: Signal, entryId: string | undefined): string {
@@ -149,6 +192,16 @@ function fromReporter(t: Texts, signal: Signal, entryId: string | undefined): st
   const what = entryOf(signal, entryId)?.what
   if (what === 'added') return t.desk.addedText(reference)
   return what === 'withdrawalAsked' ? t.desk.withdrawalText(reference) : t.desk.answerText(reference)
+}
+
+/** What a partner in the same installation did, without what it said; `undefined` where it did nothing. */
+function fromPartner(t: Texts, signal: Signal, entryId: string | undefined): string | undefined {
+  const entry = entryOf(signal, entryId)
+  if (entry?.by.role !== 'partner') return undefined
+  const { what, by } = entry
+  return what === 'forwardAccepted' || what === 'forwardReturned' || what === 'outcome'
+    ? t.neighbour.told[what](signal.reference, by.name)
+    : undefined
 }
 
 /** A change of the card, said in a short message for who listens to a screen; where somebody is kept out only that it is handled elsewhere. */
@@ -170,6 +223,12 @@ function saidText(t: Texts, signal: Signal, entry: Entry | undefined): string {
     case 'added':
     case 'withdrawalAsked':
       return fromReporter(t, signal, entry.id)
+    case 'returned':
+      return t.neighbour.said(reference, nameOf(entry.by))
+    case 'forwardAccepted':
+    case 'forwardReturned':
+    case 'outcome':
+      return fromPartner(t, signal, entry.id) ?? ''
     default:
       return t.desk.claimed(reference, nameOf(entry?.by))
   }

@@ -1,5 +1,13 @@
+import { forwardOf } from './forwards.ts'
 import { ownerOf, statusOf } from './life.ts'
-import { cardPlaces, type Delivery, type Entry, type Signal } from './signal.ts'
+import {
+  type ChatDelivery,
+  type Crossing,
+  cardPlaces,
+  type Delivery,
+  type Entry,
+  type Signal,
+} from './signal.ts'
 
 /** What the card in the channel depends on: when this changes, the card is drawn again. */
 export function cardMark(signal: Signal): string {
@@ -7,7 +15,7 @@ export function cardMark(signal: Signal): string {
   return [statusOf(signal), ownerOf(signal)?.id ?? '', ...(excluded > 0 ? [excluded] : [])].join(' ')
 }
 
-type Plan = Pick<Delivery, 'kind' | 'to'>
+type Plan = Pick<ChatDelivery, 'kind' | 'to'> | Pick<Crossing, 'kind' | 'to'>
 
 /** Who has to hear of what was just written in the log. */
 function messagesFor(signal: Signal, entry: Entry): Plan[] {
@@ -16,6 +24,11 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
   const said = cardPlaces(signal).map((to) => ({ kind: 'said' as const, to }))
   switch (entry.what) {
     case 'claimed':
+      return [
+        ...said,
+        ...(toOwner ? [{ kind: 'desk' as const, to: toOwner }] : []),
+        ...accepted(signal, entry),
+      ]
     case 'takenOver':
     case 'handedOver':
     case 'reopened':
@@ -26,7 +39,17 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'answered':
     case 'added':
     case 'withdrawalAsked':
+    case 'forwardAccepted':
+    case 'forwardReturned':
       return toOwner ? [{ kind: 'answer', to: toOwner }] : said
+    case 'outcome':
+      return entry.by.role === 'partner' ? (toOwner ? [{ kind: 'answer', to: toOwner }] : said) : []
+    case 'replied':
+      return backTo(signal)
+    case 'returned':
+      return [...said, ...backTo(signal)]
+    case 'forwardSent':
+      return overTo(forwardOf(signal, entry.about)?.partner.organisation)
     case 'closed':
     case 'released':
     case 'withdrawn':
@@ -47,14 +70,22 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'done':
     case 'filed':
     case 'forwarded':
-    case 'forwardSent':
     case 'exported':
     case 'printed':
-    case 'outcome':
     case 'expired':
       return []
   }
 }
+
+const overTo = (organisation: string | undefined): Plan[] =>
+  organisation === undefined ? [] : [{ kind: 'crossing', to: { organisation } }]
+
+/** To the organisation that forwarded it. */
+const backTo = ({ origin }: Signal): Plan[] => overTo(origin?.organisation)
+
+/** It was taken on for the first time; who has it in hand afterwards is their own affair. */
+const accepted = (signal: Signal, { id }: Entry): Plan[] =>
+  signal.log.find(({ what }) => what === 'claimed')?.id === id ? backTo(signal) : []
 
 /** With a code only nothing is pushed: that reporter comes to look. */
 const newsFor = ({ reporter }: Signal): Plan[] =>
@@ -80,7 +111,11 @@ export function planDeliveries(
 }
 
 /** A delivery that is due at once. */
-export function newDelivery(plan: Plan, made: { now: Date; newId: () => string }, entry?: string): Delivery {
+export function newDelivery<P extends Plan>(
+  plan: P,
+  made: { now: Date; newId: () => string },
+  entry?: string,
+): P & Omit<ChatDelivery, 'kind' | 'to'> {
   const at = made.now.toISOString()
   return {
     ...plan,

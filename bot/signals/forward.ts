@@ -1,6 +1,6 @@
-import { act, type Change, type Now } from './change.ts'
+import { act, type Change, type Message, type Now } from './change.ts'
 import { forwardOf } from './forwards.ts'
-import type { Entry, Functionaris } from './signal.ts'
+import type { Actor, Entry, Functionaris } from './signal.ts'
 
 type By = Functionaris
 type Said<W extends Entry['what']> = Omit<Extract<Entry, { what: W }>, 'at' | 'by' | 'link' | 'what'>
@@ -39,3 +39,34 @@ export const noteOutcome =
     if (said.result === 'investigated' && said.mayTell) return { refused: 'never-told' }
     return act(by, { ...said, what: 'outcome', by }, made)(signal)
   }
+
+/** What another organisation of this installation can tell of what it was sent. `id`: of its own line, so that it is heard once. */
+export type Told =
+  | (Said<'outcome'> & { what: 'outcome' })
+  | (Said<'forwardAccepted'> & { what: 'forwardAccepted' })
+  | (Said<'forwardReturned'> & { what: 'forwardReturned' })
+
+/** A partner in the same installation tells something; only of what was sent to exactly that one, and nothing after it was given back. */
+export const hearFrom =
+  (by: Extract<Actor, { role: 'partner' }>, told: Told, made: Now): Change =>
+  (signal) => {
+    if (signal.log.some(({ id }) => id === told.id)) return signal
+    const about = forwardOf(signal, told.about)
+    const isTheirs = about?.sentOn !== undefined && about.partner.organisation === by.organisation
+    if (!isTheirs || about.returned) return { refused: 'no-forward' }
+    if (told.what === 'outcome' && told.result === 'investigated' && told.mayTell)
+      return { refused: 'never-told' }
+    return act(by, { ...told, by }, made)(signal)
+  }
+
+/** What goes to the organisation that it came from, as often as there is news; the same rule on investigations holds. */
+export const reply =
+  (by: By, said: Said<'replied'>, made: Now): Change =>
+  (signal) =>
+    said.result === 'investigated' && said.mayTell
+      ? { refused: 'never-told' }
+      : act(by, { ...said, what: 'replied', by }, made)(signal)
+
+/** Given back to the organisation that it came from, which reads why: here it ends. */
+export const giveBack = (by: By, { id, text }: Message, made: Now): Change =>
+  act(by, { id, what: 'returned', by, text }, made)

@@ -9,10 +9,16 @@ export interface Forward extends Pick<Line<'forwarded'>, 'id' | 'partner'> {
   sentOn: string | undefined
   /** The newest that the partner told. */
   outcome: Line<'outcome'> | undefined
+  /** Of a partner in the same installation: when it took it on, or that it gave it back. */
+  accepted: Line<'forwardAccepted'> | undefined
+  returned: Line<'forwardReturned'> | undefined
 }
 
-const linesAbout = <W extends 'forwardSent' | 'outcome'>(log: readonly Entry[], what: W, about: string) =>
-  log.filter((line): line is Line<W> => line.what === what && 'about' in line && line.about === about)
+const linesAbout = <W extends 'forwardSent' | 'outcome' | 'forwardAccepted' | 'forwardReturned'>(
+  log: readonly Entry[],
+  what: W,
+  about: string,
+) => log.filter((line): line is Line<W> => line.what === what && 'about' in line && line.about === about)
 
 /** To whom it goes, oldest first. */
 export const forwardsOf = ({ log }: Pick<Signal, 'log'>): Forward[] =>
@@ -24,6 +30,8 @@ export const forwardsOf = ({ log }: Pick<Signal, 'log'>): Forward[] =>
           line,
           sentOn: linesAbout(log, 'forwardSent', line.id)[0]?.day,
           outcome: linesAbout(log, 'outcome', line.id).at(-1),
+          accepted: linesAbout(log, 'forwardAccepted', line.id)[0],
+          returned: linesAbout(log, 'forwardReturned', line.id)[0],
         }
       : [],
   )
@@ -32,11 +40,11 @@ export const forwardOf = (signal: Pick<Signal, 'log'>, id: string): Forward | un
   forwardsOf(signal).find((one) => one.id === id)
 
 /**
- * Sent, and how it ended is not known. Under investigation counts as such: a list of what waits then shows nothing of it that it
+ * Sent and not given back, and how it ended is not known. Under investigation counts as such: a list of what waits then shows nothing of it that it
  * doesn't show of what was never answered.
  */
-export const waitsFor = ({ sentOn, outcome }: Forward): boolean =>
-  sentOn !== undefined && (!outcome || outcome.result === 'investigated')
+export const waitsFor = ({ sentOn, outcome, returned }: Forward): boolean =>
+  sentOn !== undefined && !returned && (!outcome || outcome.result === 'investigated')
 
 /** At least one partner has not said yet how it ended. */
 export const waitsForPartner = (signal: Pick<Signal, 'log'>): boolean => forwardsOf(signal).some(waitsFor)

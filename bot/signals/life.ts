@@ -11,12 +11,19 @@ import {
 /** What can be done to a signal, in the words of its log. */
 export type Act = Entry['what']
 
-/** What somebody is to one signal. `owner`: the functionaris who has it in hand; `functionaris`: any other one. */
-export type Part = 'reporter' | 'owner' | 'functionaris' | 'bot'
+/**
+ * What somebody is to one signal. `owner`: the functionaris who has it in hand; `functionaris`: any other one; `partner`: another
+ * organisation of this installation.
+ */
+export type Part = 'reporter' | 'owner' | 'functionaris' | 'bot' | 'partner'
 
 export interface Rule {
   by: readonly Part[]
+  /** Who may as well while nobody has it in hand. */
+  unclaimedBy?: readonly Part[]
   in: readonly Status[]
+  /** Only for a signal that came in here, or only for one that another organisation forwarded. */
+  of?: 'own' | 'forwarded'
   /** Where it stands afterwards; without it the act is a fact beside the status. */
   to?: Status
 }
@@ -26,7 +33,8 @@ const open: readonly Status[] = ['new', ...inHand]
 /** Somebody can still do something with it: what a partner tells, for instance, often comes after closing. */
 const handled: readonly Status[] = [...inHand, 'closed']
 const alive: readonly Status[] = [...open, 'closed']
-const always: readonly Status[] = [...alive, 'withdrawn', 'expired']
+const ended: readonly Status[] = ['withdrawn', 'returned']
+const always: readonly Status[] = [...alive, ...ended, 'expired']
 const desk: readonly Part[] = ['owner', 'functionaris']
 
 /**
@@ -34,7 +42,7 @@ const desk: readonly Part[] = ['owner', 'functionaris']
  * here; whatever is not in the table does not happen. (product.md, "The functionaris"; the statuses of design.md with `reopened`.)
  */
 export const life: Readonly<Record<Act, Rule>> = {
-  received: { by: ['reporter', 'functionaris', 'bot'], in: [], to: 'new' },
+  received: { by: ['reporter', 'functionaris', 'bot', 'partner'], in: [], to: 'new' },
   filed: { by: ['bot'], in: ['new'], to: 'closed' },
   read: { by: desk, in: always },
   searched: { by: desk, in: always },
@@ -43,10 +51,10 @@ export const life: Readonly<Record<Act, Rule>> = {
   handedOver: { by: ['owner'], in: inHand, to: 'claimed' },
   /** Its owner left or may not see it any more. */
   released: { by: ['owner', 'bot'], in: inHand, to: 'new' },
-  excluded: { by: desk, in: [...alive, 'withdrawn'] },
-  asked: { by: ['owner'], in: inHand },
+  excluded: { by: desk, in: [...alive, ...ended] },
+  asked: { by: ['owner'], in: inHand, of: 'own' },
   answered: { by: ['reporter'], in: alive },
-  feedback: { by: ['owner'], in: handled },
+  feedback: { by: ['owner'], in: handled, of: 'own' },
   seen: { by: ['reporter'], in: always },
   added: { by: ['reporter'], in: alive },
   withdrawn: { by: ['reporter'], in: ['new'], to: 'withdrawn' },
@@ -63,13 +71,17 @@ export const life: Readonly<Record<Act, Rule>> = {
   forwarded: { by: ['owner'], in: handled },
   forwardSent: { by: ['owner'], in: handled },
   exported: { by: ['owner'], in: handled },
-  /** By whoever the partner told it: who had the case may be away or gone. */
-  outcome: { by: desk, in: handled },
   /** On paper with others, no more of it than a list shows: the agenda, or what a successor gets. */
   printed: { by: desk, in: alive },
+  /** By whoever the partner told it: who had the case may be away or gone. */
+  outcome: { by: [...desk, 'partner'], in: alive },
+  forwardAccepted: { by: ['partner'], in: alive },
+  forwardReturned: { by: ['partner'], in: alive },
+  replied: { by: ['owner'], in: handled, of: 'forwarded' },
+  returned: { by: ['owner'], unclaimedBy: ['functionaris'], in: open, of: 'forwarded', to: 'returned' },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },
-  expired: { by: ['bot'], in: ['closed', 'withdrawn'], to: 'expired' },
+  expired: { by: ['bot'], in: ['closed', ...ended], to: 'expired' },
 }
 
 /** Where a signal stands: the last act that moved it. */
@@ -97,8 +109,9 @@ export function ownerOf({ log }: Pick<Signal, 'log'>): Functionaris | undefined 
 
 export const nameOf = (by: Actor | undefined): string => (by?.role === 'functionaris' ? by.name : '')
 
+/** Who closed it or gave it back. */
 export const closerName = ({ log }: Signal): string =>
-  nameOf(log.findLast(({ what }) => what === 'closed')?.by)
+  nameOf(log.findLast(({ what }) => what === 'closed' || what === 'returned')?.by)
 
 /** What this actor is to the signal. */
 export function partOf(signal: Signal, by: Actor): Part {
@@ -110,18 +123,23 @@ export function partOf(signal: Signal, by: Actor): Part {
 /** Why something can't be done now; the text says it in a sentence. */
 export type NotAllowed =
   | { refused: 'taken' | 'closed'; name: string }
-  | { refused: 'unclaimed' | 'withdrawn' | 'expired' | 'open' | 'own' | 'unknown' }
+  | { refused: 'unclaimed' | 'withdrawn' | 'returned' | 'expired' | 'open' | 'own' | 'unknown' }
+  | { refused: 'no-reporter' | 'not-forwarded' }
 
 /** Why this actor may not do this to the signal as it stands; `undefined` when nothing is in the way. */
 export function whyNot(signal: Signal, what: Act, by: Actor): NotAllowed | undefined {
   // Who is kept out is told no more than somebody who made the number up.
   if (by.role === 'functionaris' && isHiddenFrom(signal, by)) return { refused: 'unknown' }
   const rule = life[what]
+  if (rule.of === 'own' && signal.origin) return { refused: 'no-reporter' }
+  if (rule.of === 'forwarded' && !signal.origin) return { refused: 'not-forwarded' }
   const status = statusOf(signal)
   if (!rule.in.includes(status)) return becauseOf(signal, status, rule, by)
   const part = partOf(signal, by)
-  if (rule.by.includes(part)) return undefined
-  return part === 'owner' ? { refused: 'own' } : { refused: 'taken', name: nameOf(ownerOf(signal)) }
+  const owner = ownerOf(signal)
+  if (rule.by.includes(part) || (!owner && rule.unclaimedBy?.includes(part))) return undefined
+  if (!owner) return { refused: 'unclaimed' }
+  return part === 'owner' ? { refused: 'own' } : { refused: 'taken', name: nameOf(owner) }
 }
 
 function becauseOf(signal: Signal, status: Status, rule: Rule, by: Actor): NotAllowed {
@@ -138,6 +156,7 @@ function becauseOf(signal: Signal, status: Status, rule: Rule, by: Actor): NotAl
     case 'closed':
       return { refused: 'closed', name: closerName(signal) }
     case 'withdrawn':
+    case 'returned':
     case 'expired':
       return { refused: status }
   }

@@ -14,6 +14,7 @@ import { cardActions, cardFacts, statusFact, titleOf, worded } from './card.ts'
 import { coursePages } from './course.ts'
 import { statusOf } from './life.ts'
 import type { MarkKind } from './marks.ts'
+import { originFacts, originTexts, originWarnings, reporterWords } from './origin-elements.ts'
 import { asksWithdrawal, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
 
 /** What the page shows besides the signal. `page`: 0 holds what was passed on and the newest part of the course. */
@@ -32,7 +33,8 @@ export function signalPage(
   { page = 0, links = [], hits = {} }: Around = {},
 ): View {
   const t = texts[locale]
-  const told = textAnswers(t, signal)
+  const { origin } = signal
+  const told = [...(origin ? originTexts(t, origin) : []), ...textAnswers(t, signal)]
   const pages = coursePages(signal.log, told)
   const body: Element[] = [
     heading(titleOf(t, signal)),
@@ -57,11 +59,18 @@ export function signalPage(
 
 /** What the desk has found out: the assessment, the number in its own system, and what belongs with it. */
 function foundElements(t: Texts, signal: Signal, links: readonly string[]): Element[] {
+  const theirs = signal.origin?.assessment
   const assessed = assessmentOf(signal)
   const caseNumber = lastOf(signal, 'caseNumber')?.text
   const facts = assessed ? assessmentFacts(t, assessed) : []
   if (links.length > 0) facts.push({ label: t.page.links, value: links.join(', ') })
   return [
+    ...(signal.origin && theirs
+      ? [
+          heading(t.neighbour.theirAssessment(signal.origin.name)),
+          { kind: 'facts' as const, facts: assessmentFacts(t, theirs) },
+        ]
+      : []),
     ...(facts.length > 0 ? [heading(t.page.assessment), { kind: 'facts' as const, facts }] : []),
     ...(caseNumber ? [ownText(`${t.page.caseNumber}:`, 'quiet'), peopleText(caseNumber)] : []),
   ]
@@ -95,16 +104,19 @@ const textAnswers = (t: Texts, { answers }: Signal): { label: string; text: stri
 const chosen = ['how', 'subject', 'number', 'group', 'source', 'knows', 'told', 'wait'] as const
 
 function toldElements(t: Texts, signal: Signal, told: { label: string; text: string }[]): Element[] {
-  const { known, reporter, answers } = signal
+  const { answers, origin } = signal
   const onCard = isTalk(signal) ? [statusFact(t, signal)] : cardFacts(t, signal)
-  const facts = onCard.filter(({ label }) => label !== t.card.reporter)
+  const facts = onCard.filter(({ label }) => label !== t.card.reporter && label !== t.neighbour.from)
   const others = chosen.flatMap((name) =>
     answers[name] ? [{ label: t.page.told[name], value: worded(t, name, signal) }] : [],
   )
   return [
+    ...(origin
+      ? [...originWarnings(t, origin), { kind: 'facts' as const, facts: originFacts(t, origin) }]
+      : []),
     { kind: 'facts', facts: [...facts, ...others] },
     ownText(`${t.page.reporter}:`, 'quiet'),
-    peopleText(known === 'named' && reporter ? reporter.name : t.card[known]),
+    peopleText(reporterWords(t, signal)),
     ...hiddenElements(t, signal),
     ...(asksWithdrawal(signal) ? [ownText(t.page.withdrawal, 'warning')] : []),
     ...told.flatMap(({ label, text }) => [ownText(`${label}:`, 'quiet'), peopleText(text)]),
@@ -112,14 +124,13 @@ function toldElements(t: Texts, signal: Signal, told: { label: string; text: str
 }
 
 function courseLines(t: Texts, signal: Signal, entry: Entry, locale: Locale): Element[] {
-  const { role } = entry.by
-  const who =
-    entry.by.role === 'functionaris' ? entry.by.name : role === 'bot' ? t.page.by.bot : t.page.by.reporter
+  const { by } = entry
+  const who = by.role === 'bot' || by.role === 'reporter' ? t.page.by[by.role] : by.name
   const state = t.page.entries[entry.what]
   const said = isLate(signal, entry) ? t.page.late(state) : state
   return [
     ownText(`${shortTime(entry.at, locale)} · ${said} · ${who}`, 'quiet'),
-    ...saidIn(t, entry, locale),
+    ...saidIn(t, signal, entry, locale),
     ...notDelivered(t, signal, entry),
   ]
 }
@@ -139,7 +150,7 @@ function isLate(signal: Signal, entry: Entry): boolean {
 }
 
 /** What a line of the course says below who and when. */
-function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
+function saidIn(t: Texts, signal: Signal, entry: Entry, locale: Locale): Element[] {
   switch (entry.what) {
     case 'asked': {
       const { answerBy } = entry
@@ -158,6 +169,8 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
     case 'answered':
     case 'added':
     case 'noted':
+    case 'forwardReturned':
+    case 'returned':
     case 'reopened':
     case 'caseNumber':
       return [peopleText(entry.text)]
@@ -172,12 +185,18 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
     case 'forwarded':
     case 'forwardSent':
     case 'outcome':
+    case 'replied':
       return forwardLines(t, entry, locale)
     case 'closed': {
       const reason = ownText(t.dialogs.close.questions.reason?.choices?.[entry.reason] ?? entry.reason)
       return [
         reason,
-        ...(entry.silent ? [ownText(`${t.page.silent}:`, 'quiet'), peopleText(entry.silent)] : []),
+        ...(entry.silent
+          ? [
+              ownText(`${signal.origin ? t.neighbour.silent : t.page.silent}:`, 'quiet'),
+              peopleText(entry.silent),
+            ]
+          : []),
       ]
     }
     default:
@@ -188,7 +207,7 @@ function saidIn(t: Texts, entry: Entry, locale: Locale): Element[] {
 /** What was forwarded and what came of it: the page of a signal is the only place that says an investigation runs. */
 function forwardLines(
   t: Texts,
-  entry: Extract<Entry, { what: 'forwarded' | 'forwardSent' | 'outcome' }>,
+  entry: Extract<Entry, { what: 'forwarded' | 'forwardSent' | 'outcome' | 'replied' }>,
   locale: Locale,
 ): Element[] {
   switch (entry.what) {
@@ -200,7 +219,8 @@ function forwardLines(
     }
     case 'forwardSent':
       return [ownText(t.forward.sentOn(dayIn(entry.day, locale)), 'quiet')]
-    case 'outcome': {
+    case 'outcome':
+    case 'replied': {
       const result = t.dialogs.outcome.questions.result?.choices?.[entry.result] ?? entry.result
       const told = entry.mayTell ? t.forward.mayTell : t.forward.mayNotTell
       return [ownText(result), ownText(told, 'quiet'), ...(entry.text ? [peopleText(entry.text)] : [])]
@@ -216,8 +236,8 @@ const dayIn = (day: string, locale: Locale): string =>
   }).format(new Date(`${day}T12:00:00Z`))
 
 /** Who reads it must not talk about it with somebody whom the reporter kept out. */
-const hiddenElements = (t: Texts, { hiddenFrom = [] }: Signal): Element[] =>
-  hiddenFrom.map(({ name }) => ownText(t.page.hidden(name), 'warning'))
+const hiddenElements = (t: Texts, { hiddenFrom = [], origin }: Signal): Element[] =>
+  hiddenFrom.map(({ name }) => ownText(origin ? t.neighbour.hidden(name) : t.page.hidden(name), 'warning'))
 
 /** Day and time in the Netherlands, where the municipality works. */
 export const shortTime = (at: string, locale: Locale): string =>

@@ -40,7 +40,15 @@ export function isStale({ checkedOn }: Pick<Partner, 'checkedOn'>, today: string
 }
 
 /** What stays in a log of somebody to whom it was forwarded, whatever becomes of the directory. */
-export const namedPartner = z.strictObject({ id: z.string(), kind: z.enum(partnerKinds), name: z.string() })
+export const namedPartner = z.strictObject({
+  id: z.string(),
+  kind: z.enum(partnerKinds),
+  name: z.string(),
+  /** Of a partner in the same installation, which gets a card. */
+  organisation: z.string().optional(),
+})
+
+export type NamedPartner = z.infer<typeof namedPartner>
 
 /** What a partner told, in the words of product.md. */
 export const outcomes = ['report', 'investigated', 'care', 'no-step', 'unknown'] as const

@@ -2,7 +2,7 @@ import type { Draft } from '../core/dialog.ts'
 import type { BotEvent } from '../core/event.ts'
 import { newDelivery } from './deliveries.ts'
 import { type Department, showsDepartment } from './department.ts'
-import type { Delivery, Functionaris, Signal } from './signal.ts'
+import type { Functionaris, Place, Signal } from './signal.ts'
 
 /** What a signal is made with, besides what its reporter filled in. */
 export interface Making {
@@ -57,7 +57,7 @@ function base(id: string, from: BotEvent['from'], making: Making, hiddenFrom: Ma
   const { reference, now, newId, receivers } = making
   const at = now.toISOString()
   const allowed = receivers.filter((one) => !hiddenFrom.some((other) => other.id === one.id))
-  const places: Delivery['to'][] =
+  const places: Place[] =
     hiddenFrom.length > 0 ? allowed.map((one) => ({ platform: one.platform, id: one.id })) : ['channel']
   return {
     kind: 'signal' as const,

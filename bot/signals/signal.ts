@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Address, PersonKey, Receipt } from '../core/event.ts'
+import { originSchema } from './origin.ts'
 import { namedPartner, outcomes } from './partner.ts'
 
 const platform = z.enum(['teams', 'slack'])
@@ -13,6 +14,8 @@ const actor = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('reporter') }),
   z.strictObject({ role: z.literal('functionaris'), ...colleague }),
   z.strictObject({ role: z.literal('bot') }),
+  /** Another organisation of this installation: never who it was there. */
+  z.strictObject({ role: z.literal('partner'), organisation: z.string(), name: z.string() }),
 ])
 
 /**
@@ -94,6 +97,18 @@ const entry = z.discriminatedUnion('what', [
     mayTell: z.boolean(),
     text: z.string(),
   }),
+  /** The partner took it on, or gave it back and says why. */
+  z.strictObject({ ...base, what: z.literal('forwardAccepted'), about: z.string() }),
+  z.strictObject({ ...base, what: z.literal('forwardReturned'), about: z.string(), text: z.string() }),
+  /** What is told to the organisation that it came from, and that it was given back there. */
+  z.strictObject({
+    ...base,
+    what: z.literal('replied'),
+    result: z.enum(outcomes),
+    mayTell: z.boolean(),
+    text: z.string(),
+  }),
+  z.strictObject({ ...base, what: z.literal('returned'), text: z.string() }),
   /** The hand-over document was opened. */
   z.strictObject({ ...base, what: z.literal('exported'), about: z.string() }),
   /** A document was opened in which it stands with others. */
@@ -104,11 +119,8 @@ const entry = z.discriminatedUnion('what', [
 
 const faults = ['busy', 'down', 'unsure', 'refused', 'gone', 'too-large', 'unfit'] as const
 
-/** A message that still has to be sent, or was: kept in the signal's own document, so that neither exists without the other. */
-const delivery = z.strictObject({
+const posting = {
   id: z.string(),
-  kind: z.enum(['card', 'said', 'desk', 'answer', 'news', 'alert']),
-  to: z.union([z.literal('channel'), z.strictObject({ platform, id: z.string() })]),
   /** The log entry that it tells of. */
   entry: z.string().optional(),
   /** `sending` is written before each try: found after a crash it means that the message may have arrived. */
@@ -122,7 +134,22 @@ const delivery = z.strictObject({
   fault: z.enum(faults).optional(),
   possibleRepeat: z.boolean().optional(),
   alerted: z.boolean().optional(),
+}
+
+/** A message that still has to be sent, or was: kept in the signal's own document, so that neither exists without the other. */
+const message = z.strictObject({
+  ...posting,
+  kind: z.enum(['card', 'said', 'desk', 'answer', 'news', 'alert']),
+  to: z.union([z.literal('channel'), z.strictObject({ platform, id: z.string() })]),
 })
+
+/** The same for what goes to another organisation of this installation: into its store, not into a chat. */
+const crossing = z.strictObject({
+  ...posting,
+  kind: z.literal('crossing'),
+  to: z.strictObject({ organisation: z.string() }),
+})
+const delivery = z.discriminatedUnion('kind', [message, crossing])
 
 export const signalSchema = z.strictObject({
   kind: z.literal('signal'),
@@ -136,8 +163,12 @@ export const signalSchema = z.strictObject({
   reporter: z
     .strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) })
     .optional(),
-  /** `entered`: it came by phone, by mail or in person, and a functionaris wrote it down. */
-  known: z.enum(['named', 'withheld', 'code', 'entered']),
+  /**
+   * `entered`: it came by phone, by mail or in person, and a functionaris wrote it down. `forwarded`: another organisation sent it, see
+   * `origin`; who reported it is known there.
+   */
+  known: z.enum(['named', 'withheld', 'code', 'entered', 'forwarded']),
+  origin: originSchema.optional(),
   /** How the receipt code is known again; `nth`: which of the codes of this token it is. */
   receiptCode: z
     .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })
@@ -163,8 +194,12 @@ export type Signal = z.infer<typeof signalSchema>
 export type Entry = z.infer<typeof entry>
 export type Actor = z.infer<typeof actor>
 export type Delivery = z.infer<typeof delivery>
+export type ChatDelivery = z.infer<typeof message>
+export type Crossing = z.infer<typeof crossing>
+/** Where people read: the channel, or somebody's private chat. */
+export type Place = ChatDelivery['to']
 export type Functionaris = Extract<Actor, { role: 'functionaris' }>
-export type Status = 'new' | 'claimed' | 'closed' | 'reopened' | 'withdrawn' | 'expired'
+export type Status = 'new' | 'claimed' | 'closed' | 'reopened' | 'returned' | 'withdrawn' | 'expired'
 export { address as addressSchema, platform as platformSchema, receipt as receiptSchema }
 
 /** The newest line of this kind. */
@@ -201,16 +236,14 @@ export const isHiddenFrom = ({ hiddenFrom = [], log }: Signal, somebody: Somebod
  * Whether nothing of it may be told there any more: somebody who is kept out reads there. The channel is such a place as soon as one of
  * those who read it is kept out.
  */
-export const isHiddenPlace = (signal: Signal, to: Delivery['to']): boolean =>
+export const isHiddenPlace = (signal: Signal, to: Place): boolean =>
   to === 'channel'
     ? (signal.hiddenFrom ?? []).length > 0 || signal.log.some(({ what }) => what === 'excluded')
     : isHiddenFrom(signal, to)
 
 /** Where its card stands: the channel, or the private chats of those who may see it. */
-export const cardPlaces = (signal: Signal): Delivery['to'][] =>
-  signal.deliveries
-    .filter(({ kind, to }) => kind === 'card' && !isHiddenPlace(signal, to))
-    .map(({ to }) => to)
+export const cardPlaces = (signal: Signal): Place[] =>
+  signal.deliveries.flatMap((one) => (one.kind === 'card' && !isHiddenPlace(signal, one.to) ? [one.to] : []))
 
 /** Messages to the reporter, oldest first. */
 export const messagesToReporter = (signal: Signal): Extract<Entry, { what: 'asked' | 'feedback' }>[] =>

@@ -134,7 +134,10 @@ export const linkTo =
     return isLinked ? signal : act(by, { id, what: 'linked', by, to }, made)(signal)
   }
 
-/** Closing asks for feedback, given now or before, or for the reason why there is none. */
+/**
+ * Closing asks for feedback, given now or before, or for the reason why there is none. What another organisation forwarded has no reporter
+ * here: then it is an answer to that organisation.
+ */
 export const close =
   (
     by: By,
@@ -144,13 +147,23 @@ export const close =
   (signal) => {
     const { id, reason, feedback, silent } = closing
     if (signal.log.some((line) => line.id === id)) return signal
-    const refused = whyNot(signal, 'closed', by)
+    const refused = whyNot(signal, 'closed', by) ?? whyNotTold(signal, by, closing)
     if (refused) return refused
-    const told = signal.log.some((line) => line.what === 'feedback')
-    if (!feedback && !silent && !told) return { refused: 'feedback-or-reason' }
     const lines: Line[] = feedback ? [{ what: 'feedback', by, text: feedback }] : []
     return append(signal, [...lines, { id, what: 'closed', by, reason, ...(silent ? { silent } : {}) }], made)
   }
+
+/** Who waits for it has heard nothing: the reporter, or the organisation that it came from. */
+function whyNotTold(
+  signal: Signal,
+  by: By,
+  told: { feedback?: string | undefined; silent?: string | undefined },
+) {
+  const { log, origin } = signal
+  if (told.feedback) return whyNot(signal, 'feedback', by)
+  if (told.silent || log.some(({ what }) => what === (origin ? 'replied' : 'feedback'))) return undefined
+  return { refused: origin ? 'answer-or-reason' : 'feedback-or-reason' } as const
+}
 
 /** Something has come up after closing; whoever reopens it has it in hand. */
 export const reopen = (by: By, { id, text }: Message, made: Now): Change =>

@@ -80,7 +80,7 @@ export class Shelf {
   #noteNewest(signal: Signal): void {
     const { organisation, log } = signal
     const received = log[0]?.at ?? ''
-    if (!isTalk(signal) && received > (this.#newest.get(organisation) ?? ''))
+    if (!isTalk(signal) && !signal.origin && received > (this.#newest.get(organisation) ?? ''))
       this.#newest.set(organisation, received)
   }
 

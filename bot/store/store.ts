@@ -60,7 +60,7 @@ export interface Store {
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
-  /** When the newest signal came in, requests to be called left out. */
+  /** When the newest signal came in, requests to be called and what other organisations forwarded left out. */
   newestSignal(organisation: string): Promise<Date | undefined>
   /** Signals of which a partner has not said yet how it ended, closed ones as well. */
   waitingForPartner(organisation: string): Promise<Signal[]>

@@ -39,11 +39,23 @@ export async function partnersOf(parts: DialogParts, { event }: Turn<BotEvent>):
 
 /** The list with a button for each. */
 export async function directoryView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
-  const { forward } = textsFor(turn)
-  const { partners = [], grounds } = await parts.store.office(turn.event.from.organisation)
+  const { forward, neighbour } = textsFor(turn)
+  const { organisation } = turn.event.from
+  const { partners = [], grounds } = await parts.store.office(organisation)
+  const { forwardsTo = [] } = parts.municipality(organisation)
   const body: Element[] = [
     heading(forward.directory),
     ownText(partners.length > 0 ? forward.directoryText : forward.directoryEmpty),
+    ...(forwardsTo.length > 0
+      ? [
+          heading(neighbour.directory),
+          ownText(neighbour.directoryText),
+          {
+            kind: 'list' as const,
+            items: forwardsTo.map(({ name, kind }) => `${name} (${forward.kinds[kind]})`),
+          },
+        ]
+      : []),
     heading(forward.groundsTitle),
     { kind: 'list', items: [...(grounds ?? forward.shippedGrounds)] },
     ...(grounds ? [] : [ownText(forward.groundsUnchecked, 'warning')]),

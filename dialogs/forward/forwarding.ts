@@ -8,8 +8,9 @@ import { type Act, whyNot } from '../../bot/signals/life.ts'
 import { isTalk, type Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
-import { openFilled, type Press, partnersOf } from './directory.ts'
+import { openFilled, type Press } from './directory.ts'
 import { offerHandOver } from './hand-over.ts'
+import { everyPartner, mayGetCard } from './neighbours.ts'
 import { copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
@@ -69,7 +70,7 @@ async function startForward(parts: DialogParts, turn: ActionTurn): Promise<Outco
   const found = await signalFor(parts, turn, 'forwarded')
   if ('refused' in found) return refused(turn, found)
   if (isTalk(found)) return tells(turn, line(t.forward.notOfTalk))
-  if ((await partnersOf(parts, turn)).length === 0)
+  if ((await everyPartner(parts, turn)).length === 0)
     return shows(
       turn.person,
       view(
@@ -98,12 +99,18 @@ async function copyFields(parts: DialogParts, turn: ActionTurn): Promise<Outcome
     : refused(turn, { refused: 'no-forward' })
 }
 
-/** "Verstuurd", today. */
+/** "Verstuurd", today; for a partner in the same installation its card goes with it. */
 async function noteSent(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const about = turn.event.data.value ?? ''
   const made = { now: turn.now, newId: parts.newId }
   const said = { id: parts.newId(), about, day: dayOf(turn.now) }
-  const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => markSent(by, said, made))
+  const changed = await changeAsFunctionaris(
+    parts,
+    turn,
+    aboutOf(turn),
+    (by) => (signal) =>
+      mayBeSent(parts, turn, signal, about) ? markSent(by, said, made)(signal) : { refused: 'no-card' },
+  )
   if ('refused' in changed) return refused(turn, changed)
   const sent = forwardOf(changed, about)
   return {
@@ -112,6 +119,12 @@ async function noteSent(parts: DialogParts, turn: ActionTurn): Promise<Outcome> 
       : refused(turn, { refused: 'no-forward' })),
     durable: true,
   }
+}
+
+/** The operator can have taken a partner out of the settings since. */
+function mayBeSent(parts: DialogParts, turn: ActionTurn, signal: Signal, about: string): boolean {
+  const partner = forwardOf(signal, about)?.partner
+  return partner?.organisation === undefined || mayGetCard(parts, turn, partner)
 }
 
 /** The form for what a partner told; the reporter does not hear it unless somebody says so. */

@@ -4,6 +4,7 @@ import { type DialogParts, textsFor } from '../parts.ts'
 import type { Place } from '../report-signal.ts'
 import { functionarisOf, signalForFunctionaris } from '../rights.ts'
 import type { ForwardDialog } from './dialogs.ts'
+import { everyPartner } from './neighbours.ts'
 import { unansweredBy } from './partner-list.ts'
 
 /**
@@ -20,10 +21,10 @@ export async function forwardPlace(
     const by = await functionarisOf(parts, turn)
     return { unanswered: by ? await unansweredBy(parts, turn, by, about) : [] }
   }
-  const { partners = [], grounds } = await parts.store.office(turn.event.from.organisation)
+  const { grounds } = await parts.store.office(turn.event.from.organisation)
   const found = await signalForFunctionaris(parts, turn, about)
   return {
-    partners,
+    partners: await everyPartner(parts, turn),
     grounds: grounds ?? textsFor(turn).forward.shippedGrounds,
     signal: 'refused' in found ? undefined : found.signal,
   }

@@ -14,20 +14,21 @@ import {
   view,
 } from '../../bot/core/view.ts'
 import { handOver, type Passed, type PrintedDocument } from '../../bot/handover/document.ts'
-import { isStale, type Partner } from '../../bot/signals/partner.ts'
+import { isStale, type NamedPartner } from '../../bot/signals/partner.ts'
 import { read } from '../../bot/signals/triage.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, signalForFunctionaris } from '../rights.ts'
 import { partnersOf } from './directory.ts'
+import { everyPartner } from './neighbours.ts'
 
 /** What a finished form passes on; `undefined` when the partner is not in the directory any more. */
-export function passedIn(answers: Answers, partners: readonly Partner[]): Passed | undefined {
+export function passedIn(answers: Answers, partners: readonly NamedPartner[]): Passed | undefined {
   const partner = partners.find(({ id }) => id === answers.partner)
   const { contactSafe, reason = '', ground = '', text = '' } = answers
   if (!partner) return undefined
-  const { id, kind, name } = partner
+  const { id, kind, name, organisation } = partner
   return {
-    partner: { id, kind, name },
+    partner: { id, kind, name, ...(organisation === undefined ? {} : { organisation }) },
     reason,
     ground,
     fields: chosenIn(answers.fields ?? ''),
@@ -41,27 +42,24 @@ export function passedIn(answers: Answers, partners: readonly Partner[]): Passed
 export async function forwardPreview(parts: DialogParts, turn: Turn<BotEvent>, draft: Draft): Promise<View> {
   const t = textsFor(turn)
   const found = await signalForFunctionaris(parts, turn, draft.about ?? '')
-  const partners = await partnersOf(parts, turn)
-  const passed = passedIn(draft.answers, partners)
-  const partner = partners.find(({ id }) => id === passed?.partner.id)
+  const passed = passedIn(draft.answers, await everyPartner(parts, turn))
   const about = { draft: draft.id }
   if ('refused' in found) return line(t.refused.unknown)
-  if (!passed || !partner)
+  if (!passed)
     return view(
       t.menu.notice,
       [ownText(t.forward.noPartner, 'warning')],
       [button('whole', t.steps.change, about, { style: 'main', opens: true })],
     )
-  const stale = isStale(partner, dayOf(turn.now))
-  const checked = dateInWords(partner.checkedOn as Day, localeOf(turn.person))
+  const { partner } = passed
   return view(
     t.forward.notice(found.signal.reference),
     [
       heading(t.forward.title(found.signal.reference)),
       ownText(t.forward.gets(partner.name)),
       ...handOverElements(handOver(found.signal, passed, localeOf(turn.person))),
-      ...(stale ? [ownText(t.forward.stale(partner.name, checked), 'warning')] : []),
-      ownText(t.dialogs.forward.review),
+      ...(await staleElements(parts, turn, partner)),
+      ownText(partner.organisation ? t.neighbour.cardReview(partner.name) : t.dialogs.forward.review),
     ],
     [
       button('send', t.dialogs.forward.send, about, { style: 'main' }),
@@ -82,6 +80,18 @@ export async function notedPreview(
   const made = { now: turn.now, newId: parts.newId }
   const noted = await changeAsFunctionaris(parts, turn, about, (by) => read(by, made))
   return 'refused' in noted ? line(textsFor(turn).refused.unknown) : screen
+}
+
+/** That nobody looked lately whether an entry of the directory is still right. */
+async function staleElements(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  { id, organisation }: NamedPartner,
+): Promise<Element[]> {
+  const entry = organisation ? undefined : (await partnersOf(parts, turn)).find((one) => one.id === id)
+  if (!entry || !isStale(entry, dayOf(turn.now))) return []
+  const checked = dateInWords(entry.checkedOn as Day, localeOf(turn.person))
+  return [ownText(textsFor(turn).forward.stale(entry.name, checked), 'warning')]
 }
 
 /** What a partner gets, on the screen. */

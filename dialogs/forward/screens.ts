@@ -1,4 +1,4 @@
-import { type Day, dateInWords } from '../../bot/calendar.ts'
+import { type Day, dateInWords, dayOf } from '../../bot/calendar.ts'
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, ownText, peopleText, type View, view } from '../../bot/core/view.ts'
@@ -11,30 +11,65 @@ import { localeOf, textsFor } from '../parts.ts'
  * Where one of them stands, in words. That an investigation runs is not said here, only on the page of the signal: it reads as what was
  * not answered yet.
  */
-export function standInWords(turn: Turn<BotEvent>, forward: Forward): string {
+export function standInWords(turn: Turn<BotEvent>, signal: Signal, forward: Forward): string {
   const t = textsFor(turn)
-  const { sentOn, outcome } = forward
+  const { outcome, returned } = forward
+  if (returned) return t.neighbour.returnedBy(forward.partner.name, dayInText(turn, returned.at))
   if (outcome && outcome.result !== 'investigated')
     return t.dialogs.outcome.questions.result?.choices?.[outcome.result] ?? ''
-  const day = sentOn && dateInWords(sentOn as Day, localeOf(turn.person))
-  return day
-    ? `${t.forward.sentOn(day)}${waitsFor(forward) ? `, ${t.forward.waits}` : ''}`
-    : t.forward.prepared
+  const onItsWay = isOnItsWay(signal, forward)
+  const said = sentInWords(turn, forward, onItsWay)
+  return said ? `${said}${waitsFor(forward) && !onItsWay ? `, ${t.forward.waits}` : ''}` : t.forward.prepared
 }
+
+function sentInWords(
+  turn: Turn<BotEvent>,
+  { sentOn, accepted, partner }: Forward,
+  onItsWay: boolean,
+): string | undefined {
+  const t = textsFor(turn)
+  if (accepted) return t.neighbour.acceptedBy(partner.name, dayInText(turn, accepted.at))
+  if (!sentOn) return undefined
+  const day = dateInWords(sentOn as Day, localeOf(turn.person))
+  return onItsWay ? t.neighbour.underWay(day) : t.forward.sentOn(day)
+}
+
+const dayInText = (turn: Turn<BotEvent>, at: string): string =>
+  dateInWords(dayOf(new Date(at)), localeOf(turn.person))
+
+/** The card for a partner in the same installation has not arrived yet. */
+const isOnItsWay = ({ log, deliveries }: Signal, { id }: Forward): boolean =>
+  deliveries.some(
+    ({ kind, entry, state }) =>
+      kind === 'crossing' &&
+      state !== 'sent' &&
+      log.some((line) => line.id === entry && line.what === 'forwardSent' && line.about === id),
+  )
 
 /** One partner to whom it goes, with what can be done now. */
 export function forwardView(turn: Turn<BotEvent>, signal: Signal, about: Forward): View {
   const t = textsFor(turn)
   const data = { about: signal.id, value: about.id }
-  const facts = [{ label: t.forward.stands, value: standInWords(turn, about) }]
+  const facts = [{ label: t.forward.stands, value: standInWords(turn, signal, about) }]
   const sent = about.sentOn !== undefined
+  const here = about.partner.organisation !== undefined
+  const document = [
+    button('forward-document', t.documents.make, data),
+    button('forward-copy', t.forward.copy, data, { opens: true }),
+  ]
+  const send = button('forward-sent', here ? t.neighbour.send : t.forward.markSent, data, { style: 'main' })
+  const why = about.returned ? [ownText(`${t.neighbour.why}:`, 'quiet'), peopleText(about.returned.text)] : []
   return view(
     t.forward.notice(signal.reference),
-    [heading(t.forward.title(signal.reference)), peopleText(about.partner.name), { kind: 'facts', facts }],
     [
-      button('forward-document', t.documents.make, data),
-      button('forward-copy', t.forward.copy, data, { opens: true }),
-      ...(sent ? [] : [button('forward-sent', t.forward.markSent, data, { style: 'main' })]),
+      heading(t.forward.title(signal.reference)),
+      peopleText(about.partner.name),
+      { kind: 'facts', facts },
+      ...why,
+    ],
+    [
+      ...(here ? [] : document),
+      ...(sent ? [] : [send]),
       button('outcome', t.forward.noteOutcome, data, { opens: true }),
       button('forwards', t.forward.list, { about: signal.id }, { style: 'way' }),
     ],
@@ -46,7 +81,7 @@ export function forwardsView(turn: Turn<BotEvent>, signal: Signal): View {
   const t = textsFor(turn)
   const about = { about: signal.id }
   const all = forwardsOf(signal)
-  const facts = all.map((one) => ({ label: one.partner.name, value: standInWords(turn, one) }))
+  const facts = all.map((one) => ({ label: one.partner.name, value: standInWords(turn, signal, one) }))
   return view(
     t.forward.notice(signal.reference),
     [

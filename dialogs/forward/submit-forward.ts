@@ -10,13 +10,13 @@ import type { Functionaris } from '../../bot/signals/signal.ts'
 import { asking, formView } from '../drafts.ts'
 import { type ActionTurn, type DialogParts, replaces, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText } from '../rights.ts'
-import { partnersOf } from './directory.ts'
+import { everyPartner } from './neighbours.ts'
 import { passedIn } from './preview.ts'
 import { forwardView } from './screens.ts'
 
 /** Made ready for a partner: the way to send it stands below. */
 export async function submitForward(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
-  const passed = passedIn(draft.answers, await partnersOf(parts, turn))
+  const passed = passedIn(draft.answers, await everyPartner(parts, turn))
   const made = { now: turn.now, newId: parts.newId }
   return submitChange(parts, turn, draft, draft.id, (by) =>
     passed ? forward(by, { id: draft.id, ...passed }, made) : () => ({ refused: 'no-partner' }),

@@ -5,6 +5,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as handingOver from './en/handing-over.ts'
 import * as knowledge from './en/knowledge.ts'
+import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import { selfTest } from './en/self-test.ts'
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...handingOver,
   which,
   forward,
+  neighbour,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
@@ -58,6 +60,9 @@ export const en: Texts = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    reply,
+    giveBack,
+    closeForwarded,
     outcome: outcomeForm,
     outcomes: outcomesForm,
     forward: forwardForm,

@@ -5,6 +5,7 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as handingOver from './nl/handing-over.ts'
 import * as knowledge from './nl/knowledge.ts'
+import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import { selfTest } from './nl/self-test.ts'
@@ -30,6 +31,7 @@ export const nl = {
   ...handingOver,
   which,
   forward,
+  neighbour,
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
@@ -57,6 +59,9 @@ export const nl = {
     reopen,
     agree,
     roster: dutyTexts.roster,
+    reply,
+    giveBack,
+    closeForwarded,
     outcome: outcomeForm,
     outcomes: outcomesForm,
     forward: forwardForm,

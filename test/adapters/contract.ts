@@ -45,11 +45,13 @@ export interface Town {
   idOf(who: 'alex' | 'megan' | 'adele'): string
   /** Names somebody in a channel, behind the bot's own name. */
   saysInChannel(
-    who: 'alex' | 'megan',
+    who: 'alex' | 'megan' | 'adele',
     text: string,
     where: string,
     named?: ('megan' | 'adele')[],
   ): Promise<unknown>
+  /** One more channel that these people and the bot are in. */
+  opensChannel(people: ('megan' | 'adele')[]): Promise<string>
   /** Somebody is taken out of the functionaris channel, or put back into it. */
   leaves(who: 'megan' | 'adele'): Promise<void>
   returns(who: 'megan' | 'adele'): Promise<void>

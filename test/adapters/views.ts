@@ -8,7 +8,7 @@ import type { Platform } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
 import { ReceiptCodes } from '../../bot/receipt-codes.ts'
 import { deskView, drawDelivery, signalCard } from '../../bot/signals/card.ts'
-import type { Delivery, Entry, Signal } from '../../bot/signals/signal.ts'
+import type { ChatDelivery, Entry, Signal } from '../../bot/signals/signal.ts'
 import type { Store, Waiting } from '../../bot/store/store.ts'
 import { dialogOf } from '../../dialogs/dialogs.ts'
 import { createTalk } from '../../dialogs/talk.ts'
@@ -18,6 +18,7 @@ import { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import {
   address,
   dialogs,
+  forwardedSignal,
   idsInOrder,
   keys,
   morning,
@@ -159,7 +160,7 @@ const stages: [stage: string, log: Entry[]][] = [
   ['closed', [claimed, closed]],
 ]
 
-const kinds: Record<Delivery['kind'], true> = {
+const kinds: Record<ChatDelivery['kind'], true> = {
   card: true,
   said: true,
   desk: true,
@@ -174,8 +175,8 @@ export const signalViews: Named[] = locales.flatMap((locale) =>
     const signal = signalOf({ log, answers: { danger: 'yes', what: 'x', place: 'work', form: 'criminal' } })
     const people = Array.from({ length: 8 }, (_, n) => ({ id: `U0MEGAN${n}`, name: longName }))
     const drawn = { people, possibleRepeat: true, short: false }
-    const of = (kind: Delivery['kind']): Delivery => ({
-      ...(signal.deliveries[0] as Delivery),
+    const of = (kind: ChatDelivery['kind']): ChatDelivery => ({
+      ...(signal.deliveries[0] as ChatDelivery),
       kind,
       entry: log.at(-1)?.id,
     })
@@ -185,7 +186,7 @@ export const signalViews: Named[] = locales.flatMap((locale) =>
         `the short card of a signal that is ${stage} (${locale})`,
         signalCard(signal, locale, { ...drawn, short: true }),
       ],
-      ...(Object.keys(kinds) as Delivery['kind'][]).map(
+      ...(Object.keys(kinds) as ChatDelivery['kind'][]).map(
         (kind): Named => [
           `the delivery "${kind}" of a signal that is ${stage} (${locale})`,
           drawDelivery(of(kind), signal, locale, drawn),
@@ -302,6 +303,9 @@ const complete = (name: DialogName): Draft => {
 }
 const typedPhone = 'Bel haar op 06 12345678, busje 12-ABC-3, bsn 123456782'
 const mine = [signalOf({ log: [claimed] })]
+const theirs = [
+  forwardedSignal({ id, log: [claimed], answers: { what: filled('x', 4000), contact: filled('"', 200) } }),
+]
 const ten = Array.from({ length: 10 }, (_, n) => ({
   ...signalOf({ log: [claimed, ...course(3, 'x')] }),
   id: `${id}-${n}`,
@@ -327,6 +331,16 @@ export const doings: [name: string, doing: Omit<Doing, 'locale'>, did: Did][] = 
     'claims a signal of somebody else',
     { signals: [signalOf({ log: [{ ...claimed, by: { ...by, id: 'U0X' } }] })] },
     press('claim', { about: id }),
+  ],
+  ['opens what another organisation forwarded', { signals: theirs }, press('open', { about: id })],
+  ['has more to do with it', { signals: theirs }, press('desk-more', { about: id })],
+  ['answers who forwarded it', { signals: theirs }, press('partner-reply', { about: id })],
+  ['gives it back', { signals: theirs }, press('partner-return', { about: id })],
+  ['sends an answer', { signals: theirs, drafts: [complete('reply')] }, press('send', { draft: 'concept' })],
+  [
+    'gives it back for a reason',
+    { signals: theirs, drafts: [complete('giveBack')] },
+    press('send', { draft: 'concept' }),
   ],
   ['closes a signal', { signals: mine }, press('close', { about: id })],
   ['feeds back', { signals: mine }, press('feedback', { about: id })],

@@ -81,7 +81,12 @@ describe('the settings in a file', () => {
         ['kuststreek', ['dorp-aan-zee', 'duindorp'], 'xoxb-1'],
       ],
     )
-    const [first] = settings.organisations
+    const [first, second] = settings.organisations
+    assert.deepEqual(second?.municipality.forwardsTo, [])
+    assert.deepEqual(first?.municipality.forwardsTo, [
+      { organisation: 'dorp-aan-zee', name: 'Dorp aan Zee', kind: 'zorgcoordinator' },
+      { organisation: 'duindorp', name: 'Duindorp', kind: 'gemeente' },
+    ])
     assert.equal(first?.municipality.statement, 'Voorbeeldstad is een uitbuitingsvrije gemeente.')
     assert.deepEqual(first?.municipality.departments, [
       { name: 'Jeugd', size: 8, meldcode: true },
@@ -114,6 +119,10 @@ describe('the settings in a file', () => {
   const fine: [what: string, settings: object][] = [
     ['one municipality', { organisations: [alone(1)] }],
     ['two with apps of their own', { organisations: [alone(1), alone(2)] }],
+    [
+      'one that forwards to the other',
+      { organisations: [alone(1, { forwardsTo: [{ organisation: 'stad-2' }] }), alone(2)] },
+    ],
     ['a group', { organisations: [inGroup(1, office('C01')), inGroup(2, office('C02'))], groups: [group] }],
   ]
   for (const [what, settings] of fine)
@@ -145,6 +154,28 @@ describe('the settings in a file', () => {
       'no keys',
       { organisations: [alone(1, { keys: undefined })] },
       ['organisations[0].keys: ontbreekt; alles wordt versleuteld bewaard'],
+    ],
+    [
+      'partners that are not there, itself, one twice, and a kind that is none',
+      {
+        organisations: [
+          alone(1, {
+            forwardsTo: [
+              { organisation: 'elders' },
+              { organisation: 'stad-1' },
+              { organisation: 'stad-2' },
+              { organisation: 'stad-2', kind: 'kennis' },
+            ],
+          }),
+          alone(2),
+        ],
+      },
+      [
+        'organisations[0].forwardsTo[0].organisation: zo’n organisatie staat er niet',
+        'organisations[0].forwardsTo[1].organisation: een organisatie zet niet door aan zichzelf',
+        'organisations[0].forwardsTo[3].organisation: deze organisatie staat er al',
+        'organisations[0].forwardsTo[3].kind: kies uit: toezicht,',
+      ],
     ],
     ['no platform', { organisations: [alone(1, { teams: undefined })] }, ['organisations[0]: Geef de']],
     [

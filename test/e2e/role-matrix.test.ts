@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Change } from '../../bot/signals/change.ts'
-import { type Act, whyNot } from '../../bot/signals/life.ts'
+import { giveBack } from '../../bot/signals/forward.ts'
+import { type Act, life, whyNot } from '../../bot/signals/life.ts'
 import { withdraw } from '../../bot/signals/reporter.ts'
 import type { Functionaris, Signal, Status } from '../../bot/signals/signal.ts'
 import { claim, close } from '../../bot/signals/triage.ts'
@@ -15,14 +16,14 @@ import { handingOverActions } from '../../dialogs/handing-over/actions.ts'
 import { cardAction, person } from '../fixtures/activities.ts'
 import { keptIn } from '../fixtures/kept.ts'
 import { key, Municipality } from '../fixtures/municipality.ts'
-import { idsInOrder, morning, sampleSignal } from '../fixtures/samples.ts'
+import { forwardedSignal, idsInOrder, morning, sampleSignal } from '../fixtures/samples.ts'
 import type { Person } from '../fixtures/scene.ts'
 import type { TeamsPerson } from '../fixtures/teams-person.ts'
 
 const made = { now: morning, newId: idsInOrder() }
 const notYours = /Dit kan alleen een aandachtsfunctionaris/
 const notNow =
-  /heeft dit signaal al|Neem dit signaal eerst|al afgesloten door|is ingetrokken|niet afgesloten|zelf al/
+  /heeft dit signaal al|Neem dit signaal eerst|al afgesloten door|is ingetrokken|niet afgesloten|zelf al|De melder is daar bekend|is teruggegeven aan wie|aan niemand teruggeven/
 
 /** Everybody who might press a button, and whether they are what they have to be for it. */
 const personas = {
@@ -68,14 +69,16 @@ describe('C1: who may press what', function () {
     const closing = { id: 'c', reason: 'help', silent: 'x' }
     if (status === 'claimed') return [claim(megan, made)]
     if (status === 'closed') return [claim(megan, made), close(megan, closing, made)]
+    if (status === 'returned') return [claim(megan, made), giveBack(megan, { id: 'g', text: 'x' }, made)]
     return status === 'withdrawn' ? [withdraw(made)] : []
   }
 
-  function signalFor(status: Status, nth: number): Signal {
+  function signalFor(status: Status, nth: number, isForwarded: boolean): Signal {
     const reference = `S-2026-${String(nth).padStart(4, '0')}`
     const { aadObjectId: id, name } = town.alex
     const reporter = { platform: 'teams' as const, id, name, locale: 'nl' as const }
-    const fresh = sampleSignal(1, { id: `signaal-${nth}`, reference, reporter, deliveries: [] })
+    const more = { id: `signaal-${nth}`, reference, deliveries: [] }
+    const fresh = isForwarded ? forwardedSignal(more) : sampleSignal(1, { ...more, reporter })
     const made = changesTo(status, functionaris(town.megan)).reduce((at, change) => {
       const next = change(at)
       return 'kind' in next ? next : at
@@ -108,19 +111,24 @@ describe('C1: who may press what', function () {
   })
 
   function allCases(): Case[] {
-    const states: Status[] = ['new', 'claimed', 'closed', 'withdrawn']
+    const own: Status[] = ['new', 'claimed', 'closed', 'withdrawn']
+    const forwarded: Status[] = ['new', 'claimed', 'closed', 'returned']
     let nth = 0
-    return Object.entries(pressActs).flatMap(([press, act]) =>
-      states.flatMap((status) =>
-        (Object.keys(personas) as Who[]).map((who) => ({
-          press,
-          act,
-          status,
-          who,
-          signal: signalFor(status, nth++),
-        })),
-      ),
-    )
+    return Object.entries(pressActs).flatMap(([press, act]) => {
+      // What differs for what another organisation forwarded is tried on both.
+      const kinds = life[act].of ? [false, true] : [false]
+      return kinds.flatMap((isForwarded) =>
+        (isForwarded ? forwarded : own).flatMap((status) =>
+          (Object.keys(personas) as Who[]).map((who) => ({
+            press,
+            act,
+            status,
+            who,
+            signal: signalFor(status, nth++, isForwarded),
+          })),
+        ),
+      )
+    })
   }
 
   const by = ({ who }: Case): Functionaris => functionaris(people.get(who)?.who ?? town.megan)

@@ -129,6 +129,7 @@ export const mine: Texts['mine'] = {
     closed: 'closed',
     reopened: 'being handled again',
     expired: 'closed and cleared away',
+    returned: 'given back',
     withdrawn: 'taken back',
   },
   unread: 'there is a message for you',

@@ -130,6 +130,7 @@ export const mine = {
     closed: 'afgesloten',
     reopened: 'opnieuw in behandeling',
     expired: 'afgesloten en opgeruimd',
+    returned: 'teruggegeven',
     withdrawn: 'ingetrokken',
   },
   unread: 'er is een bericht voor je',

@@ -53,6 +53,11 @@ export async function openTown(
         where,
       )
     },
+    opensChannel: (who) =>
+      town.workspace.openChannel(
+        'buren',
+        who.map((one) => town[one].id),
+      ),
     leaves: (who) => town.workspace.removeMember(channel, town[who].id),
     returns: (who) => town.workspace.addMember(channel, town[who].id),
     notices: () =>

@@ -7,8 +7,9 @@ import type { TeamsPerson } from '../../fixtures/teams-person.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
 
 const elsewhere: Channel = { id: '19:iedereen@thread.tacv2', team: '19:iedereen@thread.tacv2' }
+const neighbours: Channel = { id: '19:buren@thread.tacv2', team: '19:buren@thread.tacv2' }
 const place = (where: string | undefined): Channel | undefined =>
-  [channel, elsewhere].find(({ id }) => id === where)
+  [channel, elsewhere, neighbours].find(({ id }) => id === where)
 
 /** Somebody in Teams, told where by the id of a channel. */
 const actor = (one: TeamsPerson): Actor => ({
@@ -65,6 +66,10 @@ export async function openTown({
         named.map((one) => town[one]),
         place(where),
       ),
+    opensChannel: async (who) => {
+      for (const one of who) town.teams.addMember(neighbours.id, { ...town[one], userRole: 'user' })
+      return neighbours.id
+    },
     leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
     returns: async (who) => town.join(town[who]),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),

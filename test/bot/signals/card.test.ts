@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import type { View } from '../../../bot/core/view.ts'
 import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts'
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
+import { giveBack } from '../../../bot/signals/forward.ts'
 import { shortTime, signalPage } from '../../../bot/signals/page.ts'
-import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
+import type { ChatDelivery, Signal } from '../../../bot/signals/signal.ts'
 import { askReporter, claim, close, excludeMe } from '../../../bot/signals/triage.ts'
-import { adele, alex, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
+import { adele, alex, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
 const marker = 'kenmerk-van-de-melder'
@@ -84,7 +85,7 @@ describe('the card in the channel', () => {
 })
 
 describe('what everybody may see', () => {
-  const kinds: Delivery['kind'][] = ['card', 'said', 'desk', 'answer', 'news', 'alert']
+  const kinds: ChatDelivery['kind'][] = ['card', 'said', 'desk', 'answer', 'news', 'alert']
   for (const kind of kinds)
     for (const locale of ['nl', 'en'] as const)
       it(`holds no word of the text and nothing of the reporter: ${kind}, ${locale}`, () => {
@@ -117,6 +118,41 @@ describe('what is said where somebody is kept out', () => {
         ['S-2026-CCC1 wordt vanaf nu buiten dit kanaal behandeld.'],
       )
     })
+})
+
+describe('what another organisation forwarded', () => {
+  const came = forwardedSignal({ answers: { what: `${marker} verhaal` } })
+  const taken = grow(came, claim(megan, made))
+  const back = grow(taken, giveBack(megan, { id: 'g', text: 'Niet bij ons' }, made))
+
+  it('says on its card from whom, and nothing of what came along', () => {
+    const card = words(signalCard(came, 'nl', drawn))
+    assert.match(card, /"Doorgezet door","value":"Elders"/)
+    assert.match(card, /"Aannemen"/)
+    assert.doesNotMatch(card, new RegExp(`${marker}|Het speelt bij jullie`))
+  })
+
+  it('shows the warnings before all else on its page, and who wrote what', () => {
+    const [, first, second] = signalPage(came, 'nl').body
+    assert.deepEqual(
+      [first, second].map((part) => part?.kind === 'ownText' && [part.tone, part.text.slice(0, 24)]),
+      [
+        ['warning', 'Overleg eerst met Elders'],
+        ['warning', 'Contact is niet veilig. '],
+      ],
+    )
+    const page = words(signalPage(came, 'nl'))
+    for (const text of ['Het speelt bij jullie', 'S-2026-CCC9', 'bekend bij Elders', `${marker} verhaal`])
+      assert.ok(page.includes(text), text)
+  })
+
+  const stages: [what: string, signal: Signal, presses: string[]][] = [
+    ['in hand', taken, ['open', 'partner-reply', 'partner-return', 'forward', 'close', 'desk-more']],
+    ['given back', back, ['open', 'desk-more']],
+  ]
+  for (const [what, signal, presses] of stages)
+    it(`offers nothing for a reporter when it is ${what}`, () =>
+      assert.deepEqual(buttons(deskView(signal, 'nl')), presses))
 })
 
 describe('the page of a signal', () => {

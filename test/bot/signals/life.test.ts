@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Change } from '../../../bot/signals/change.ts'
-import { forward, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
+import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
 import { type Act, isOver, life, ownerOf, partOf, statusOf, whyNot } from '../../../bot/signals/life.ts'
 import { add, answerQuestion, see, withdraw } from '../../../bot/signals/reporter.ts'
 import { isHiddenFrom, type Signal, type Status } from '../../../bot/signals/signal.ts'
@@ -23,7 +23,7 @@ import {
   reopen,
   takeOver,
 } from '../../../bot/signals/triage.ts'
-import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
+import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-23T10:00:00.000Z'), newId: idsInOrder() }
 const reporter = { role: 'reporter' } as const
@@ -40,20 +40,29 @@ const standing: Record<Status, Change[]> = {
     reopen(megan, { id: 'r', text: 'x' }, made),
   ],
   withdrawn: [withdraw(made)],
+  returned: [giveBack(adele, { id: 'g', text: 'x' }, made)],
   expired: [],
 }
 
-function signalThat(status: Status): Signal {
-  const signal = standing[status].reduce((before, change) => {
-    const after = change(before)
-    return 'kind' in after ? after : before
-  }, sampleSignal(1))
+/** What only another organisation's signal can be is tried on one of those. */
+const isForwarded = (status: Status, act?: Act): boolean =>
+  status === 'returned' || (act !== undefined && life[act].of === 'forwarded')
+
+function signalThat(status: Status, act?: Act): Signal {
+  const signal = standing[status].reduce(
+    (before, change) => {
+      const after = change(before)
+      return 'kind' in after ? after : before
+    },
+    isForwarded(status, act) ? forwardedSignal() : sampleSignal(1),
+  )
   if (status !== 'expired') return signal
   const expired = { id: 'e', at: made.now.toISOString(), by: bot, what: 'expired' as const }
   return { ...signal, log: [...signal.log, expired] }
 }
 
-const people = { owner: megan, functionaris: adele, reporter, bot }
+const partner = { role: 'partner', organisation: 'elders', name: 'Elders' } as const
+const people = { owner: megan, functionaris: adele, reporter, bot, partner }
 const all = Object.keys(standing) as Status[]
 const open: Status[] = ['new', 'claimed', 'reopened']
 const held: Status[] = ['claimed', 'reopened']
@@ -68,7 +77,7 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['takenOver', ['functionaris'], held],
   ['handedOver', ['owner'], held],
   ['released', ['owner', 'bot'], held],
-  ['excluded', ['owner', 'functionaris'], [...open, 'closed', 'withdrawn']],
+  ['excluded', ['owner', 'functionaris'], [...open, 'closed', 'withdrawn', 'returned']],
   ['asked', ['owner'], held],
   ['answered', ['reporter'], [...open, 'closed']],
   ['feedback', ['owner'], [...held, 'closed']],
@@ -88,22 +97,41 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['forwarded', ['owner'], [...held, 'closed']],
   ['forwardSent', ['owner'], [...held, 'closed']],
   ['exported', ['owner'], [...held, 'closed']],
-  ['outcome', ['owner', 'functionaris'], [...held, 'closed']],
   ['printed', ['owner', 'functionaris'], [...open, 'closed']],
+  ['forwardAccepted', ['partner'], [...open, 'closed']],
+  ['forwardReturned', ['partner'], [...open, 'closed']],
+  ['outcome', ['owner', 'functionaris', 'partner'], [...open, 'closed']],
+  ['replied', ['owner'], [...held, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
-  ['expired', ['bot'], ['closed', 'withdrawn']],
+  ['expired', ['bot'], ['closed', 'withdrawn', 'returned']],
 ]
 
 describe('the life of a signal', () => {
   it('has every act in the table', () =>
-    assert.deepEqual(expected.map(([act]) => act).sort(), Object.keys(life).sort()))
+    assert.deepEqual([...expected.map(([act]) => act), 'returned'].sort(), Object.keys(life).sort()))
+
+  it('lets it be given back by who has it, or by anybody who handles signals while nobody has', () => {
+    const may = (status: Status) =>
+      [megan, adele, partner, bot].map((by) => !whyNot(signalThat(status, 'returned'), 'returned', by))
+    assert.deepEqual(may('new'), [true, true, false, false])
+    for (const status of held) assert.deepEqual(may(status), [true, false, false, false])
+    for (const status of ['closed', 'returned', 'expired'] as const)
+      assert.deepEqual(may(status), [false, false, false, false], status)
+  })
+
+  it('lets nobody tell a reporter anything about what another organisation forwarded, or answer one about what came in here', () => {
+    for (const act of ['asked', 'feedback'] as const)
+      assert.deepEqual(whyNot(forwardedSignal(), act, megan), { refused: 'no-reporter' })
+    for (const act of ['replied', 'returned'] as const)
+      assert.deepEqual(whyNot(signalThat('claimed'), act, megan), { refused: 'not-forwarded' })
+  })
 
   for (const [act, by, where] of expected)
     it(`lets it be ${act} by ${by.join(' or ') || 'nobody'}, where it is ${where.join(', ') || 'nowhere'}`, () => {
       const allowed = all.flatMap((status) =>
         Object.entries(people).flatMap(([part, somebody]) => {
-          const signal = signalThat(status)
+          const signal = signalThat(status, act)
           // Nobody has what is new or was withdrawn: there every functionaris is any functionaris.
           if (part === 'owner' && partOf(signal, somebody) !== 'owner') return []
           return whyNot(signal, act, somebody) ? [] : [`${part} ${status}`]
@@ -111,7 +139,7 @@ describe('the life of a signal', () => {
       )
       const wanted = where.flatMap((status) =>
         by.flatMap((part) =>
-          part === 'owner' && (status === 'new' || status === 'withdrawn') ? [] : [`${part} ${status}`],
+          part === 'owner' && ['new', 'withdrawn', 'returned'].includes(status) ? [] : [`${part} ${status}`],
         ),
       )
       assert.deepEqual(allowed.sort(), wanted.filter((one) => !one.startsWith('owner expired')).sort())
@@ -130,7 +158,7 @@ describe('the life of a signal', () => {
 const somebody = fc.constantFrom(megan, adele)
 const text = fc.record({ id: fc.oneof(fc.uuid(), fc.constant('f1')), text: fc.constant('tekst') })
 const forwarding = {
-  partner: { id: 'p', kind: 'politie', name: 'Politie' },
+  partner: { id: 'p', kind: 'politie', name: 'Politie', organisation: 'elders' },
   reason: 'x',
   ground: 'wet',
   fields: ['what'],
@@ -139,6 +167,7 @@ const forwarding = {
   text: '',
 } as const
 const told = { result: 'care', mayTell: false, text: '' } as const
+const beginnings = fc.constantFrom(sampleSignal(1), forwardedSignal())
 const byWithText = fc.tuple(somebody, text)
 const changes: fc.Arbitrary<Change> = fc.oneof(
   somebody.map((by) => claim(by, made)),
@@ -160,6 +189,11 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   byWithText.map(([by, { id }]) => forward(by, { id, ...forwarding }, made)),
   byWithText.map(([by, { id }]) => markSent(by, { id, about: 'f1', day: '2026-11-23' }, made)),
   byWithText.map(([by, { id }]) => noteOutcome(by, { id, about: 'f1', ...told }, made)),
+  byWithText.map(([by, { id }]) => reply(by, { id, ...told }, made)),
+  byWithText.map(([by, one]) => giveBack(by, one, made)),
+  text.map(({ id }) => hearFrom(partner, { id, what: 'forwardAccepted', about: 'f1' }, made)),
+  text.map((one) => hearFrom(partner, { ...one, what: 'forwardReturned', about: 'f1' }, made)),
+  text.map(({ id }) => hearFrom(partner, { id, what: 'outcome', about: 'f1', ...told }, made)),
   text.map((one) => add(one, made)),
   text.map((one) => answerQuestion('v1', one, made)),
   fc.constant(see('v1', made)),
@@ -188,6 +222,7 @@ function after(at: { status: Status; owner: string }, line: Signal['log'][number
     case 'filed':
       return { ...at, status: 'closed' }
     case 'closed':
+    case 'returned':
     case 'withdrawn':
     case 'expired':
       return { ...at, status: line.what }
@@ -199,8 +234,8 @@ function after(at: { status: Status; owner: string }, line: Signal['log'][number
 describe('C9: any row of changes', () => {
   it('leads to no state that the table does not know, adds a line for each change, and is the same when it is replayed', () =>
     fc.assert(
-      fc.property(fc.array(changes, { maxLength: 25 }), (row) => {
-        let signal = sampleSignal(1)
+      fc.property(beginnings, fc.array(changes, { maxLength: 25 }), (first, row) => {
+        let signal: Signal = first
         for (const change of row) {
           const next = change(signal)
           if (!('kind' in next)) continue

@@ -112,7 +112,9 @@ describe('handling a signal', () => {
       const next = change(signal)
       const fresh = 'kind' in next ? next.deliveries.slice(signal.deliveries.length) : []
       assert.deepEqual(
-        fresh.map(({ kind, to }) => `${kind} ${to === 'channel' ? to : to.id}`),
+        fresh.map(
+          ({ kind, to }) => `${kind} ${to === 'channel' ? to : 'id' in to ? to.id : to.organisation}`,
+        ),
         goes,
       )
     })

@@ -8,6 +8,7 @@ import {
   adele,
   alex,
   boundOffice,
+  forwardedSignal,
   idsInOrder,
   megan,
   organisation,
@@ -69,6 +70,15 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         ['added', 'reference-taken'],
       )
       assert.equal(await opened.store.signal(organisation, 'signaal-2'), undefined)
+    })
+
+    it('says when the newest came in here, whatever another organisation forwarded since', async () => {
+      const { store } = opened
+      await store.addSignal(sampleSignal(1))
+      const { log } = sampleSignal(2)
+      await store.addSignal(forwardedSignal({ id: 'van-elders', reference: 'S-2026-9999', log }))
+      const newest = await store.newestSignal(organisation)
+      assert.equal(newest?.toISOString(), sampleSignal(1).log[0]?.at)
     })
 
     it('lets two organisations use the same ids and never shows one the other', async () => {

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import type { Now } from '../../bot/signals/change.ts'
+import { giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
+import { forwardOf } from '../../bot/signals/forwards.ts'
+import type { Signal } from '../../bot/signals/signal.ts'
+import { assess, claim, note } from '../../bot/signals/triage.ts'
+import { answers, bound, here, isaiah, type Pair, pair, prepared, there } from '../fixtures/pair.ts'
+import { adele, hours, idsInOrder, megan, minutes, morning, sampleSignal } from '../fixtures/samples.ts'
+
+const about = `f-${there}`
+const sent = (made: Now) => markSent(megan, { id: 'sent', about, day: '2026-11-23' }, made)
+const send = ({ change }: Pair) => change(here, sampleSignal(1).id, sent)
+const open = ({ store }: Pair) => store.changeOffice(there, bound('hun kanaal', [adele, isaiah]))
+const told = { result: 'care', mayTell: true, text: 'Er is hulp' } as const
+
+/** Arrived, and Adele has it in hand there. */
+async function accepted(it: Pair): Promise<Signal> {
+  await open(it)
+  await send(it)
+  await it.keepGoing(minutes)
+  const [snapshot = assert.fail()] = await it.snapshots()
+  return it.change(there, snapshot.id, (made) => claim(adele, made))
+}
+
+describe('what crosses to another organisation', () => {
+  it('arrives once as a signal of its own, with a card in the other channel', () =>
+    pair(async (it) => {
+      await open(it)
+      await send(it)
+      await send(it)
+      await it.keepGoing(minutes)
+      const [snapshot, ...others] = await it.snapshots()
+      assert.deepEqual(others, [])
+      assert.deepEqual(snapshot?.answers, { danger: 'no', what: answers.what })
+      assert.equal(snapshot?.reporter, undefined)
+      assert.deepEqual(snapshot?.origin?.assessment, { form: 'labour' })
+      assert.deepEqual(
+        it.post.sent.filter(({ to: place }) => place === 'hun kanaal').map(({ notice }) => notice),
+        [`card ${snapshot?.reference}`],
+      )
+      assert.ok((await it.source()).deliveries.every(({ state }) => state === 'sent'))
+    }))
+
+  const waiting: [what: string, before: (it: Pair) => unknown, mended: (it: Pair) => unknown][] = [
+    ['the other one has no channel yet', () => {}, open],
+    [
+      'the other one’s document can’t be written',
+      async (it) => {
+        await open(it)
+        it.refuses.path = `${there}/signals`
+      },
+      (it) => {
+        it.refuses.path = undefined
+      },
+    ],
+    [
+      'the operator took it out of the settings',
+      async (it) => {
+        await open(it)
+        it.allowed.delete(there)
+      },
+      (it) => it.allowed.add(there),
+    ],
+  ]
+  for (const [what, before, mended] of waiting)
+    it(`waits while ${what}, and loses nothing`, () =>
+      pair(async (it) => {
+        await before(it)
+        await send(it)
+        await it.keepGoing(hours)
+        assert.deepEqual(await it.snapshots(), [])
+        const crossing = (await it.source()).deliveries.find(({ kind }) => kind === 'crossing')
+        assert.equal(crossing?.state, 'waiting')
+        assert.ok((crossing?.attempts ?? 0) > 3)
+        const alerts = it.post.sent.filter(({ notice }) => notice.startsWith('alert'))
+        assert.deepEqual(
+          alerts.map(({ to }) => to),
+          ['chat met megan'],
+          'who has it in hand hears of it, once',
+        )
+        await mended(it)
+        it.restart()
+        await it.keepGoing(hours)
+        assert.equal((await it.snapshots()).length, 1)
+      }))
+
+  it('is there once after a crash between the two documents', () =>
+    pair(async (it) => {
+      await open(it)
+      await send(it)
+      // The snapshot is kept and what was sent can't be noted.
+      const written = it.store.addSignal.bind(it.store)
+      it.store.addSignal = async (signal) => {
+        const kept = await written(signal)
+        it.refuses.path = `${here}/signals`
+        return kept
+      }
+      await it.keepGoing(minutes)
+      assert.equal((await it.source()).deliveries.find(({ kind }) => kind === 'crossing')?.state, 'sending')
+      it.store.addSignal = written
+      it.refuses.path = undefined
+      it.restart()
+      await it.keepGoing(hours)
+      assert.equal((await it.snapshots()).length, 1)
+      assert.equal((await it.source()).deliveries.find(({ kind }) => kind === 'crossing')?.state, 'sent')
+    }))
+
+  it('shows nothing of what happens afterwards, there or here', () =>
+    pair(async (it) => {
+      const snapshot = await accepted(it)
+      await it.change(here, sampleSignal(1).id, (made) =>
+        note(megan, { id: 'n1', text: 'merelnotitie' }, made),
+      )
+      await it.change(here, sampleSignal(1).id, (made) =>
+        assess(megan, { id: 'a2', assessment: { form: 'sexual' } }, made),
+      )
+      await it.change(there, snapshot.id, (made) => note(adele, { id: 'n2', text: 'spreeuwnotitie' }, made))
+      await it.keepGoing(minutes)
+      const theirs = JSON.stringify(await it.snapshots())
+      assert.doesNotMatch(theirs, /merel|Merel|sexual|Alex|Megan/)
+      assert.doesNotMatch(JSON.stringify(await it.source()), /spreeuw|Adele/)
+    }))
+
+  it('is as it was when somebody decided what goes along, also when it is sent later', () =>
+    pair(async (it) => {
+      await open(it)
+      await it.change(here, sampleSignal(1).id, (made) =>
+        assess(megan, { id: 'a2', assessment: { form: 'sexual' } }, made),
+      )
+      await send(it)
+      await it.keepGoing(minutes)
+      const [snapshot] = await it.snapshots()
+      assert.deepEqual(snapshot?.origin?.assessment, { form: 'labour' })
+    }))
+
+  it('comes back as accepted, answered and given back, each once, and its owner hears of it', () =>
+    pair(async (it) => {
+      const snapshot = await accepted(it)
+      it.refuses.path = `${here}/signals`
+      await it.change(there, snapshot.id, (made) => reply(adele, { id: 'r1', ...told }, made))
+      await it.change(there, snapshot.id, (made) => giveBack(adele, { id: 'g1', text: 'Niet bij ons' }, made))
+      await it.keepGoing(minutes)
+      assert.equal(forwardOf(await it.source(), about)?.accepted, undefined)
+      it.refuses.path = undefined
+      it.restart()
+      await it.keepGoing(hours)
+      const found = forwardOf(await it.source(), about)
+      assert.equal(found?.accepted?.by.role, 'partner')
+      assert.deepEqual([found?.outcome?.result, found?.outcome?.mayTell], ['care', true])
+      assert.equal(found?.returned?.text, 'Niet bij ons')
+      const heard = it.post.notices.filter((notice) => notice.startsWith('answer'))
+      assert.deepEqual(
+        heard.map((notice) => notice.split(' ')[1]),
+        ['forwardAccepted', 'outcome', 'forwardReturned'],
+      )
+    }))
+
+  it('is kept there too from who may not see it here', () =>
+    pair(async (it) => {
+      await open(it)
+      await it.store.addSignal(
+        sampleSignal(2, {
+          id: 'stil',
+          hiddenFrom: [{ platform: 'teams', id: isaiah.id, name: isaiah.name }],
+        }),
+      )
+      for (const change of [...prepared, sent]) await it.change(here, 'stil', change)
+      await it.keepGoing(minutes)
+      const [snapshot] = await it.snapshots()
+      assert.deepEqual(
+        snapshot?.hiddenFrom?.map(({ id }) => id),
+        [isaiah.id],
+      )
+      assert.deepEqual(
+        it.post.sent
+          .filter(({ notice }) => notice === `card ${snapshot?.reference}`)
+          .map(({ to: place }) => place),
+        ['chat met adele'],
+      )
+    }))
+})
+
+describe('what a partner in the same installation tells', () => {
+  const by = (organisation: string) => ({ role: 'partner', organisation, name: organisation }) as const
+  const accepts: Told = { id: 'p1', what: 'forwardAccepted', about }
+  const table: [what: string, by: string, told: Told, isSent: boolean, why: string | undefined][] = [
+    ['what was sent to it', there, accepts, true, undefined],
+    ['what was not sent yet', there, accepts, false, 'no-forward'],
+    ['what went to another one', 'verderop', accepts, true, 'no-forward'],
+    ['what is not there', there, { ...accepts, about: 'f9' }, true, 'no-forward'],
+    [
+      'that an investigation runs, for the reporter to hear',
+      there,
+      { id: 'p2', what: 'outcome', about, result: 'investigated', mayTell: true, text: '' },
+      true,
+      'never-told',
+    ],
+  ]
+  for (const [what, organisation, said, isSent, why] of table)
+    it(`${why ? 'is refused about' : 'is heard about'} ${what}`, () => {
+      const made = { now: morning, newId: idsInOrder() }
+      const changes = [...prepared, ...(isSent ? [sent] : [])]
+      const signal = changes.reduce((at, change) => {
+        const next = change(made)(at)
+        return 'kind' in next ? next : assert.fail(JSON.stringify(next))
+      }, sampleSignal(1))
+      const heard = hearFrom(by(organisation), said, made)(signal)
+      assert.equal('refused' in heard ? heard.refused : undefined, why)
+      // Heard twice, it stands there once.
+      if ('kind' in heard) assert.equal(hearFrom(by(organisation), said, made)(heard), heard)
+    })
+})
