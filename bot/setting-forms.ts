@@ -48,6 +48,27 @@ export const publicAddress = webAddress.refine((text) => {
   const url = URL.parse(text)
   return url?.protocol === 'https:' || url?.hostname === '127.0.0.1'
 }, 'begint met https://')
+/** Of a mail server. What stands behind the port would be options that we don't want set from an address. */
+export const mailServer = filled.refine((text) => {
+  const url = URL.parse(text)
+  return (
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(url.pathname + url.search + url.hash)
+  )
+}, 'geef het adres van een mailserver, als smtps://naam:wachtwoord@server:465')
+const mailAddress = z.email()
+export const oneMailAddress = filled.refine(
+  (text) => mailAddress.safeParse(text).success,
+  'is geen e-mailadres',
+)
+export const mailAddresses = filled
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine(
+    (all) => all.every((one) => mailAddress.safeParse(one).success),
+    'geef e-mailadressen, met een komma ertussen',
+  )
 export const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
 
 /** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */
