@@ -15,7 +15,7 @@ export interface Letter {
 /** Sends a mail to these addresses. Fails with whatever the mail server or the network said, which may hold an address: log no message of it. */
 export type Mail = (to: readonly string[], letter: Letter) => Promise<void>
 
-/** How long the mail server may take for each step, in milliseconds. */
+/** How long a mail may take, in milliseconds. */
 const answersWithin = 10_000
 
 const isOwnMachine = (hostname: string): boolean => /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)
@@ -32,14 +32,11 @@ export function createMail({ url: address, from }: MailSettings): Mail {
     requireTLS: !secure && !isOwnMachine(hostname),
     ignoreTLS: !secure && isOwnMachine(hostname),
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
-    connectionTimeout: answersWithin,
-    greetingTimeout: answersWithin,
-    socketTimeout: answersWithin,
-    dnsTimeout: answersWithin,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return async (to, letter) => {
-    await transport.sendMail({ ...letter, from, to: [...to] })
+    const signal = AbortSignal.timeout(answersWithin)
+    await transport.sendMail({ ...letter, from, to: [...to], signal })
   }
 }

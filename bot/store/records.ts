@@ -112,6 +112,9 @@ const functionaris = z.strictObject({
   roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
 })
 
+/** When who keeps the bot running was last mailed about an outage; `tested`: the daily test found it. */
+const mailed = z.strictObject({ at: z.iso.datetime(), tested: z.boolean().optional() })
+
 const office = z.strictObject({
   kind: z.literal('office'),
   /** The organisation: there is one office for each. */
@@ -137,6 +140,10 @@ const office = z.strictObject({
       triedAt: z.iso.datetime().optional(),
       receipt: receiptSchema.optional(),
     })
+    .optional(),
+  /** Outages that go on, by what is broken. */
+  mailed: z
+    .strictObject({ door: mailed.optional(), store: mailed.optional(), channel: mailed.optional() })
     .optional(),
   usedCodes: z.array(z.string()),
   /** To whom signals can be forwarded. */

@@ -6,6 +6,7 @@ import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } fro
 import * as knowledge from './en/knowledge.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { secondRoute } from './en/second-route.ts'
 import { selfTest } from './en/self-test.ts'
 import {
   agenda,
@@ -32,6 +33,7 @@ export const en: Texts = {
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
+  secondRoute,
   digest: dutyTexts.digest,
   steps,
   reportNotes,

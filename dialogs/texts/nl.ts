@@ -6,6 +6,7 @@ import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } fro
 import * as knowledge from './nl/knowledge.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { secondRoute } from './nl/second-route.ts'
 import { selfTest } from './nl/self-test.ts'
 import {
   agenda,
@@ -31,6 +32,7 @@ export const nl = {
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
+  secondRoute,
   digest: dutyTexts.digest,
   steps,
   reportNotes,

@@ -1,0 +1,27 @@
+import { dayInWords, dayOf, timeOf } from '../bot/calendar.ts'
+import type { Locale } from '../bot/core/event.ts'
+import { texts } from './texts/index.ts'
+
+/** What is broken and since when. `held`: signals that did not reach the channel; `untold`: nor anybody's private chat. */
+export interface Outage {
+  part: 'door' | 'store' | 'channel'
+  since: Date
+  held: number
+  untold: boolean
+}
+
+/** A fixed text: what, since when and what to do. Mail is read anywhere, so of signals it says at most how many. */
+export function outageLetter(
+  municipality: string,
+  outages: readonly Outage[],
+  locale: Locale,
+): { subject: string; text: string } {
+  const t = texts[locale].secondRoute
+  const about = ({ part, since, held, untold }: Outage): string[] => [
+    [t.broken[part], ...(held > 0 ? [t.held(held), untold ? t.untold : t.told] : [])].join(' '),
+    t.since(dayInWords(dayOf(since), locale), timeOf(since)),
+    t.do[part],
+  ]
+  const paragraphs = [t.opening(municipality), ...outages.flatMap(about), t.log, t.again, t.noReply]
+  return { subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
+}
