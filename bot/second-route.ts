@@ -96,14 +96,15 @@ export function secondRoute(parts: SecondRouteParts): SecondRoute {
 const isDue = (at: string | undefined, now: Date): boolean =>
   at === undefined || Date.parse(at) + again <= now.getTime()
 
-/** Cards of which the private chats were told because the channel did not take them, and that still stand there. */
+/** Cards that the channel did not take; none as long as it may be over in a moment, which is until the private chats are told. */
 async function stuckIn(store: Store, organisation: string): Promise<Waiting[]> {
   const all = [...(await store.waiting()), ...(await store.parked())]
-  return all.filter(({ signal, delivery: { kind, alerted, receipt, fault, state } }) => {
-    if (signal.organisation !== organisation || kind !== 'card' || !alerted || receipt || !fault) return false
+  const stuck = all.filter(({ signal, delivery: { kind, receipt, fault, state } }) => {
+    if (signal.organisation !== organisation || kind !== 'card' || receipt || !fault) return false
     // One card that can't be drawn is dealt with once somebody has the signal.
     return !isOver(signal) && !(state === 'parked' && ownerOf(signal))
   })
+  return stuck.some(({ delivery }) => delivery.alerted) ? stuck : []
 }
 
 function found(stuck: readonly Waiting[], finding: Finding | undefined, now: Date): Outage[] {
@@ -115,7 +116,7 @@ function found(stuck: readonly Waiting[], finding: Finding | undefined, now: Dat
     ...(tested?.part === 'channel' ? [tested.since.getTime()] : []),
   )
   const signals = new Map(stuck.map(({ signal }) => [signal.id, signal]))
-  const untold = [...signals.values()].some(isUntold)
+  const untold = stuck.some(({ signal, delivery }) => delivery.alerted && isUntold(signal))
   const channel: Outage = { part: 'channel', since: new Date(since), held: signals.size, untold }
   return tested && tested.part !== 'channel' ? [channel, tested] : [channel]
 }

@@ -48,14 +48,18 @@ export const publicAddress = webAddress.refine((text) => {
   const url = URL.parse(text)
   return url?.protocol === 'https:' || url?.hostname === '127.0.0.1'
 }, 'begint met https://')
-/** Of a mail server. What stands behind the port would be options that we don't want set from an address. */
+/** Of a mail server. What could stand behind the port would be options, and those are ours. */
 export const mailServer = filled.refine((text) => {
   const url = URL.parse(text)
+  const rest = url && url.pathname + url.search + url.hash
+  // A name or password with other signs is written with %.
+  const written = !/%(?![0-9a-f]{2})/i.test(text)
   return (
     url !== null &&
     /^smtps?:$/.test(url.protocol) &&
     url.hostname !== '' &&
-    /^\/?$/.test(url.pathname + url.search + url.hash)
+    /^\/?$/.test(rest ?? '') &&
+    written
   )
 }, 'geef het adres van een mailserver, als smtps://naam:wachtwoord@server:465')
 const mailAddress = z.email()
