@@ -11,6 +11,7 @@ import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
 import { createMail } from './mail.ts'
+import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
@@ -77,6 +78,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       store,
       platforms: platformsIn(apps, id),
       between: bot.between,
+      board: parts.board,
       secondRoute: routes.get(id),
       door: async (knock) => knockAt(await listening.promise, knock),
     }),
@@ -200,6 +202,11 @@ function dialogParts(
   knowledge: KnowledgeBases,
 ): DialogParts {
   const municipalities = new Map(organisationsIn(settings).map((one) => [one.id, one.municipality]))
+  const municipality = (organisation: string) => {
+    const found = municipalities.get(organisation)
+    if (!found) throw new Error(`an event came for an organisation that is not there: ${organisation}`)
+    return found
+  }
   return {
     store,
     platform: (organisation, name) => {
@@ -208,11 +215,13 @@ function dialogParts(
       return found
     },
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
-    municipality: (organisation) => {
-      const found = municipalities.get(organisation)
-      if (!found) throw new Error(`an event came for an organisation that is not there: ${organisation}`)
-      return found
-    },
+    municipality,
+    board: createBoard({
+      store,
+      platformOf: (organisation, name) => platformIn(apps, organisation, name),
+      municipality,
+      log,
+    }),
     knowledge,
     asked: new AskedQuestions(),
     model:

@@ -11,6 +11,7 @@ import type { View } from './core/view.ts'
 import { DeliveryError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
+import { type Board, seekNewcomers } from './newcomers.ts'
 import type { Timer } from './outbox/runner.ts'
 import { goRound } from './round.ts'
 import type { SecondRoute } from './second-route.ts'
@@ -28,6 +29,7 @@ export interface UpkeepParts {
   municipality: Municipality
   knowledge: KnowledgeBases
   between: Bot['between']
+  board: Board
   /** Mail, where a mail server is set and somebody gets it. */
   secondRoute?: SecondRoute | undefined
   /** Brings a request in at our own front door, over this machine's network. */
@@ -41,7 +43,8 @@ export interface UpkeepParts {
 /** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
 export function runUpkeep(parts: UpkeepParts): Repeated {
   const test = dailyTest(parts)
-  return repeat(() => test().then(() => tendAll(parts)), parts)
+  const newcomers = seekNewcomers(parts)
+  return repeat(() => test().then(() => tendAll(parts).finally(newcomers)), parts)
 }
 
 export interface Repeated {

@@ -10,6 +10,7 @@ import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
 import { forwardActions } from './forward/actions.ts'
 import { dropHeld, releaseHeld } from './held-questions.ts'
+import { memberActions } from './member-turns.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
@@ -26,6 +27,7 @@ const presses: Record<string, Press> = {
   ...deskActions,
   ...adminActions,
   ...forwardActions,
+  ...memberActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,
@@ -80,6 +82,9 @@ const sharedPresses = new Set([
   'exclude',
   'exclude-sure',
   'exclude-not',
+  'member-add',
+  'member-confirm',
+  'member-not',
 ])
 
 /** A press on any button, or its word or number. */

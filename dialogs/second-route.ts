@@ -16,12 +16,21 @@ export function outageLetter(
   outages: readonly Outage[],
   locale: Locale,
 ): { subject: string; text: string } {
-  const t = texts[locale].secondRoute
+  const { secondRoute } = texts[locale]
   const about = ({ part, since, held, untold }: Outage): string[] => [
-    [t.broken[part], ...(held > 0 ? [t.held(held), untold ? t.untold : t.told] : [])].join(' '),
-    t.since(dayInWords(dayOf(since), locale), timeOf(since)),
-    t.do[part],
+    [
+      secondRoute.broken[part],
+      ...(held > 0 ? [secondRoute.held(held), untold ? secondRoute.untold : secondRoute.told] : []),
+    ].join(' '),
+    secondRoute.since(dayInWords(dayOf(since), locale), timeOf(since)),
+    secondRoute.do[part],
   ]
-  const paragraphs = [t.opening(municipality), ...outages.flatMap(about), t.log, t.again, t.noReply]
-  return { subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
+  const paragraphs = [
+    secondRoute.opening(municipality),
+    ...outages.flatMap(about),
+    secondRoute.log,
+    secondRoute.again,
+    secondRoute.noReply,
+  ]
+  return { subject: secondRoute.subject, text: `${paragraphs.join('\n\n')}\n` }
 }

@@ -94,6 +94,32 @@ const person = z.strictObject({
     .optional(),
 })
 
+const somebody = z.strictObject({ id: z.string(), name: z.string() })
+
+/** Somebody in the functionaris channel of whom it is said there that they are new, or who is proposed for the list. */
+const newcomer = z.strictObject({
+  ...somebody.shape,
+  /** The day on which they were first seen, or on which somebody who was there already was proposed. */
+  on: z.iso.date(),
+  /** Was there already. */
+  known: z.boolean().optional(),
+  proposed: z.strictObject({ by: somebody, on: z.iso.date() }).optional(),
+  /** What came of it. */
+  done: z.enum(['guest', 'added', 'declined', 'gone', 'lapsed']).optional(),
+  /** The message that says so, and what it says of this one. */
+  card: receiptSchema.optional(),
+  drawn: z.string().optional(),
+})
+
+/** What the channel is yet to hear about the list. */
+const listNews = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('proposed'), name: z.string(), by: z.string() }),
+  z.strictObject({ what: z.literal('added'), name: z.string(), by: z.string(), confirmedBy: z.string() }),
+  z.strictObject({ what: z.literal('declined'), name: z.string(), by: z.string() }),
+  z.strictObject({ what: z.literal('lapsed'), name: z.string() }),
+  z.strictObject({ what: z.literal('takenOff'), name: z.string(), by: z.string() }),
+])
+
 const functionaris = z.strictObject({
   platform: platformSchema,
   id: z.string(),
@@ -108,6 +134,8 @@ const functionaris = z.strictObject({
   works: z.array(z.enum(weekHalves)).optional(),
   /** Is there when nobody else is. */
   deputy: z.boolean().optional(),
+  /** Put on the list in the chat, by two people. */
+  added: z.strictObject({ by: somebody, confirmedBy: somebody, on: z.iso.date() }).optional(),
   /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
   roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
 })
@@ -124,6 +152,12 @@ const office = z.strictObject({
   functionarissen: z.array(functionaris),
   /** Who is named and was not in the channel any more when that was last looked at. */
   left: z.array(functionaris).optional(),
+  /** Ids of who was in the channel when that was last looked at; without it nobody has looked yet. */
+  seen: z.array(z.string()).optional(),
+  newcomers: z.array(newcomer).optional(),
+  listNews: z.array(listNews).optional(),
+  /** Ids of who is named in the settings and was taken off the list in the chat. */
+  takenOff: z.array(z.string()).optional(),
   /** The head of the team: reads no signals, and hears when nobody does. */
   head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
   /** Ids of signals of which the head was told, by why. */

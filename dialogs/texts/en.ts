@@ -4,6 +4,7 @@ import * as dutyTexts from './en/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as knowledge from './en/knowledge.ts'
+import { members } from './en/members.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import { secondRoute } from './en/second-route.ts'
@@ -34,6 +35,7 @@ export const en: Texts = {
   duty: dutyTexts.duty,
   selfTest,
   secondRoute,
+  members,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -142,6 +144,9 @@ export const en: Texts = {
     duty: ['duty', 'on duty', 'who is on duty', 'dienst'],
     head: ['head', 'teamhoofd'],
     none: ['none', 'nobody'],
+    newcomers: ['confirm adding', 'new in the channel'],
+    memberAdd: ['add functionaris'],
+    memberOff: ['remove functionaris'],
     resume: ['continue', 'go on', 'resume'],
     read: ['read'],
     stop: ['stop', 'continue later'],

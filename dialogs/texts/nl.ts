@@ -4,6 +4,7 @@ import * as dutyTexts from './nl/duty.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as knowledge from './nl/knowledge.ts'
+import { members } from './nl/members.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import { secondRoute } from './nl/second-route.ts'
@@ -33,6 +34,7 @@ export const nl = {
   duty: dutyTexts.duty,
   selfTest,
   secondRoute,
+  members,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -145,6 +147,9 @@ export const nl = {
     duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
     head: ['teamhoofd', 'hoofd'],
     none: ['geen', 'niemand'],
+    newcomers: ['toevoegen bevestigen', 'nieuw in het kanaal'],
+    memberAdd: ['functionaris toevoegen'],
+    memberOff: ['functionaris verwijderen'],
     resume: ['verder', 'doorgaan', 'hervatten'],
     read: ['lezen'],
     stop: ['stop', 'stoppen', 'later verder'],

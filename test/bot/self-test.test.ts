@@ -60,6 +60,7 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
       municipality,
       knowledge: new KnowledgeBases(store),
       between: (_key, told) => told(),
+      board: async () => {},
       secondRoute: { tested: (one) => void found.push(one?.broken), look: async () => {} },
       door: async () => ({ status: broken.door ? 500 : 200, body: '' }),
       now: clock.now,

@@ -1,6 +1,7 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { decidesWhoHandles } from '../members-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
 
@@ -9,3 +10,4 @@ tellsTheStory('Slack in Socket Mode', () => openTown({}, true))
 worksAtTheDesk('Slack', () => openTown())
 asksForWhich('Slack', (options) => openTown(options))
 forwards('Slack', () => openTown())
+decidesWhoHandles('Slack', (options) => openTown(options))

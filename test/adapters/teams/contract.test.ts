@@ -1,6 +1,7 @@
 import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { decidesWhoHandles } from '../members-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
 
@@ -8,3 +9,4 @@ tellsTheStory('Teams', openTown)
 worksAtTheDesk('Teams', openTown)
 asksForWhich('Teams', openTown)
 forwards('Teams', openTown)
+decidesWhoHandles('Teams', openTown)
