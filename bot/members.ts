@@ -141,11 +141,17 @@ export const takeOff =
     )
   }
 
-/** Who is in the channel now. `fresh`: who of them was not there before and is not on the list. The first look is at nobody new. */
+/**
+ * Who is in the channel now. `fresh`: who of them was not there before and is not on the list; `more`: how many besides. The first look is at
+ * nobody new.
+ */
 export function seen(
   office: Office,
-  ids: readonly string[],
-  fresh: readonly (Somebody & { guest: boolean })[],
+  {
+    ids,
+    fresh,
+    more,
+  }: { ids: readonly string[]; fresh: readonly (Somebody & { guest: boolean })[]; more: number },
   today: Day,
 ): Office {
   const news = fresh.map(({ id, name, guest }) => ({
@@ -155,7 +161,8 @@ export function seen(
     ...(guest ? { done: 'guest' as const } : {}),
   }))
   const newcomers = [...(office.newcomers ?? []), ...news]
-  return { ...office, seen: [...ids], ...keptOf('newcomers', newcomers) }
+  const looked = { ...office, seen: [...ids], ...keptOf('newcomers', newcomers) }
+  return more > 0 ? withNews(looked, { what: 'more', count: more }) : looked
 }
 
 /**

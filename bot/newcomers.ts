@@ -23,7 +23,7 @@ export interface BoardParts {
 /** Brings the channel up to date about who is new and who is on the list. Never fails: what can't be sent now goes with the next call. */
 export type Board = (organisation: string) => Promise<void>
 
-/** More than this many at a time would be asked after too fast, and would be a long message; the others come with the next look. */
+/** Of more than this many at a time Slack would be asked too fast, and the message too long: the others are told as a number. */
 const atATime = 8
 
 /** The messages in the channel about newcomers, each as it is by now, and a short one for each change of the list. */
@@ -111,7 +111,8 @@ export function seekNewcomers(parts: UpkeepParts): () => Promise<void> {
     if (!channel) return
     if (half && lookedIn !== keyOf(half))
       await sending(parts, channel, async () => {
-        if (await lookAt(parts, channel)) lookedIn = keyOf(half)
+        await lookAt(parts, channel)
+        lookedIn = keyOf(half)
       })
     else await parts.store.changeOffice(parts.organisation, (kept) => lapse(kept, undefined, today(parts)))
     await parts.board(parts.organisation)
@@ -120,25 +121,21 @@ export function seekNewcomers(parts: UpkeepParts): () => Promise<void> {
 
 const today = ({ now }: UpkeepParts) => dayOf(now())
 
-/** True when everybody was looked at. */
-async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']>): Promise<boolean> {
+async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']>): Promise<void> {
   const { store, organisation } = parts
   const chat = chatOf(parts, channel.platform)
   const ids = await chat.members(channel.address)
   // Nobody at all: then it is the bot that was put out of the channel.
-  if (ids.length === 0) return true
+  if (ids.length === 0) return
   const office = await store.office(organisation)
   const known = new Set([...(office.seen ?? ids), ...listedIn(office)])
   const strangers = ids.filter((id) => !known.has(id))
-  const asked = strangers.slice(0, atATime)
   const fresh: (Somebody & { guest: boolean })[] = []
-  for (const id of asked) fresh.push(...(await factsOf(chat, id, channel.address)))
-  const later = strangers.slice(atATime)
-  await store.changeOffice(organisation, (kept) => {
-    const there = ids.filter((id) => !later.includes(id))
-    return lapse(seen(kept, there, fresh, today(parts)), ids, today(parts))
-  })
-  return later.length === 0
+  for (const id of strangers.slice(0, atATime)) fresh.push(...(await factsOf(chat, id, channel.address)))
+  const more = Math.max(0, strangers.length - atATime)
+  await store.changeOffice(organisation, (kept) =>
+    lapse(seen(kept, { ids, fresh, more }, today(parts)), ids, today(parts)),
+  )
 }
 
 const listedIn = ({ functionarissen, left = [] }: Office): string[] =>

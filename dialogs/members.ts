@@ -77,6 +77,8 @@ function newsLine(t: Texts, news: ListNews): string {
   switch (news.what) {
     case 'added':
       return t.members.news.added(news.name, news.by, news.confirmedBy)
+    case 'more':
+      return t.members.news.more(String(news.count))
     case 'lapsed':
       return t.members.news.lapsed(news.name)
     default:

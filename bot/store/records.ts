@@ -117,6 +117,7 @@ const listNews = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('added'), name: z.string(), by: z.string(), confirmedBy: z.string() }),
   z.strictObject({ what: z.literal('declined'), name: z.string(), by: z.string() }),
   z.strictObject({ what: z.literal('lapsed'), name: z.string() }),
+  z.strictObject({ what: z.literal('more'), count: z.int().min(1) }),
   z.strictObject({ what: z.literal('takenOff'), name: z.string(), by: z.string() }),
 ])
 
