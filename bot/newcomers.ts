@@ -107,14 +107,16 @@ export function seekNewcomers(parts: UpkeepParts): () => Promise<void> {
   let lookedIn: string | undefined
   return async () => {
     const half = halfDayAt(parts.now())
-    const { channel } = await parts.store.office(parts.organisation)
+    const office = await parts.store.office(parts.organisation)
+    const { channel } = office
     if (!channel) return
     if (half && lookedIn !== keyOf(half))
       await sending(parts, channel, async () => {
         await lookAt(parts, channel)
         lookedIn = keyOf(half)
       })
-    else await parts.store.changeOffice(parts.organisation, (kept) => lapse(kept, undefined, today(parts)))
+    else if (lapse(office, undefined, today(parts)) !== office)
+      await parts.store.changeOffice(parts.organisation, (kept) => lapse(kept, undefined, today(parts)))
     await parts.board(parts.organisation)
   }
 }
