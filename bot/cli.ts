@@ -1,3 +1,4 @@
+import { backupCommand, restoreCommand } from './backup-command.ts'
 import { StartError } from './errors.ts'
 import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
@@ -24,6 +25,8 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
     const made = { ...realWorld, now: new Date() }
     return signalsCommand(rest, await placeOfData(settings, organisation), made)
   },
+  backup: async (words) => backupCommand(words, await allData(readSettings(process.env)), new Date()),
+  restore: async (words) => restoreCommand(words, await allData(readSettings(process.env))),
   knowledge: (words) => {
     if (words[0] === 'check') return knowledgeCommand(words, nowhere, new Date())
     const settings = readSettings(process.env)
@@ -35,11 +38,17 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
 /** Checking files needs no settings. */
 const nowhere = () => Promise.reject(new Error('a check of files asked for the data'))
 
-async function placeOfData(settings: Settings, organisation: string): Promise<Place> {
+const placeOfData = async (settings: Settings, organisation: string): Promise<Place> => ({
+  ...(await allData(settings)),
+  organisation,
+})
+
+async function allData(settings: Settings): Promise<Pick<Place, 'data' | 'keysOf'>> {
   const { data } = settings
-  if (settings.mode === 'serve') return { data, organisation, keysOf: keysIn(settings) }
+  if (settings.mode === 'serve') return { data, keysOf: keysIn(settings) }
+  const [{ id }] = settings.organisations
   const keys = await tryoutKeys(data)
-  return { data, organisation, keysOf: (one) => (one === organisation ? keys : undefined) }
+  return { data, keysOf: (one) => (one === id ? keys : undefined) }
 }
 
 try {

@@ -1,39 +1,36 @@
-import { workingTime } from './half-day.ts'
+import type { Day } from './calendar.ts'
+import { lateAfter, overdueIn, untaken, untakenSince } from './overdue.ts'
+import { forwardsOf, waitsFor } from './signals/forwards.ts'
 import { ownerOf, partOf } from './signals/life.ts'
-import { type Functionaris, isHiddenFrom, type Signal } from './signals/signal.ts'
+import { type Functionaris, isHiddenFrom, isSame, type Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
-
-const workday = 8 * 60 * 60_000
-
-/** A new signal that nobody took within a working day is late: by then everybody on the roster had a round-up with it. */
-export const lateAfter = workday
-/** After two the head of the team has to see to it that somebody is there. */
-export const headAfter = 2 * workday
 
 type Reader = Pick<Functionaris, 'platform' | 'id'>
 
-/** How much there is of what, for one receiver. `urgent` and `late` are part of `fresh`. */
+/** What there is, for one receiver. `urgent` and `late` are part of `fresh`. */
 export interface Digest {
-  fresh: number
-  urgent: number
-  late: number
+  fresh: readonly Signal[]
+  urgent: readonly Signal[]
+  late: readonly Signal[]
   /** In this person's hands, and the reporter was the last to say something. */
-  waiting: number
+  waiting: readonly Signal[]
+  /** In this person's hands, with something past its day. */
+  overdue: readonly Signal[]
+  /** In the hands of somebody who is away, and waiting or past its day. */
+  absent: readonly Signal[]
+  /** A partner has not said how it ended; told once in a quarter. */
+  partners: readonly Signal[]
 }
 
-/** Since when nobody has it in hand: it came in, or its owner let go of it. */
-function untakenSince(signal: Signal): Date | undefined {
-  if (ownerOf(signal)) return undefined
-  const line = signal.log.findLast(({ what }) => what === 'received' || what === 'released')
-  return line && new Date(line.at)
+export const nothing: Digest = {
+  fresh: [],
+  urgent: [],
+  late: [],
+  waiting: [],
+  overdue: [],
+  absent: [],
+  partners: [],
 }
-
-/** Those that nobody has taken for so much working time, in milliseconds. */
-export const untaken = (signals: readonly Signal[], time: number, now: Date): Signal[] =>
-  signals.filter((signal) => {
-    const since = untakenSince(signal)
-    return since !== undefined && workingTime(since, now) >= time
-  })
 
 const saysSomething: ReadonlySet<string> = new Set(['answered', 'added', 'withdrawalAsked'])
 const quiet: ReadonlySet<string> = new Set(['seen', 'read', 'searched'])
@@ -53,15 +50,55 @@ export const visibleTo = (signals: readonly Signal[], reader: Reader): Signal[] 
  * nothing that a bot that was there all the time would not.
  */
 export function digestOf(open: readonly Signal[], reader: Functionaris, begin: Date): Digest {
-  const before = (moment: Date | undefined) => moment !== undefined && moment < begin
   const mine = visibleTo(open, reader)
-  const fresh = mine.filter((signal) => before(untakenSince(signal)))
+  const own = mine.filter((signal) => partOf(signal, reader) === 'owner')
+  const fresh = mine.filter((signal) => isBefore(untakenSince(signal), begin))
   return {
-    fresh: fresh.length,
-    urgent: fresh.filter(isUrgent).length,
-    late: untaken(fresh, lateAfter, begin).length,
-    waiting: mine.filter((signal) => partOf(signal, reader) === 'owner' && before(waitsSince(signal))).length,
+    ...nothing,
+    fresh,
+    urgent: fresh.filter(isUrgent),
+    late: untaken(fresh, lateAfter, begin),
+    waiting: own.filter((signal) => isBefore(waitsSince(signal), begin)),
+    overdue: own.filter((signal) => overdueIn(signal, begin).length > 0),
   }
 }
 
-export const isEmpty = ({ fresh, waiting }: Digest): boolean => fresh === 0 && waiting === 0
+const isBefore = (moment: Date | undefined, begin: Date): boolean => moment !== undefined && moment < begin
+
+/** What waits or is past its day in the hands of who is away: nobody else would hear of it until they are back. */
+export const leftBy = (
+  away: readonly Reader[],
+  open: readonly Signal[],
+  reader: Reader,
+  begin: Date,
+): readonly Signal[] =>
+  visibleTo(open, reader).filter((signal) => {
+    const owner = ownerOf(signal)
+    const isLeft = owner !== undefined && away.some((one) => isSame(one, owner))
+    return isLeft && (isBefore(waitsSince(signal), begin) || overdueIn(signal, begin).length > 0)
+  })
+
+/** "2026-10-01": the first day of the quarter in which this day, as yyyy-mm-dd, falls. */
+export function quarterOf(day: Day): Day {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
+  return `${day.slice(0, 5)}${String(month).padStart(2, '0')}-01` as Day
+}
+
+/**
+ * Signals, closed ones as well, that went out before this quarter and of which a partner has not said how it ended: this person's own, and those
+ * of nobody who is still there. Told with the first round-up of a quarter: one moment to ask each partner instead of a reminder for each signal
+ * (product.md, "The functionaris", 4).
+ */
+export const withSilentPartner = (
+  signals: readonly Signal[],
+  reader: Functionaris,
+  people: readonly Reader[],
+  quarter: Day,
+): readonly Signal[] =>
+  visibleTo(signals, reader).filter((signal) => {
+    const owner = ownerOf(signal)
+    const isMine = !owner || isSame(owner, reader) || !people.some((one) => isSame(one, owner))
+    return isMine && forwardsOf(signal).some((one) => waitsFor(one) && (one.sentOn ?? '') < quarter)
+  })
+
+export const isEmpty = (digest: Digest): boolean => Object.values(digest).every(({ length }) => length === 0)

@@ -1,8 +1,9 @@
+import { dayOf } from './calendar.ts'
 import type { PersonKey } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
 import type { View } from './core/view.ts'
 import { DeliveryError } from './errors.ts'
-import type { Office } from './store/records.ts'
+import type { Office, Told } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 type Somebody = Pick<PersonKey, 'platform' | 'id'>
@@ -77,3 +78,17 @@ export async function tell(
     if (person && !person.current && buttons.length > 0) await store.savePerson({ ...person, buttons })
   })
 }
+
+/** So that it can be shown afterwards who knew of what, and when. */
+export const noteTold = (
+  { store, organisation, now }: UpkeepParts,
+  what: Told['what'],
+  about: Told['about'],
+  to?: Somebody,
+): Promise<void> =>
+  store.noteTold(organisation, dayOf(now()), {
+    at: now().toISOString(),
+    what,
+    about,
+    ...(to ? { to: { platform: to.platform, id: to.id } } : {}),
+  })

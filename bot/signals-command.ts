@@ -67,7 +67,7 @@ async function verify({ data, organisation, keysOf }: Place): Promise<string> {
   await access(folder).catch(() => {
     throw new StartError(`In ${data} staat nog niets.`)
   })
-  const shelf = await readAll(folder, keysOf, readOnlyDisk)
+  const { shelf } = await readAll(folder, keysOf, readOnlyDisk)
   const signals = shelf.allSignals().filter((signal) => signal.organisation === organisation)
   const days = shelf.journals(organisation)
   const findings = findingsIn(signals, days, mustHaveKeys(keysOf, organisation))

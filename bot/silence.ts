@@ -1,6 +1,6 @@
 import { silenceView } from '../dialogs/digest.ts'
 import { addDays, type Day, dayOf } from './calendar.ts'
-import { chatOf, isPassing } from './reach.ts'
+import { chatOf, isPassing, noteTold } from './reach.ts'
 import type { Office } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
@@ -29,4 +29,5 @@ export async function breakSilence(parts: UpkeepParts, office: Office): Promise<
       if (isPassing(error)) await mark(before)
       throw error
     })
+  await noteTold(parts, 'silence', {})
 }

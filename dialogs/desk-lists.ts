@@ -2,6 +2,7 @@ import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
+import { overdueIn } from '../bot/overdue.ts'
 import { standing } from '../bot/signals/card.ts'
 import { ownerOf, partOf } from '../bot/signals/life.ts'
 import { type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
@@ -20,7 +21,8 @@ export const lists = {
   open: () => true,
   mine: (signal: Signal, by: Functionaris) => partOf(signal, by) === 'owner',
   new: (signal: Signal) => !ownerOf(signal),
-} satisfies Record<string, (signal: Signal, by: Functionaris) => boolean>
+  late: (signal: Signal, _by: Functionaris, now: Date) => overdueIn(signal, now).length > 0,
+} satisfies Record<string, (signal: Signal, by: Functionaris, now: Date) => boolean>
 type ListName = keyof typeof lists
 
 /** All open signals that this person may know of, oldest first. */
@@ -38,9 +40,12 @@ export async function deskList(
   const by = await functionarisOf(parts, turn)
   if (!by) return undefined
   const t = textsFor(turn)
-  const all = (await openFor(parts, turn, by)).filter((signal) => lists[name](signal, by))
+  const all = (await openFor(parts, turn, by)).filter((signal) => lists[name](signal, by, turn.now))
   const shown = all.slice(0, listed)
-  const facts = shown.map((signal) => ({ label: signal.reference, value: standing(t, signal) }))
+  const facts = shown.map((signal) => ({
+    label: signal.reference,
+    value: name === 'late' ? whyLate(t, signal, turn.now) : standing(t, signal),
+  }))
   const more = all.length - shown.length
   const body: Element[] = [
     heading(t.desk.lists[name]),
@@ -51,15 +56,20 @@ export async function deskList(
   return view(t.desk.lists[name], body, buttons)
 }
 
+const whyLate = (t: Texts, signal: Signal, now: Date): string =>
+  [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])]
+    .filter(Boolean)
+    .join(' · ')
+
 /** How many there are of what, with a button to each list. */
 async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
   const by = await functionarisOf(parts, turn)
   if (!by) return undefined
   const t = textsFor(turn)
   const open = await openFor(parts, turn, by)
-  const names = ['new', 'mine', 'open'] as const
+  const names = ['new', 'mine', 'late', 'open'] as const
   const facts = names.map((name) => {
-    const count = open.filter((signal) => lists[name](signal, by)).length
+    const count = open.filter((signal) => lists[name](signal, by, turn.now)).length
     return { label: t.desk.lists[name], value: String(count) }
   })
   return view(
@@ -89,18 +99,19 @@ export async function startEntering(parts: DialogParts, turn: ActionTurn): Promi
     : tells(turn, line(textsFor(turn).refused.notFunctionaris))
 }
 
-/** "overzicht", "open", "mijn": a list by its word. `undefined`: it is no such word, or not of a functionaris. */
+const wordsOfLists = [
+  ['open', 'openList'],
+  ['mine', 'mineList'],
+  ['late', 'lateList'],
+] as const satisfies [ListName, keyof Texts['words']][]
+
+/** "overzicht", "open", "mijn", "te laat": a list by its word. `undefined`: it is no such word, or not of a functionaris. */
 export async function typedList(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const { words } = textsFor(turn)
   const typed = plain(turn.event.text)
   const named = (word: keyof Texts['words']) => words[word].includes(typed)
-  const shown = named('overview')
-    ? await overview(parts, turn)
-    : named('openList')
-      ? await deskList(parts, turn, 'open')
-      : named('mineList')
-        ? await deskList(parts, turn, 'mine')
-        : undefined
+  const [name] = wordsOfLists.find(([, word]) => named(word)) ?? []
+  const shown = named('overview') ? await overview(parts, turn) : name && (await deskList(parts, turn, name))
   return shown && shows(turn.person, shown)
 }
 

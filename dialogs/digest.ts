@@ -4,27 +4,42 @@ import type { Digest } from '../bot/digest.ts'
 import { texts } from './texts/index.ts'
 
 /** What there is to do, in numbers: nothing of any case, and a button to each list. */
-export function digestView({ fresh, urgent, late, waiting }: Digest, locale: Locale): View {
-  const { digest, desk } = texts[locale]
-  const lines = [
-    ...(fresh > 0 ? [ownText(digest.fresh(fresh))] : []),
-    ...(urgent > 0 ? [ownText(digest.urgent(urgent), 'warning')] : []),
-    ...(late > 0 ? [ownText(digest.late(late), 'warning')] : []),
-    ...(waiting > 0 ? [ownText(digest.waiting(waiting))] : []),
-  ]
-  const list = (value: 'new' | 'mine') => button('list', desk.lists[value], { value })
+export function digestView(
+  { fresh, urgent, late, waiting, overdue, absent, partners }: Digest,
+  locale: Locale,
+): View {
+  const { digest, desk, forward } = texts[locale]
+  const said = (signals: readonly unknown[], text: (count: number) => string, tone?: 'warning') =>
+    signals.length > 0 ? [ownText(text(signals.length), tone)] : []
+  const list = (value: 'new' | 'mine' | 'late') => button('list', desk.lists[value], { value })
   return view(
     digest.notice,
-    [heading(digest.title), ...lines],
-    [...(fresh > 0 ? [list('new')] : []), ...(waiting > 0 ? [list('mine')] : [])],
+    [
+      heading(digest.title),
+      ...said(fresh, digest.fresh),
+      ...said(urgent, digest.urgent, 'warning'),
+      ...said(late, digest.late, 'warning'),
+      ...said(waiting, digest.waiting),
+      ...said(overdue, digest.overdue, 'warning'),
+      ...said(absent, digest.absent, 'warning'),
+      ...said(partners, digest.partners),
+    ],
+    [
+      ...(fresh.length > 0 ? [list('new')] : []),
+      ...(waiting.length > 0 ? [list('mine')] : []),
+      ...(overdue.length + absent.length > 0 ? [list('late')] : []),
+      ...(partners.length > 0 ? [button('partner-lists', forward.partnerList)] : []),
+    ],
   )
 }
 
 /** To the head of the team, who reads no signals: how many are left lying, or can't wait while nobody is there. */
-export function headView(why: 'late' | 'urgent', count: number, locale: Locale): View {
+export function headView(why: 'late' | 'urgent' | 'overdue', count: number, locale: Locale): View {
   const { digest } = texts[locale]
-  const text = why === 'late' ? digest.headLate(count) : digest.headUrgent(count)
-  return view(digest.headNotice, [ownText(text, 'warning'), ownText(digest.headWhat, 'quiet')])
+  return view(digest.headNotice, [
+    ownText(digest.head[why](count), 'warning'),
+    ownText(digest.headWhat, 'quiet'),
+  ])
 }
 
 /** To the channel, when nothing came in for three months. */

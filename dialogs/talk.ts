@@ -22,9 +22,12 @@ export function createTalk(parts: DialogParts): Talk {
     respond: async (turn) => remembering(turn, await respond(parts, turn)),
     resume: (turn) => whereYouWere(parts, turn),
     notKept: (turn) => notKept(turn),
+    unanswered: (turn) => ({ shows: [line(textsFor(turn).sorry.unanswered(platformName(turn)))] }),
     sorry: (turn, number) => ({ shows: [line(textsFor(turn).sorry.failed(number))] }),
   }
 }
+
+const platformName = ({ event }: Turn): string => (event.from.platform === 'teams' ? 'Teams' : 'Slack')
 
 async function respond(parts: DialogParts, turn: Turn): Promise<Outcome> {
   const { event } = turn

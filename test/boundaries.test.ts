@@ -46,6 +46,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/handover',
     'bot/members',
     'bot/municipality',
+    'bot/overdue',
     'bot/receipt-code',
     'bot/receipt-codes',
     'bot/signals',
@@ -134,7 +135,8 @@ const rooms: Record<string, readonly string[]> = {
   'bot/recent': [],
   'bot/calendar': ['date-holidays'],
   'bot/half-day': ['bot/calendar'],
-  'bot/digest': ['bot/half-day', 'bot/signals'],
+  'bot/overdue': ['bot/calendar', 'bot/half-day', 'bot/signals'],
+  'bot/digest': ['bot/calendar', 'bot/overdue', 'bot/signals'],
   'bot/duty': ['bot/calendar', 'bot/half-day', 'bot/store'],
   'bot/municipality': ['bot/core', 'bot/signals'],
   'bot/receipt-words': [],
@@ -147,7 +149,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/store',
     'node:crypto',
   ],
-  'bot/reach': ['bot/core', 'bot/errors', 'bot/store', 'bot/upkeep'],
+  'bot/reach': ['bot/calendar', 'bot/core', 'bot/errors', 'bot/store', 'bot/upkeep'],
   // Who may see signals is decided in the chat too.
   'bot/members': ['bot/calendar', 'bot/store'],
   'bot/newcomers': [
@@ -193,6 +195,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/duty',
     'bot/half-day',
     'bot/leavers',
+    'bot/overdue',
     'bot/reach',
     'bot/signals',
     'bot/store',
@@ -263,6 +266,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/main': ['*'],
   'bot/cli': ['*'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
+  'bot/backup-command': ['bot/errors', 'bot/signals', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/signals-command': [
     'bot/errors',
     'bot/signal-import',

@@ -1,4 +1,4 @@
-import { NotKeptError } from '../errors.ts'
+import { DeliveryError, NotKeptError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import { Recent } from '../recent.ts'
@@ -19,12 +19,14 @@ export interface Outcome {
   durable?: boolean
 }
 
-/** What the bot says. All of it may fail; `sorry` and `notKept` must not. */
+/** What the bot says. All of it may fail; `sorry`, `unanswered` and `notKept` must not. */
 export interface Talk {
   respond(turn: Turn): Promise<Outcome>
   /** Where the person was, for an event that was taken before but perhaps never answered. */
   resume(turn: Turn): Promise<Outcome>
   notKept(turn: Turn): Reply
+  /** The platform does not say who may do what, so nothing was done. */
+  unanswered(turn: Turn): Reply
   sorry(turn: Turn, number: string): Reply
 }
 
@@ -78,6 +80,7 @@ async function handle(parts: BotParts, answered: Answered, event: BotEvent): Pro
     const number = parts.newId().replaceAll('-', '').slice(0, 8)
     const { organisation, platform } = event.from
     parts.log.alarm('turn-failed', { number, organisation, platform, kind: event.kind }, error)
+    if (error instanceof DeliveryError) return parts.talk.unanswered(turn)
     return error instanceof NotKeptError ? parts.talk.notKept(turn) : parts.talk.sorry(turn, number)
   }
 }

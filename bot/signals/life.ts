@@ -63,7 +63,8 @@ export const life: Readonly<Record<Act, Rule>> = {
   forwarded: { by: ['owner'], in: handled },
   forwardSent: { by: ['owner'], in: handled },
   exported: { by: ['owner'], in: handled },
-  outcome: { by: ['owner'], in: handled },
+  /** By whoever the partner told it: who had the case may be away or gone. */
+  outcome: { by: desk, in: handled },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },
   expired: { by: ['bot'], in: ['closed', 'withdrawn'], to: 'expired' },

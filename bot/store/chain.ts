@@ -106,18 +106,21 @@ export function holdsHead({ log }: Signal, { lines, mac }: Head): Broken | undef
   return (log[lines - 1]?.link?.mac ?? '') === mac ? undefined : { broken: 'other', line: lines }
 }
 
-/**
- * Ties the heads of a day to those of the days before. `before`: the mac of the last day that was noted, or empty.
- */
-export const macOfDay = (
-  key: Key,
-  before: string,
-  day: string,
-  heads: Readonly<Record<string, Head>>,
-): string =>
-  createHmac('sha256', derive(key, `${purpose} journal`))
-    .update(JSON.stringify([before, day, Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1))]))
+/** What was noted of a day. `before`: the mac of the last day that was noted, or empty. `told`: whom the bot told what there was to do. */
+export interface NotedDay {
+  before: string
+  id: string
+  heads: Readonly<Record<string, Head>>
+  told?: readonly unknown[] | undefined
+}
+
+/** Ties what was noted of a day to the days before. */
+export const macOfDay = (key: Key, { before, id, heads, told }: NotedDay): string => {
+  const sorted = Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHmac('sha256', derive(key, `${purpose} journal`))
+    .update(JSON.stringify([before, id, sorted, ...(told ? [told] : [])]))
     .digest('base64url')
+}
 
 /** The log only grows: whatever a change returns that loses a line, moves one or writes another into its place is a fault of ours. */
 export function mustOnlyGrow(before: Signal, after: Signal): void {

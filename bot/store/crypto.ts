@@ -49,6 +49,21 @@ export function open(ring: KeyRing, context: string, sealed: unknown): string {
   return decipher.update(bytes(box), undefined, 'utf8') + decipher.final('utf8')
 }
 
+/**
+ * Whether this is no sealed text at all, or one that a key of the ring can't open: cut off, emptied or changed. What was sealed with a key that is
+ * not in the ring is not damaged.
+ */
+export function isDamaged(ring: KeyRing, context: string, text: string): boolean {
+  try {
+    const sealed = envelopeSchema.parse(JSON.parse(text))
+    if (ring.every(({ id }) => id !== sealed.key)) return false
+    open(ring, context, sealed)
+    return false
+  } catch {
+    return true
+  }
+}
+
 /** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). */
 export const derive = (key: Key, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))

@@ -1,27 +1,50 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** The few things that the store asks of a disk, handed in so that a full or failing one can be tried. */
 export interface Disk {
-  /** Puts the whole text in place at once and for good, or fails and leaves what was there. */
-  write(path: string, text: string): Promise<void>
+  /**
+   * Puts the whole text in place at once and for good, or fails and leaves what was there. `before`: whether what stood there stays beside it, for
+   * when the power takes the newest; what has to be gone must not.
+   */
+  write(path: string, text: string, before: 'kept' | 'gone'): Promise<void>
   /** Paths of the documents below a folder, at any depth. Leftovers of unfinished writes are removed. */
   documents(folder: string): Promise<string[]>
   read(path: string): Promise<string>
+  /** The text that stood there before the newest one; `undefined` when there is none. */
+  readBefore(path: string): Promise<string | undefined>
+  /** Puts what can't be read out of the way under a name that nothing writes to. */
+  setAside(path: string): Promise<void>
 }
 
 const unfinished = '.unfinished'
+const before = '.before'
 
 /** Read only at the start, when nothing else waits: asynchronous reading would only add turns of the event loop. */
-export const realDisk: Disk = { write, documents, read: async (path) => readFileSync(path, 'utf8') }
+export const realDisk: Disk = {
+  write,
+  documents,
+  read: async (path) => readFileSync(path, 'utf8'),
+  readBefore: async (path) => {
+    try {
+      return readFileSync(`${path}${before}`, 'utf8')
+    } catch {
+      return undefined
+    }
+  },
+  setAside: async (path) => {
+    await rename(path, `${path}.${randomBytes(6).toString('hex')}.torn`)
+    await syncFolder(dirname(path))
+  },
+}
 
 /**
  * Written aside, fsynced, renamed, and the folder fsynced too: without the last step a new file's name can be lost
  * with the power although its content is on disk (man 2 fsync).
  */
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string, earlier: 'kept' | 'gone'): Promise<void> {
   const folder = dirname(path)
   const aside = `${path}.${randomBytes(6).toString('hex')}${unfinished}`
   const created = await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -29,6 +52,8 @@ async function write(path: string, text: string): Promise<void> {
   const isNew = created !== undefined || !(await exists(path))
   try {
     await writeAndSync(aside, text)
+    await rm(`${path}${before}`, { force: true })
+    if (earlier === 'kept' && !isNew) await link(path, `${path}${before}`)
     await rename(aside, path)
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined)
@@ -95,4 +120,7 @@ export const readOnlyDisk: Disk = {
   write: () => Promise.reject(new Error('this disk is only read')),
   documents: async (folder) => (await filesBelow(folder)).filter(isDocument),
   read: realDisk.read,
+  // Mending is for who has the folder.
+  readBefore: async () => undefined,
+  setAside: () => Promise.reject(new Error('this disk is only read')),
 }

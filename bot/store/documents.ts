@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { StartError } from '../errors.ts'
-import { type KeyRing, type KeysOf, open, seal } from './crypto.ts'
+import { isDamaged, type KeyRing, type KeysOf, open, seal } from './crypto.ts'
 import type { Disk } from './disk.ts'
 import { documentSchema, type StoredDocument } from './records.ts'
 import { Shelf } from './shelf.ts'
@@ -26,8 +26,37 @@ class EncryptedFile implements Adapter<StoredDocument> {
   }
 
   async write(data: StoredDocument): Promise<void> {
-    await this.#disk.write(this.#path, JSON.stringify(seal(this.#keys, this.#context, JSON.stringify(data))))
+    const sealed = JSON.stringify(seal(this.#keys, this.#context, JSON.stringify(data)))
+    await this.#disk.write(this.#path, sealed, mayStayBefore(data) ? 'kept' : 'gone')
   }
+
+  /** What stood there before the newest, if the newest is damaged and this can be opened. */
+  async readBefore(): Promise<StoredDocument | undefined> {
+    if (!isDamaged(this.#keys, this.#context, await this.#disk.read(this.#path))) return undefined
+    const text = await this.#disk.readBefore(this.#path)
+    try {
+      return text === undefined
+        ? undefined
+        : documentSchema.parse(JSON.parse(open(this.#keys, this.#context, JSON.parse(text))))
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** Of a person nothing that was typed and sent, or thrown away, may stay behind; nor the texts of a signal once they are gone. */
+function mayStayBefore(document: StoredDocument): boolean {
+  if (document.kind === 'person' || document.kind === 'choice') return false
+  return !(
+    document.kind === 'signal' && document.log.some(({ what }) => what === 'withdrawn' || what === 'expired')
+  )
+}
+
+/** What is there instead of a document that could not be read. */
+export interface Mended {
+  /** The file's name below the folder; what could not be read lies beside it. */
+  name: string
+  document: StoredDocument
 }
 
 /** Name of the file below the data folder: organisation, kind, and for signals the year they came in. */
@@ -50,28 +79,58 @@ export async function writeOne(
   await new Low<StoredDocument>(new EncryptedFile(folder, nameOf(document), keys, disk), document).write()
 }
 
-/** Everything below the folder, each document with the keys of its organisation. Fails with StartError that names the first file that can't be read. */
-export async function readAll(folder: string, keysOf: KeysOf, disk: Disk): Promise<Shelf> {
+/**
+ * Everything below the folder, each document with the keys of its organisation. A damaged one gives way to what stood there before it, and is put
+ * aside as evidence. Fails with StartError that names the first file for which there is nothing.
+ */
+export async function readAll(
+  folder: string,
+  keysOf: KeysOf,
+  disk: Disk,
+): Promise<{ shelf: Shelf; mended: Mended[] }> {
   const shelf = new Shelf()
+  const mended: Mended[] = []
   const paths = await disk.documents(folder)
   // In groups: thousands of files open at once exceed the limit of most systems.
   for (let from = 0; from < paths.length; from += 64) {
     const group = paths.slice(from, from + 64)
-    for (const document of await Promise.all(group.map((path) => readIn(folder, path, keysOf, disk))))
-      shelf.put(document)
+    for (const found of await Promise.all(group.map((path) => readIn(folder, path, keysOf, disk)))) {
+      shelf.put('document' in found ? found.document : found)
+      if ('document' in found) mended.push(found)
+    }
   }
-  return shelf
+  return { shelf, mended }
 }
 
 /** The first part of the name says whose it is; what is nobody's is not passed over, or it would be forgotten in the folder. */
-async function readIn(folder: string, path: string, keysOf: KeysOf, disk: Disk): Promise<StoredDocument> {
+async function readIn(
+  folder: string,
+  path: string,
+  keysOf: KeysOf,
+  disk: Disk,
+): Promise<StoredDocument | Mended> {
   const [organisation = ''] = path.slice(folder.length + 1).split('/')
   const keys = keysOf(organisation)
   if (!keys)
     throw new StartError(
       `In de gegevensmap ${folder} staat een map “${organisation}”, en die organisatie staat niet in de instellingen. Er is niets veranderd. Zet de organisatie met haar sleutels in de instellingen, of haal de map weg.`,
     )
-  return readOne(folder, path, keys, disk)
+  return readOne(folder, path, keys, disk).catch(async (error: unknown) => {
+    const mended = await mend(folder, path, keys, disk)
+    if (!mended) throw error
+    return mended
+  })
+}
+
+/** What was written last is lost with the power, or damaged: what stood there before it is put back. */
+async function mend(folder: string, path: string, keys: KeyRing, disk: Disk): Promise<Mended | undefined> {
+  const name = path.slice(folder.length + 1)
+  const file = new EncryptedFile(folder, name, keys, disk)
+  const document = await file.readBefore()
+  if (!document || nameOf(document) !== name) return undefined
+  await disk.setAside(path)
+  await file.write(document)
+  return { name, document }
 }
 
 /** One document by its name below the folder. Fails with StartError when it can't be read or stands where it doesn't belong. */

@@ -1,28 +1,28 @@
 import type { Signal } from '../signals/signal.ts'
 import { type Broken, brokenAt, type Head, holdsHead, macOfDay } from './chain.ts'
 import type { Key, KeyRing } from './crypto.ts'
-import type { Journal } from './records.ts'
+import type { Journal, Told } from './records.ts'
 
-/** The journal of this day with these heads in it; earlier days stay as they are. */
+/** What is to be noted: how far logs have come, and what the bot told. */
+export interface Noted {
+  heads?: Readonly<Record<string, Head>>
+  told?: Told
+}
+
+/** The journal of this day with this in it; earlier days stay as they are. */
 export function journalWith(
   days: readonly Journal[],
   organisation: string,
   day: string,
-  heads: Readonly<Record<string, Head>>,
+  noted: Noted,
   key: Key,
 ): Journal {
   const today = days.find(({ id }) => id === day)
   const before = days.findLast(({ id }) => id < day)?.mac ?? ''
-  const all = { ...today?.heads, ...heads }
-  return {
-    kind: 'journal',
-    id: day,
-    organisation,
-    key: key.id,
-    before,
-    heads: all,
-    mac: macOfDay(key, before, day, all),
-  }
+  const heads = { ...today?.heads, ...noted.heads }
+  const told = [...(today?.told ?? []), ...(noted.told ? [noted.told] : [])]
+  const all = { id: day, before, heads, ...(told.length > 0 ? { told } : {}) }
+  return { kind: 'journal', organisation, key: key.id, ...all, mac: macOfDay(key, all) }
 }
 
 /** What a check of all logs found; empty when every one is whole. */
@@ -65,6 +65,6 @@ function brokenDay(day: Journal, before: Journal | undefined, keys: KeyRing): Fi
   ]
   const key = keys.find((one) => one.id === day.key)
   if (!key) return told('key')
-  if (macOfDay(key, day.before, id, day.heads) !== day.mac) return told('changed')
+  if (macOfDay(key, day) !== day.mac) return told('changed')
   return day.before === (before?.mac ?? '') ? [] : told('gap')
 }

@@ -7,8 +7,8 @@ import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { nameOf, readAll, readOne, writeOne } from './documents.ts'
-import { journalWith } from './journal.ts'
+import { type Mended, nameOf, readAll, readOne, writeOne } from './documents.ts'
+import { journalWith, type Noted } from './journal.ts'
 import { lock } from './lock.ts'
 import {
   type Choice,
@@ -17,6 +17,7 @@ import {
   type Office,
   type PersonRecord,
   type StoredDocument,
+  type Told,
 } from './records.ts'
 import { marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
@@ -24,13 +25,20 @@ import type { Store } from './store.ts'
 
 /**
  * The embedded store: a small encrypted lowdb document for each signal, person and office, all kept in memory too.
- * One process at a time; fails with StartError when the folder is in use or a document can't be read.
+ * One process at a time; fails with StartError when the folder is in use or a document can't be read and there is none from before it.
+ * `onMended` hears of each that was put back to what it was before.
  * Start-up reads everything: see docs/benchmarks.md for time and memory.
  */
-export async function openLowdbStore(folder: string, keysOf: KeysOf, disk: Disk = realDisk): Promise<Store> {
+export async function openLowdbStore(
+  folder: string,
+  keysOf: KeysOf,
+  disk: Disk = realDisk,
+  onMended: (found: Damage) => void = () => {},
+): Promise<Store> {
   const unlock = await takeFolder(folder)
   try {
-    const shelf = await readAll(folder, keysOf, disk)
+    const { shelf, mended } = await readAll(folder, keysOf, disk)
+    for (const one of mended) onMended(damageOf(one, shelf))
     const store = new LowdbStore(folder, keysOf, disk, shelf, unlock)
     await store.dropSentDrafts()
     return store
@@ -38,6 +46,21 @@ export async function openLowdbStore(folder: string, keysOf: KeysOf, disk: Disk 
     await unlock()
     throw error
   }
+}
+
+/** A document that was mended at the start. */
+export interface Damage {
+  /** Its file below the folder. */
+  name: string
+  /** Of a signal: lines of its log that are known to be missing, by the journal. What came after the journal's last look is unknown. */
+  missing?: number
+}
+
+function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
+  if (document.kind !== 'signal') return { name }
+  const { organisation, id, log } = document
+  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
+  return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
 }
 
 async function takeFolder(folder: string): Promise<() => Promise<void>> {
@@ -171,11 +194,20 @@ class LowdbStore implements Store {
     return this.#shelf.signalBySelector(organisation, selector)
   }
   noteHeads(organisation: string, day: string) {
-    return this.#turns.run(`journal ${organisation}`, async () => {
+    return this.#noteDay(organisation, day, () => {
       const heads = this.#shelf.changedHeads(organisation)
-      if (Object.keys(heads).length === 0) return undefined
+      return Object.keys(heads).length > 0 ? { heads } : undefined
+    })
+  }
+  async noteTold(organisation: string, day: string, told: Told) {
+    await this.#noteDay(organisation, day, () => ({ told }))
+  }
+  #noteDay(organisation: string, day: string, noted: () => Noted | undefined): Promise<string | undefined> {
+    return this.#turns.run(`journal ${organisation}`, async () => {
+      const fresh = noted()
+      if (!fresh) return undefined
       const [key] = this.#keys(organisation)
-      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, heads, key)
+      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, fresh, key)
       return (await this.#keep(journal)).mac
     })
   }

@@ -137,8 +137,17 @@ const functionaris = z.strictObject({
   deputy: z.boolean().optional(),
   /** Put on the list in the chat, by two people. */
   added: z.strictObject({ by: somebody, confirmedBy: somebody, on: z.iso.date() }).optional(),
-  /** The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late. */
-  roundUp: z.strictObject({ halfDay: z.string(), raised: z.array(z.string()).optional() }).optional(),
+  /**
+   * The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late; `quarter`: the first day of the quarter
+   * in which it was last told of which signals a partner is silent.
+   */
+  roundUp: z
+    .strictObject({
+      halfDay: z.string(),
+      raised: z.array(z.string()).optional(),
+      quarter: z.iso.date().optional(),
+    })
+    .optional(),
 })
 
 /** When who keeps the bot running was last mailed about an outage; `tested`: the daily test found it. */
@@ -163,7 +172,11 @@ const office = z.strictObject({
   head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
   /** Ids of signals of which the head was told, by why. */
   headTold: z
-    .strictObject({ late: z.array(z.string()).optional(), urgent: z.array(z.string()).optional() })
+    .strictObject({
+      late: z.array(z.string()).optional(),
+      urgent: z.array(z.string()).optional(),
+      overdue: z.array(z.string()).optional(),
+    })
     .optional(),
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
@@ -201,6 +214,18 @@ const knowledge = z.strictObject({
   remindedOn: z.iso.date().optional(),
 })
 
+/**
+ * That somebody was told what there is to do: when, and about which signals. Kept to account for it later: who had to know, knew in time and was
+ * not told twice. Without `to`: in the channel.
+ */
+const told = z.strictObject({
+  at: z.iso.datetime(),
+  what: z.enum(['round-up', 'left-lying', 'nobody-there', 'silence']),
+  to: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+  /** Ids of signals, by what is to be done about them. */
+  about: z.record(z.string(), z.array(z.string())),
+})
+
 const journal = z.strictObject({
   kind: z.literal('journal'),
   /** The day that it is about, as yyyy-mm-dd. */
@@ -211,6 +236,7 @@ const journal = z.strictObject({
   before: z.string(),
   /** How far the logs had come that grew on this day, by the id of the signal. */
   heads: z.record(z.string(), z.strictObject({ lines: z.int().min(1), mac: z.string() })),
+  told: z.array(told).optional(),
   mac: z.string(),
 })
 
@@ -255,6 +281,7 @@ export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
 export type Journal = z.infer<typeof journal>
+export type Told = z.infer<typeof told>
 export type Choice = z.infer<typeof choice>
 export type StoredDocument = z.infer<typeof documentSchema>
 

@@ -1,7 +1,7 @@
 import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord, Told } from './records.ts'
 
 /** Another signal that has something in common. */
 export interface Hit {
@@ -47,6 +47,8 @@ export interface Store {
    * the mac of the day, `undefined` when there was nothing to note.
    */
   noteHeads(organisation: string, day: string): Promise<string | undefined>
+  /** Notes in the journal of this day, as yyyy-mm-dd, that somebody was told what there is to do. */
+  noteTold(organisation: string, day: string, told: Told): Promise<void>
   /**
    * Other signals with the same address, company, phone or plate, the newest first. Busy addresses and what is older than the term of these
    * marks are left out.

@@ -3,7 +3,7 @@ import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, line, ownText, peopleText, view } from '../../bot/core/view.ts'
 import { forwardsOf, type Unanswered, waitsFor } from '../../bot/signals/forwards.ts'
-import { nameOf, ownerOf, partOf } from '../../bot/signals/life.ts'
+import { nameOf, ownerOf } from '../../bot/signals/life.ts'
 import { type Functionaris, isHiddenFrom } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, textsFor } from '../parts.ts'
 
@@ -54,9 +54,8 @@ export async function showPartnerList(
   if (!first) return replaces(turn.person, line(forward.partnerListEmpty))
   const shown = all.slice(0, listed)
   const facts = shown.map((one) => ({ label: one.signal.reference, value: sinceInWords(turn, one) }))
-  const mine = ofOwner(shown, by)
   const { id: partner, name } = first.forward.partner
-  const each = mine.map(({ signal, forward: { id } }) =>
+  const each = shown.map(({ signal, forward: { id } }) =>
     button('outcome', signal.reference, { about: signal.id, value: id }, { opens: true }),
   )
   const together = button('outcomes', forward.allAnswers, { about: partner }, { style: 'main', opens: true })
@@ -73,16 +72,12 @@ export async function showPartnerList(
           ? [ownText(forward.andMore(String(all.length - shown.length)), 'quiet')]
           : []),
       ],
-      mine.length > 1 ? [together, ...each] : each,
+      shown.length > 1 ? [together, ...each] : each,
     ),
   )
 }
 
-/** Only who has a signal in hand writes down what came of it. */
-const ofOwner = (all: readonly Unanswered[], by: Functionaris): Unanswered[] =>
-  all.filter(({ signal }) => partOf(signal, by) === 'owner')
-
-/** What one partner has not answered and this person can note, as many as stand in the list. */
+/** What one partner has not answered as many as stand in the list. */
 export async function unansweredBy(
   parts: DialogParts,
   turn: Turn<BotEvent>,
@@ -90,7 +85,7 @@ export async function unansweredBy(
   partner: string,
 ): Promise<Unanswered[]> {
   const all = await unansweredFor(parts, turn, by)
-  return ofOwner(all.filter((one) => one.forward.partner.id === partner).slice(0, listed), by)
+  return all.filter((one) => one.forward.partner.id === partner).slice(0, listed)
 }
 
 function sinceInWords(turn: ActionTurn, { signal, forward: { sentOn } }: Unanswered): string {

@@ -89,6 +89,8 @@ export const en: Texts = {
   sorry: {
     notKept:
       'Nothing has been kept yet: storage does not work at the moment. Your text is below. Please try again shortly; if it can’t wait, call.',
+    unanswered: (platform) =>
+      `${platform} does not answer now, so I can’t see whether you may do this. Nothing has changed, and what you filled in is still there. Try again in a few minutes.`,
     failed: (number) =>
       `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give the administrator this number: ${number}.`,
     noFiles:
@@ -119,6 +121,7 @@ export const en: Texts = {
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
     partners: ['partners', 'partner', 'directory'],
+    lateList: ['overdue', 'late'],
     mineList: ['mine', 'with me'],
     whoSees: ['who sees this', 'who reads this', 'is this anonymous', 'anonymous'],
     doubt: ['i am in doubt', 'in doubt', 'doubt', 'talk'],

@@ -88,6 +88,8 @@ export const nl = {
   sorry: {
     notKept:
       'Er is nog niets bewaard: de opslag werkt nu niet. Je tekst staat hieronder. Probeer het zo nog eens; kan het niet wachten, bel dan.',
+    unanswered: (platform: string) =>
+      `${platform} geeft nu geen antwoord, dus kan ik niet nagaan of je dit mag. Er is niets veranderd, en wat je al had ingevuld, is er nog. Probeer het over een paar minuten nog eens.`,
     failed: (number: string) =>
       `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef de beheerder dan dit nummer: ${number}.`,
     noFiles:
@@ -120,6 +122,7 @@ export const nl = {
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
     partners: ['partners', 'partner', 'doorzetlijst'],
+    lateList: ['te laat'],
     mineList: ['mijn', 'bij mij'],
     whoSees: ['wie ziet dit', 'wie leest dit', 'wie ziet dit allemaal', 'is dit anoniem', 'anoniem'],
     doubt: ['ik twijfel', 'twijfel', 'overleg', 'overleggen'],

@@ -38,7 +38,7 @@ async function write({ first, count }: { first: number; count: number }): Promis
     written.kept.push(kept.ms)
     const bytes = JSON.stringify(seal(keys, signal.id, JSON.stringify(signal)))
     const path = join(data, 'alone', `${signal.id}.json`)
-    written.alone.push((await timed(() => realDisk.write(path, bytes))).ms)
+    written.alone.push((await timed(() => realDisk.write(path, bytes, 'gone'))).ms)
   }
   return written
 }

@@ -60,7 +60,7 @@ function daysOffByRule(year: number): string[] {
   ]
 }
 
-describe('the working days of a municipality', () => {
+describe('F4: the working days of a municipality', () => {
   // As printed in almanacs, so that the reckoning above is held to something too.
   const easters: [year: number, easter: string][] = [
     [2024, '2024-03-31'],
@@ -185,7 +185,7 @@ describe('a day in the Netherlands', () => {
       assert.deepEqual([dayInWords(day(text), 'nl'), dayInWords(day(text), 'en')], [dutch, english]))
 })
 
-describe('a time of the clock on the wall', () => {
+describe('F4: a time of the clock on the wall', () => {
   const moments: [day: string, hour: number, minute: number | undefined, moment: string][] = [
     ['2026-11-24', 9, undefined, '2026-11-24T08:00:00.000Z'],
     ['2026-11-24', 17, 30, '2026-11-24T16:30:00.000Z'],
@@ -236,7 +236,7 @@ describe('a time of the clock on the wall', () => {
   })
 })
 
-describe('office hours', () => {
+describe('F4: office hours', () => {
   const rows: [moment: string, what: string, open: boolean][] = [
     ['2026-11-24T07:59:59.999', 'a workday in winter just before nine', false],
     ['2026-11-24T08:00:00', 'a workday in winter at nine', true],

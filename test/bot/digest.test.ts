@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { digestOf } from '../../bot/digest.ts'
-import { add } from '../../bot/signals/reporter.ts'
-import { claim, release } from '../../bot/signals/triage.ts'
+import { digestOf, leftBy, quarterOf, withSilentPartner } from '../../bot/digest.ts'
+import { overdueIn } from '../../bot/overdue.ts'
+import { forward, markSent, noteOutcome } from '../../bot/signals/forward.ts'
+import { add, answerQuestion } from '../../bot/signals/reporter.ts'
+import { agree, askReporter, claim, finish, giveFeedback, release } from '../../bot/signals/triage.ts'
 import { isUrgent } from '../../bot/signals/urgency.ts'
-import { idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
+import { adele, idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
 
 const newId = idsInOrder()
 const made = (at: string) => ({ now: new Date(at), newId })
@@ -58,6 +60,103 @@ describe('the numbers of a round-up', () => {
   for (const [what, open, numbers] of rows)
     it(`count ${what}`, () => {
       const { fresh, urgent, late, waiting } = digestOf(open, megan, begin)
-      assert.deepEqual([fresh, urgent, late, waiting], numbers)
+      assert.deepEqual(
+        [fresh, urgent, late, waiting].map(({ length }) => length),
+        numbers,
+      )
     })
+})
+
+describe('what is past its day', () => {
+  // A Monday at ten; the days that are named lie in the week after it.
+  const monday = made('2026-11-23T09:00:00.000Z')
+  const taken = grow(received('2026-11-23T08:30:00.000Z'), claim(megan, monday))
+  const asked = askReporter(megan, { id: 'vraag', text: 'Hoe laat?', answerBy: '2026-11-25' }, monday)
+  const promised = giveFeedback(megan, { id: 'bericht', text: 'Bezig', again: '2026-11-25' }, monday)
+  const agreed = agree(megan, { id: 'afspraak', text: 'Langsgaan', due: '2026-11-25' }, monday)
+  const rows: [what: string, signal: Signal, now: string, overdue: string[]][] = [
+    ['nothing that was just taken', taken, '2026-11-30T09:00:00.000Z', []],
+    ['what nobody took', received('2026-11-23T08:30:00.000Z'), '2026-11-24T08:30:00.000Z', ['untaken']],
+    ['not within a working day', received('2026-11-23T08:30:00.000Z'), '2026-11-24T08:29:00.000Z', []],
+    ['not on the day itself', grow(taken, asked, promised, agreed), '2026-11-25T22:59:00.000Z', []],
+    [
+      'everything on the day after, which begins at midnight here',
+      grow(taken, asked, promised, agreed),
+      '2026-11-25T23:00:00.000Z',
+      ['answer', 'promise', 'agreement'],
+    ],
+    [
+      'no question that was answered',
+      grow(taken, asked, answerQuestion('vraag', { id: 'a', text: 'Negen uur' }, monday)),
+      '2026-11-26T09:00:00.000Z',
+      [],
+    ],
+    [
+      'no promise that was kept',
+      grow(taken, promised, giveFeedback(megan, { id: 'meer', text: 'Klaar' }, monday)),
+      '2026-11-26T09:00:00.000Z',
+      [],
+    ],
+    [
+      'nothing agreed that was done',
+      grow(taken, agreed, finish(megan, 'afspraak', monday)),
+      '2026-11-26T09:00:00.000Z',
+      [],
+    ],
+  ]
+  for (const [what, signal, now, overdue] of rows)
+    it(`is ${what}`, () => assert.deepEqual(overdueIn(signal, new Date(now)), overdue))
+
+  it('is told to who is there while its owner is away', () => {
+    const open = [grow(taken, promised), received('2026-11-23T08:30:00.000Z')]
+    const begin = new Date('2026-11-26T08:00:00.000Z')
+    const left = (away: (typeof megan | typeof adele)[]) => leftBy(away, open, adele, begin).length
+    assert.deepEqual([left([]), left([megan]), left([adele])], [0, 1, 0])
+    const hidden = open.map((signal) => ({ ...signal, hiddenFrom: [adele] }))
+    assert.equal(leftBy([megan], hidden, adele, begin).length, 0)
+    assert.equal(leftBy([megan], open, adele, new Date('2026-11-25T08:00:00.000Z')).length, 0)
+  })
+})
+
+describe('a partner who says nothing', () => {
+  const sent = made('2026-11-23T09:00:00.000Z')
+  const police = { id: 'politie', kind: 'politie', name: 'Politie' } as const
+  const words = { reason: 'r', ground: 'g', contactSafe: 'no', consultFirst: false, text: '' } as const
+  const gone = grow(
+    received('2026-11-23T08:30:00.000Z'),
+    claim(megan, sent),
+    forward(megan, { ...words, id: 'door', partner: police, fields: [] }, sent),
+    markSent(megan, { id: 'weg', about: 'door', day: '2026-11-23' }, sent),
+  )
+  const tells = (result: 'care' | 'investigated') =>
+    grow(gone, noteOutcome(megan, { id: 'u', about: 'door', result, mayTell: false, text: '' }, sent))
+  const rows: [
+    what: string,
+    signal: Signal,
+    quarter: string,
+    reader: typeof megan | typeof adele,
+    count: number,
+    people?: (typeof adele)[],
+  ][] = [
+    ['in the quarter after it was sent', gone, '2027-01-01', megan, 1],
+    ['not in the quarter itself', gone, '2026-10-01', megan, 0],
+    ['only to who has it', gone, '2027-01-01', adele, 0],
+    ['to others once who had it has left', gone, '2027-01-01', adele, 1, [adele]],
+    ['not once it was said how it ended', tells('care'), '2027-01-01', megan, 0],
+    ['the same while they investigate', tells('investigated'), '2027-01-01', megan, 1],
+  ]
+  for (const [what, signal, quarter, reader, count, people = [megan, adele]] of rows)
+    it(`is told of ${what}`, () =>
+      assert.equal(
+        withSilentPartner([signal], reader, people, quarter as ReturnType<typeof quarterOf>).length,
+        count,
+      ))
+
+  for (const [day, quarter] of [
+    ['2026-01-01', '2026-01-01'],
+    ['2026-06-30', '2026-04-01'],
+    ['2026-12-31', '2026-10-01'],
+  ] as const)
+    it(`${day} lies in the quarter of ${quarter}`, () =>
+      assert.equal(quarterOf(day as Parameters<typeof quarterOf>[0]), quarter))
 })

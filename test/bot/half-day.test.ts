@@ -4,7 +4,7 @@ import { hours, minutes } from '../fixtures/samples.ts'
 
 const utc = (text: string): Date => new Date(`${text}Z`)
 
-describe('work half-days', () => {
+describe('F4: work half-days', () => {
   const rows: [moment: string, what: string, now: string | undefined, next: string][] = [
     ['2026-11-24T07:59:59.999', 'just before nine', undefined, '2026-11-24 morning'],
     ['2026-11-24T08:00:00', 'at nine', '2026-11-24 morning', '2026-11-24 afternoon'],
@@ -54,7 +54,7 @@ describe('work half-days', () => {
   })
 })
 
-describe('working time', () => {
+describe('F4: working time', () => {
   const rows: [what: string, from: string, to: string, ms: number][] = [
     ['within a morning', '2026-11-24T08:10:00', '2026-11-24T09:11:00', 61 * minutes],
     ['over one o’clock', '2026-11-24T11:59:00', '2026-11-24T12:01:00', 2 * minutes],

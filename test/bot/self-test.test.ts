@@ -44,7 +44,7 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
     const full = () => Promise.reject(Object.assign(new Error('vol'), { code: 'ENOSPC' }))
     const disk: Disk = {
       ...realDisk,
-      write: (path, text) => (broken.disk ? full() : realDisk.write(path, text)),
+      write: (...args) => (broken.disk ? full() : realDisk.write(...args)),
     }
     const store = await openLowdbStore(folder, () => keys, disk)
     await store.changeOffice(organisation, boundOffice)

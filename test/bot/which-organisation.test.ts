@@ -39,8 +39,8 @@ interface Front {
 async function inFront(job: (front: Front) => Promise<void>): Promise<void> {
   await inFolder(async (folder) => {
     const disk = { full: false }
-    const write = (path: string, text: string) =>
-      disk.full ? Promise.reject(new Error('vol')) : realDisk.write(path, text)
+    const write: typeof realDisk.write = (...args) =>
+      disk.full ? Promise.reject(new Error('vol')) : realDisk.write(...args)
     const store = await openLowdbStore(join(folder, 'store'), keysOf, { ...realDisk, write })
     const went: string[] = []
     const route = settlesOrganisation({

@@ -55,6 +55,16 @@ describe('rights', () => {
     assert.equal(count(await kept(), 'claimed'), 0)
   })
 
+  it('C6: while Teams does not say who is in the channel nothing is shown, and the sentence says why', async () => {
+    const silent = town.teams.refuse({ status: 503 }, { operation: 'member', times: 100 })
+    await megan.says('open')
+    await megan.sees('Teams geeft nu geen antwoord')
+    assert.ok(!megan.screen().includes('Alle open signalen'), megan.screen())
+    silent.cancel()
+    await megan.says('open')
+    await megan.sees('Alle open signalen')
+  })
+
   it('C2: tampered card data is refused, and a destination in it is never read', async () => {
     const message = megan.last(channel)
     const good = megan.pressOf(message, 'In behandeling nemen', {}, channel)

@@ -32,7 +32,7 @@ const sides: Side[] = [
   },
 ]
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
-const rounds = 5
+const rounds = 17
 const typed = [story, 'ja', 'nee', 'versturen', 'mijn signalen']
 
 function both({ organisations: [one], ...rest }: ServeSettings): ServeSettings {
@@ -119,7 +119,7 @@ describe('C5: two municipalities in one installation', () => {
     ).length
 
   it('crosses nothing: not on disk, in cards, chats, lists or logs', async function () {
-    this.timeout(90_000)
+    this.timeout(180_000)
     const [first, other] = sides
     assert.ok(first && other)
     const colleagues = [town.alex, town.megan, town.adele]
@@ -186,7 +186,7 @@ describe('C5: two municipalities in one installation', () => {
       if (reference)
         assert.ok(sides.some((side) => side.id === organisation && refs(side).includes(reference)))
     assert.ok(!town.logged.includes('nagelsalon'))
-    assert.ok(count.requests >= 300, String(count.requests))
+    assert.ok(count.requests >= 1000, String(count.requests))
   })
 
   it('does nothing about the other one’s signal, whatever a button names', async () => {

@@ -115,6 +115,41 @@ describe('the round of a half-day', () => {
   )
 })
 
+describe('what is past its day', () => {
+  // A Monday at half past five in the afternoon.
+  const begins = '2026-11-23T16:30:00.000Z'
+
+  onBothPlatforms(
+    'is told with the round-up, and to who is there while its owner is away; the list says what',
+    { begins },
+    async (town) => {
+      const { alex, megan, adele } = town
+      await opens(megan, adele)
+      const reference = await passesOn(alex, seen)
+      await takesOn(megan, reference)
+      await megan.presses('Terugkoppelen')
+      await megan.presses('Terugkoppeling versturen', { ready: 'busy', again: '24-11-2026' })
+      await goesBy(town, 16 * hours)
+      assert.equal(times(megan, title), 0, 'on the day itself')
+      await goesBy(town, 24 * hours)
+      await megan.sees('Bij 1 signaal van jou is een afgesproken dag voorbij.')
+      assert.equal(times(adele, title), 0)
+      const before = megan.screen().length
+      await megan.presses('Te laat')
+      await megan.sees(`${reference}: in behandeling bij Megan Bowen · de melder zou meer horen`)
+      assert.ok(!megan.screen().slice(before).includes('nagelsalon'))
+      await megan.says('afwezig tot 30-11')
+      await megan.sees('je er weer bent op maandag 30 november')
+      await goesBy(town, 24 * hours)
+      await adele.sees('1 signaal van een collega die afwezig is, kan niet blijven liggen.')
+      await adele.says('te laat')
+      await adele.sees(`${reference}: in behandeling bij Megan Bowen · de melder zou meer horen`)
+      await adele.says('overzicht')
+      await adele.sees('Te laat: 1')
+    },
+  )
+})
+
 describe('what can’t wait', () => {
   // A Tuesday at ten in the morning.
   const begins = '2026-11-24T09:00:00.000Z'

@@ -37,7 +37,19 @@ export const card: Texts['card'] = {
 }
 
 export const desk: Texts['desk'] = {
-  lists: { todo: 'Open signals', open: 'All open signals', mine: 'With me', new: 'Not taken on yet' },
+  lists: {
+    todo: 'Open signals',
+    open: 'All open signals',
+    mine: 'With me',
+    new: 'Not taken on yet',
+    late: 'Overdue',
+  },
+  overdue: {
+    untaken: '',
+    answer: 'the reporter has not answered',
+    promise: 'the reporter would hear more',
+    agreement: 'something agreed was not done',
+  },
   andMore: (count) => `And ${count} more.`,
   overview: 'Overview',
   enter: 'Enter a signal',

@@ -74,6 +74,18 @@ export const digest: Texts['digest'] = {
     count === 1
       ? '1 signal of yours waits for a reaction.'
       : `${count} signals of yours wait for a reaction.`,
+  overdue: (count) =>
+    count === 1
+      ? 'A day that was agreed on has passed for 1 signal of yours.'
+      : `A day that was agreed on has passed for ${count} signals of yours.`,
+  absent: (count) =>
+    count === 1
+      ? '1 signal of a colleague who is away can’t be left lying.'
+      : `${count} signals of colleagues who are away can’t be left lying.`,
+  partners: (count) =>
+    count === 1
+      ? 'A partner has not said anything yet about 1 signal. This is the moment to ask how things stand.'
+      : `A partner has not said anything yet about ${count} signals. This is the moment to ask how things stand.`,
   silenceNotice: 'No signal for three months',
   silenceTitle: 'No signal for three months',
   silence: [
@@ -83,13 +95,19 @@ export const digest: Texts['digest'] = {
     'See whether the link on the intranet still works.',
   ],
   headNotice: 'Signals are left lying',
-  headLate: (count) =>
-    count === 1
-      ? '1 signal of human trafficking has had nobody for two working days.'
-      : `${count} signals of human trafficking have had nobody for two working days.`,
-  headUrgent: (count) =>
-    count === 1
-      ? 'There is 1 signal that can’t wait, and no officer is there now.'
-      : `There are ${count} signals that can’t wait, and no officer is there now.`,
-  headWhat: 'See to it that somebody reads them today. You do not hear here what they are about.',
+  head: {
+    late: (count) =>
+      count === 1
+        ? '1 signal of human trafficking has had nobody for two working days.'
+        : `${count} signals of human trafficking have had nobody for two working days.`,
+    urgent: (count) =>
+      count === 1
+        ? 'There is 1 signal that can’t wait, and no officer is there now.'
+        : `There are ${count} signals that can’t wait, and no officer is there now.`,
+    overdue: (count) =>
+      count === 1
+        ? 'A day that was agreed on has passed for 1 signal, and no officer is there now.'
+        : `A day that was agreed on has passed for ${count} signals, and no officer is there now.`,
+  },
+  headWhat: 'See to it that somebody looks at it today. You do not hear here what it is about.',
 }

@@ -40,6 +40,14 @@ export const desk = {
     open: 'Alle open signalen',
     mine: 'Bij mij in behandeling',
     new: 'Nog niet opgepakt',
+    late: 'Te laat',
+  },
+  overdue: {
+    // Where it stands says so already.
+    untaken: '',
+    answer: 'de melder heeft niet geantwoord',
+    promise: 'de melder zou meer horen',
+    agreement: 'een afspraak is niet gedaan',
   },
   andMore: (count: number) => `En nog ${count}.`,
   overview: 'Overzicht',

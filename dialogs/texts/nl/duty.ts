@@ -77,6 +77,18 @@ export const digest = {
     count === 1
       ? '1 signaal bij jou wacht op een reactie.'
       : `${count} signalen bij jou wachten op een reactie.`,
+  overdue: (count: number) =>
+    count === 1
+      ? 'Bij 1 signaal van jou is een afgesproken dag voorbij.'
+      : `Bij ${count} signalen van jou is een afgesproken dag voorbij.`,
+  absent: (count: number) =>
+    count === 1
+      ? '1 signaal van een collega die afwezig is, kan niet blijven liggen.'
+      : `${count} signalen van collega’s die afwezig zijn, kunnen niet blijven liggen.`,
+  partners: (count: number) =>
+    count === 1
+      ? 'Over 1 signaal heeft een partner nog niets laten weten. Dit is het moment om te vragen hoe het staat.'
+      : `Over ${count} signalen heeft een partner nog niets laten weten. Dit is het moment om te vragen hoe het staat.`,
   silenceNotice: 'Al drie maanden geen signaal',
   silenceTitle: 'Al drie maanden geen signaal',
   silence: [
@@ -86,13 +98,19 @@ export const digest = {
     'Kijk of de link op intranet nog werkt.',
   ],
   headNotice: 'Signalen blijven liggen',
-  headLate: (count: number) =>
-    count === 1
-      ? 'Er ligt 1 signaal dat al twee werkdagen niemand oppakt.'
-      : `Er liggen ${count} signalen die al twee werkdagen niemand oppakt.`,
-  headUrgent: (count: number) =>
-    count === 1
-      ? 'Er is 1 signaal dat niet kan wachten, en er is nu geen aandachtsfunctionaris.'
-      : `Er zijn ${count} signalen die niet kunnen wachten, en er is nu geen aandachtsfunctionaris.`,
-  headWhat: 'Zorg dat iemand ze vandaag leest. Je hoort hier niet waar ze over gaan.',
+  head: {
+    late: (count: number) =>
+      count === 1
+        ? 'Er ligt 1 signaal dat al twee werkdagen niemand oppakt.'
+        : `Er liggen ${count} signalen die al twee werkdagen niemand oppakt.`,
+    urgent: (count: number) =>
+      count === 1
+        ? 'Er is 1 signaal dat niet kan wachten, en er is nu geen aandachtsfunctionaris.'
+        : `Er zijn ${count} signalen die niet kunnen wachten, en er is nu geen aandachtsfunctionaris.`,
+    overdue: (count: number) =>
+      count === 1
+        ? 'Bij 1 signaal is een afgesproken dag voorbij, en er is nu geen aandachtsfunctionaris.'
+        : `Bij ${count} signalen is een afgesproken dag voorbij, en er is nu geen aandachtsfunctionaris.`,
+  },
+  headWhat: 'Zorg dat iemand er vandaag naar kijkt. Je hoort hier niet waar het over gaat.',
 }

@@ -62,6 +62,7 @@ describe('a line of the bot is sent, however long it is', () => {
     'the channel is bound, with eight functionarissen': texts.nl.office.bound(names),
     'something went wrong': texts.nl.sorry.failed('0a1b2c3d'),
     'something went wrong, in English': texts.en.sorry.failed('0a1b2c3d'),
+    'Teams does not answer': texts.nl.sorry.unanswered('Teams'),
     'nothing was kept': texts.nl.sorry.notKept,
     'nothing was kept, in English': texts.en.sorry.notKept,
     'a code that is wrong': texts.nl.office.wrongCode,

@@ -28,9 +28,9 @@ describe('a bot that is stopped while it asks Teams what the functionarissen are
       await town.stop()
       let stopped = false
       const late: string[] = []
-      const write = (path: string, text: string) => {
+      const write: typeof realDisk.write = (path, text, before) => {
         if (stopped) late.push(path)
-        return realDisk.write(path, text)
+        return realDisk.write(path, text, before)
       }
       const settings = town.settings(0)
       const [gemeente] = settings.organisations

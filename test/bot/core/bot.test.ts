@@ -3,7 +3,7 @@ import { createBot, type Outcome, type Talk, type Turn } from '../../../bot/core
 import type { BotEvent, TextEvent } from '../../../bot/core/event.ts'
 import type { PersonState } from '../../../bot/core/person.ts'
 import { line } from '../../../bot/core/view.ts'
-import { NotKeptError } from '../../../bot/errors.ts'
+import { DeliveryError, NotKeptError } from '../../../bot/errors.ts'
 import { address, alex, idsInOrder, keptLog, organisation } from '../../fixtures/samples.ts'
 
 const from = { ...alex, organisation }
@@ -40,6 +40,7 @@ function house(overrides: Partial<Talk> = {}) {
     },
     resume: async (turn) => answer(turn, 'hervat'),
     notKept: () => ({ shows: [line('niet bewaard')] }),
+    unanswered: () => ({ shows: [line('geen antwoord')] }),
     sorry: (_turn, number) => ({ shows: [line(`sorry ${number}`)] }),
     ...overrides,
   }
@@ -164,6 +165,12 @@ describe('an event that goes wrong', () => {
     state.full = true
     assert.deepEqual(await notices(bot.handle(says('1'))), ['bewaard 1'])
     assert.match(lines[0] ?? '', /"person-not-kept"/)
+  })
+
+  it('says so when the platform does not answer who may do this', async () => {
+    const { bot, lines } = house({ respond: () => Promise.reject(new DeliveryError('down')) })
+    assert.deepEqual(await notices(bot.handle(says('1'))), ['geen antwoord'])
+    assert.match(lines[0] ?? '', /"turn-failed"/)
   })
 
   it('never fails, also when the memory itself can not be read', async () => {

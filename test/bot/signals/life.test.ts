@@ -88,7 +88,7 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['forwarded', ['owner'], [...held, 'closed']],
   ['forwardSent', ['owner'], [...held, 'closed']],
   ['exported', ['owner'], [...held, 'closed']],
-  ['outcome', ['owner'], [...held, 'closed']],
+  ['outcome', ['owner', 'functionaris'], [...held, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
   ['expired', ['bot'], ['closed', 'withdrawn']],

@@ -128,8 +128,11 @@ describe('E6: the journal of the heads', () => {
   const other = handled(sampleSignal(2))
   const heads = { [whole.id]: headOf(whole), [other.id]: headOf(other) }
   const [key] = keys
-  const first = journalWith([], organisation, '2026-11-23', heads, key)
-  const days = [first, journalWith([first], organisation, '2026-11-24', { [whole.id]: headOf(whole) }, key)]
+  const first = journalWith([], organisation, '2026-11-23', { heads }, key)
+  const days = [
+    first,
+    journalWith([first], organisation, '2026-11-24', { heads: { [whole.id]: headOf(whole) } }, key),
+  ]
 
   it('finds nothing when all is whole, also when a log has grown since', () => {
     const grown = note(megan, { id: 'later', text: 'Later.' }, made)(whole)
@@ -160,8 +163,14 @@ describe('E6: the journal of the heads', () => {
   })
 
   it('adds to a day what grew later on it', () => {
-    const once = journalWith([], organisation, '2026-11-23', { [whole.id]: headOf(whole) }, key)
-    const twice = journalWith([once], organisation, '2026-11-23', { [other.id]: headOf(other) }, key)
+    const once = journalWith([], organisation, '2026-11-23', { heads: { [whole.id]: headOf(whole) } }, key)
+    const twice = journalWith(
+      [once],
+      organisation,
+      '2026-11-23',
+      { heads: { [other.id]: headOf(other) } },
+      key,
+    )
     assert.deepEqual(Object.keys(twice.heads).sort(), [whole.id, other.id].sort())
     assert.deepEqual(findingsIn([whole, other], [twice], keys), [])
   })

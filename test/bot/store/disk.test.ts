@@ -8,7 +8,7 @@ describe('the disk', () => {
   it('puts a document in place, with its folders, for the owner only', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'gemeente/signals/2026/een.json')
-      await realDisk.write(path, 'Zoë')
+      await realDisk.write(path, 'Zoë', 'kept')
       assert.equal(await realDisk.read(path), 'Zoë')
       assert.equal((await stat(path)).mode & 0o777, 0o600)
       assert.deepEqual(await readdir(join(folder, 'gemeente/signals/2026')), ['een.json'])
@@ -17,16 +17,26 @@ describe('the disk', () => {
   it('replaces what was there whole', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'een.json')
-      await realDisk.write(path, 'een lange oude tekst')
-      await realDisk.write(path, 'nieuw')
+      await realDisk.write(path, 'een lange oude tekst', 'gone')
+      await realDisk.write(path, 'nieuw', 'gone')
       assert.equal(await readFile(path, 'utf8'), 'nieuw')
+    }))
+
+  it('keeps what stood there beside it, once, and takes it away where it has to be gone', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'een.json')
+      for (const text of ['een', 'twee', 'drie']) await realDisk.write(path, text, 'kept')
+      assert.deepEqual([await realDisk.read(path), await realDisk.readBefore(path)], ['drie', 'twee'])
+      await realDisk.write(path, 'vier', 'gone')
+      assert.deepEqual([await realDisk.read(path), await realDisk.readBefore(path)], ['vier', undefined])
+      assert.deepEqual(await readdir(folder), ['een.json'])
     }))
 
   it('leaves one whole text when many are written at the same moment', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'een.json')
       const written = Array.from({ length: 20 }, (_, n) => String(n).repeat(5000))
-      await Promise.all(written.map((text) => realDisk.write(path, text)))
+      await Promise.all(written.map((text) => realDisk.write(path, text, 'gone')))
       assert.ok(written.includes(await readFile(path, 'utf8')))
       assert.deepEqual(await readdir(folder), ['een.json'])
     }))
@@ -35,14 +45,14 @@ describe('the disk', () => {
     inFolder(async (folder) => {
       const path = join(folder, 'een.json')
       await mkdir(join(path, 'hier staat al iets'), { recursive: true })
-      await assert.rejects(realDisk.write(path, 'x'))
+      await assert.rejects(realDisk.write(path, 'x', 'kept'))
       assert.deepEqual(await readdir(folder), ['een.json'])
     }))
 
   it('fails when there is a file where a folder has to be', () =>
     inFolder(async (folder) => {
       await writeFile(join(folder, 'gemeente'), '')
-      await assert.rejects(realDisk.write(join(folder, 'gemeente/office.json'), 'x'))
+      await assert.rejects(realDisk.write(join(folder, 'gemeente/office.json'), 'x', 'kept'))
     }))
 
   it('finds documents at any depth, in order, clears what is unfinished, and leaves the rest alone', () =>

@@ -74,10 +74,10 @@ describe('the files of the embedded store', () => {
 /** A disk that fails when told to. */
 const failing = (state: { full: boolean }): Disk => ({
   ...realDisk,
-  write: (path, text) =>
+  write: (...args) =>
     state.full
       ? Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }))
-      : realDisk.write(path, text),
+      : realDisk.write(...args),
 })
 
 describe('a full disk', () => {
