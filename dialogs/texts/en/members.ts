@@ -44,7 +44,7 @@ export const members: Texts['members'] = {
   none: 'There is nobody to decide about. Somebody who is in the channel already, you propose there with “add functionaris @name”.',
   adminNone: 'There is nothing now that an admin has to confirm.',
   adminButton: 'Confirm a new functionaris',
-  whom: 'Name one person with an @, for example: add functionaris @name.',
+  whom: 'Whom do you mean? Name one person with an @, for example: add functionaris @name.',
   inChannel: 'Do this in the functionaris channel, so that everybody there reads it.',
   refused: {
     unknown: 'This was decided already, or the proposal does not stand any more.',

@@ -43,7 +43,7 @@ export const members = {
   none: 'Er is niemand over wie iets te besluiten is. Iemand die al in het kanaal zit, stel je daar voor met “functionaris toevoegen @naam”.',
   adminNone: 'Er is nu niets dat een beheerder moet bevestigen.',
   adminButton: 'Nieuwe functionaris bevestigen',
-  whom: 'Noem één persoon met een @, bijvoorbeeld: functionaris toevoegen @naam.',
+  whom: 'Wie bedoel je? Noem één persoon met een @. Zo kan het: functionaris toevoegen @naam.',
   inChannel: 'Doe dit in het kanaal van de aandachtsfunctionarissen, dan leest iedereen daar het mee.',
   refused: {
     unknown: 'Hierover is al besloten, of het voorstel staat niet meer open.',
