@@ -10,7 +10,6 @@ import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
-import { createMail } from './mail.ts'
 import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
@@ -64,6 +63,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const apps = createApps(settings, world)
   const platforms = apps.flatMap((app) => app.platforms)
   await bindOffices(settings, store)
+  const routes = await secondRoutes(settings, store, world)
   const outbox = createOutbox(store, apps, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
@@ -71,7 +71,6 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const parts = dialogParts(settings, keysOf, world, store, outbox, apps, knowledge)
   const bot = createBot({ ...world, memory: store, talk: createTalk(parts) })
   const listening = Promise.withResolvers<string>()
-  const routes = secondRoutes(settings, store, world)
   const upkeeps = organisations.map(({ id, municipality }) =>
     runUpkeep({
       ...world,
@@ -126,13 +125,14 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   }
 }
 
-/** Mail for each organisation that has somebody to get it. */
-function secondRoutes(
+/** Mail for each organisation that has somebody to get it; the library is read only where it is used. */
+async function secondRoutes(
   { mail, organisations }: Settings,
   store: Store,
   { now, log }: World,
-): Map<string, SecondRoute> {
+): Promise<Map<string, SecondRoute>> {
   if (!mail) return new Map()
+  const { createMail } = await import('./mail.ts')
   const send = createMail(mail)
   return new Map(
     organisations.flatMap(({ id, name, alertTo }) =>
