@@ -31,6 +31,9 @@ function wallClock(moment: Date): string {
 /** The day that it is in the Netherlands at this moment. RangeError for an invalid date. */
 export const dayOf = (moment: Date): Day => toDay(wallClock(moment).slice(0, 10))
 
+/** The clock on the wall in the Netherlands, as hh:mm. */
+export const timeOf = (moment: Date): string => wallClock(moment).slice(11)
+
 /** Noon in UTC: a moment that is on this day in UTC too, to reckon with. */
 const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`)
 

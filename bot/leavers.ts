@@ -10,8 +10,8 @@ type Member = Office['functionarissen'][number]
 const idOf = ({ platform, id }: Pick<Member, 'platform' | 'id'>): string => `${platform} ${id}`
 
 /**
- * Who is out of the channel is off the list, so that no card, alert or duty goes to them; who is back is on it again. Who is off the list keeps
- * no case: their open signals are new again, and the channel reads so once. Fails with DeliveryError while the platform can't say who is there.
+ * Who is out of the channel is off the list, so that no card, alert or duty goes to them; who is back is on it again, unless two people had put
+ * them there in the chat: then they are new once more. Who is off the list keeps no case: their open signals are new again, and the channel reads so once. Fails with DeliveryError while the platform can't say who is there.
  */
 export async function seekLeavers(parts: UpkeepParts): Promise<void> {
   const { store, organisation } = parts
@@ -49,12 +49,16 @@ function sorted({ left = [], ...office }: Office, presence: Presence): Office {
     .map((one) => ({ ...one, name: one.name || (presence.get(idOf(one)) ?? '') }))
   const gone = [
     ...left.filter((one) => !isBack(presence, one)),
-    ...office.functionarissen.filter((one) => isGone(presence, one)),
+    ...office.functionarissen.filter((one) => isGone(presence, one) && !one.added),
   ]
+  const seen = office.seen?.filter(
+    (id) => !office.functionarissen.some((one) => one.id === id && isGone(presence, one)),
+  )
   return {
     ...office,
     functionarissen: [...office.functionarissen.filter((one) => !isGone(presence, one)), ...back],
     ...(gone.length > 0 ? { left: gone } : {}),
+    ...(seen ? { seen } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { toAddress as toSlackAddress } from '../adapters/slack/address.ts'
 import { toAddress as toTeamsAddress } from '../adapters/teams/address.ts'
 import type { Address } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
+import { inNewChannel } from './members.ts'
 import { isLate } from './outbox/settle.ts'
 import { teamsServiceUrl } from './platforms.ts'
 import type { OfficeSettings, Settings } from './settings.ts'
@@ -31,23 +32,36 @@ async function bindOffice(
   await store.changeOffice(organisation, (office) => namedIn(office, platform, people, address))
 }
 
-/** Who is named, with what is known of them. The settings may still name who has left the channel (see `leavers.ts`). */
+/**
+ * Who is named, with what is known of them, and who was added in the chat. The settings may still name who has left the channel (see
+ * `leavers.ts`) or was taken off the list in the chat.
+ */
 function namedIn(
-  { left: before = [], ...office }: Office,
+  before: Office,
   platform: Platform['name'],
   people: Named['people'],
   address: Address,
 ): Office {
-  const left = before.filter((one) => people.some(({ id }) => id === one.id))
-  const present = people.filter(({ id }) => !left.some((one) => one.id === id))
+  const here = before.channel === undefined || before.channel.address === address
+  const { left: gone = [], takenOff: off = [], ...office } = here ? before : inNewChannel(before)
+  const isNamed = (id: string): boolean => people.some((one) => one.id === id)
+  const left = gone.filter(({ id }) => isNamed(id))
+  const takenOff = off.filter(isNamed)
+  const absent = [...left.map(({ id }) => id), ...takenOff]
+  const present = people.filter(({ id }) => !absent.includes(id))
+  const added = here ? office.functionarissen.filter((one) => one.added && !isNamed(one.id)) : []
   return {
     ...office,
     channel: { platform, address },
-    functionarissen: present.map(({ id, name }) => {
-      const known = office.functionarissen.find((one) => one.id === id)
-      return { ...known, platform, id, name: name || (known?.name ?? '') }
-    }),
+    functionarissen: [
+      ...present.map(({ id, name }) => {
+        const known = office.functionarissen.find((one) => one.id === id)
+        return { ...known, platform, id, name: name || (known?.name ?? '') }
+      }),
+      ...added,
+    ],
     ...(left.length > 0 ? { left } : {}),
+    ...(takenOff.length > 0 ? { takenOff } : {}),
   }
 }
 

@@ -17,6 +17,7 @@ const tellAfter = 10 * 60_000
 
 /** Since when the test fails and when that was last told. Not kept: what can't be kept may be the very fault. */
 interface Failing {
+  broken: Break
   since: Date
   toldOn?: Day
 }
@@ -34,7 +35,8 @@ export function dailyTest(parts: UpkeepParts): () => Promise<void> {
     const { channel, test } = await parts.store.office(parts.organisation)
     if (!channel || !halfDayAt(now) || test?.passedOn === dayOf(now)) return
     const broken = test ? await tryAll(parts, test) : await begin(parts, dayOf(now))
-    failing = broken && (await hold(parts, broken, failing ?? { since: now }))
+    failing = broken && (await hold(parts, { since: now, ...failing, broken }))
+    parts.secondRoute?.tested(failing)
   }
 }
 
@@ -92,7 +94,8 @@ async function stand(parts: UpkeepParts, { receipt }: Test): Promise<Test['recei
 }
 
 /** Told once the fault lasts, and once a day. */
-async function hold(parts: UpkeepParts, broken: Break, failing: Failing): Promise<Failing> {
+async function hold(parts: UpkeepParts, failing: Failing): Promise<Failing> {
+  const { broken } = failing
   const { organisation, log, store } = parts
   const now = parts.now()
   const lasts = now.getTime() - failing.since.getTime() >= tellAfter

@@ -32,6 +32,7 @@ const member = z.object({
   keys: text,
   group: text,
   forwardsTo: goals,
+  alertTo: given,
   teams: platform,
   slack: platform,
 })
@@ -50,9 +51,10 @@ const looseSchema = z
   .object({
     organisations: members,
     groups: members,
+    mail: z.object({ url: text, from: text }).optional().catch(undefined),
     model: z.object({ name: text, key: text, url: text, azureVersion: text }).optional().catch(undefined),
   })
-  .catch({ organisations: [], groups: [], model: undefined })
+  .catch({ organisations: [], groups: [], mail: undefined, model: undefined })
 
 type Loose = z.infer<typeof looseSchema>
 type Member = z.infer<typeof member>
@@ -79,6 +81,7 @@ export function faultsTogether(raw: unknown): Fault[] {
     ...all.organisations.flatMap((one, at) => organisationFaults(one, ['organisations', at], groupIds)),
     ...all.organisations.flatMap((one, at) => goalFaults(one, ['organisations', at], all)),
     ...all.groups.flatMap((one, at) => groupFaults(one, ['groups', at], all)),
+    ...mailFaults(all),
     ...modelFaults(all.model),
     ...sharedFaults(all),
   ]
@@ -158,6 +161,28 @@ function officeFaults(one: Member, path: Fault['path']): Fault[] {
   const both = one.teams?.channel !== undefined && one.slack?.channel !== undefined
   const message = 'er is één functionariskanaal; geef dat van Teams of dat van Slack'
   return [...halves, ...(both ? [{ path: [...path, 'slack', 'channel'], message }] : [])]
+}
+
+/** Half a second route would be missed on the day that it is needed. */
+function mailFaults({ mail, organisations }: Loose): Fault[] {
+  const asked = organisations.findIndex(({ alertTo }) => alertTo !== undefined)
+  const without = (['url', 'from'] as const).filter((part) => mail?.[part] === undefined)
+  const halves = mail || asked >= 0 ? without : []
+  const nobody = mail && organisations.length > 0 && asked < 0
+  return [
+    ...halves.map((part) => ({
+      path: ['mail', part],
+      message: 'ontbreekt; mail bij een storing werkt alleen met mailserver, afzender en ontvangers samen',
+    })),
+    ...(nobody
+      ? [
+          {
+            path: ['organisations', 0, 'alertTo'],
+            message: 'ontbreekt; er is wel een mailserver, maar niemand die mail krijgt',
+          },
+        ]
+      : []),
+  ]
 }
 
 /** Half a model would stay off without anybody noticing. */

@@ -48,6 +48,31 @@ export const publicAddress = webAddress.refine((text) => {
   const url = URL.parse(text)
   return url?.protocol === 'https:' || url?.hostname === '127.0.0.1'
 }, 'begint met https://')
+/** Of a mail server. What could stand behind the port would be options, and those are ours. */
+export const mailServer = filled.refine((text) => {
+  const url = URL.parse(text)
+  const rest = url && url.pathname + url.search + url.hash
+  // A name or password with other signs is written with %.
+  const written = !/%(?![0-9a-f]{2})/i.test(text)
+  return (
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(rest ?? '') &&
+    written
+  )
+}, 'geef het adres van een mailserver, als smtps://naam:wachtwoord@server:465')
+const mailAddress = z.email()
+export const oneMailAddress = filled.refine(
+  (text) => mailAddress.safeParse(text).success,
+  'is geen e-mailadres',
+)
+export const mailAddresses = filled
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine(
+    (all) => all.every((one) => mailAddress.safeParse(one).success),
+    'geef e-mailadressen, met een komma ertussen',
+  )
 export const beginsWith = (start: string) => filled.startsWith(start, `begint met ${start}`)
 
 /** `DEPARTMENTS`: name, number of people and perhaps `meldcode`, as in "Jeugd:8:meldcode, Burgerzaken:34". */

@@ -6,6 +6,9 @@ import {
   filled,
   keys,
   list,
+  mailAddresses,
+  mailServer,
+  oneMailAddress,
   organisationId,
   port,
   publicAddress,
@@ -34,6 +37,8 @@ const facts = {
   statement: said.optional(),
   /** Who stands up for it, as people read it. */
   champion: said.optional(),
+  /** Who gets mail when signals don't reach the channel. */
+  alertTo: listed(mailAddresses).optional(),
 }
 
 const teamsApp = { appId: entraId.optional(), appSecret: filled.optional(), tenant: entraId.optional() }
@@ -80,6 +85,7 @@ const common = {
   data: filled.default('./data'),
   /** The address under which a browser reaches the bot: for the links to hand-over documents. */
   publicUrl: publicAddress.optional(),
+  mail: z.strictObject({ url: mailServer.optional(), from: oneMailAddress.optional() }).optional(),
   model: z
     .strictObject({
       name: filled.optional(),

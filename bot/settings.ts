@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ModelSettings } from '../knowledge/openai.ts'
 import type { Platform } from './core/platform.ts'
 import { StartError } from './errors.ts'
+import type { MailSettings } from './mail.ts'
 import type { Admin, Municipality } from './municipality.ts'
 import { type Fault, faultsTogether } from './setting-faults.ts'
 import { readSettingsFile } from './setting-file.ts'
@@ -45,6 +46,8 @@ export interface Organisation {
   /** As people read it. */
   name: string
   municipality: Municipality
+  /** Addresses that get mail when signals don't reach the channel. */
+  alertTo?: string[]
 }
 
 export interface ServedOrganisation extends Organisation {
@@ -65,6 +68,8 @@ export interface AppSettings {
 }
 
 interface Common {
+  /** The mail server of the second route; nothing is mailed without one. */
+  mail?: MailSettings
   /** A language model for questions that tell of no case; off unless it is named. */
   model?: ModelSettings
   port: number
@@ -137,9 +142,11 @@ const common = ({
   port,
   host,
   data,
+  mail,
   model,
   publicUrl,
-}: Pick<Installation, 'port' | 'host' | 'data' | 'model' | 'publicUrl'>): Common => ({
+}: Pick<Installation, 'port' | 'host' | 'data' | 'mail' | 'model' | 'publicUrl'>): Common => ({
+  ...(mail?.url && mail.from ? { mail: { url: mail.url, from: mail.from } } : {}),
   ...(model?.name && model.key
     ? {
         model: {
@@ -193,6 +200,7 @@ const organisationOf = (
 ): Organisation => ({
   id,
   name,
+  ...(one.alertTo ? { alertTo: one.alertTo } : {}),
   municipality: {
     ...(grouped ? { amongOthers: name } : {}),
     departments,

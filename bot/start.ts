@@ -11,11 +11,13 @@ import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
+import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
 import { type App, createApps, platformIn, platformsIn } from './platforms.ts'
 import { ReceiptCodes } from './receipt-codes.ts'
+import { type SecondRoute, secondRoute } from './second-route.ts'
 import { type Server, serve } from './server.ts'
 import type { Organisation, Settings } from './settings.ts'
 import { drawDelivery } from './signals/card.ts'
@@ -24,7 +26,7 @@ import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
 import { people } from './tryout.ts'
-import { everyFiveMinutes, runUpkeep } from './upkeep.ts'
+import { everyMinute, repeat, runUpkeep } from './upkeep.ts'
 import { dropHeld, settlesOrganisation } from './which-organisation.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
@@ -62,6 +64,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const apps = createApps(settings, world)
   const platforms = apps.flatMap((app) => app.platforms)
   await bindOffices(settings, store)
+  const routes = await secondRoutes(settings, store, world)
   const outbox = createOutbox(store, apps, organisations, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
@@ -78,11 +81,14 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       store,
       platforms: platformsIn(apps, id),
       between: bot.between,
+      board: parts.board,
+      secondRoute: routes.get(id),
       door: async (knock) => knockAt(await listening.promise, knock),
     }),
   )
   const groups = apps.filter(({ isGroup }) => isGroup)
-  upkeeps.push(...groups.map(({ id }) => everyFiveMinutes(() => dropHeld(store, id, world.now()), world)))
+  upkeeps.push(...groups.map(({ id }) => repeat(() => dropHeld(store, id, world.now()), world)))
+  upkeeps.push(...[...routes.values()].map(({ look }) => repeat(look, world, everyMinute)))
   let naming: Promise<unknown> = Promise.resolve()
   const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
   const closePlatforms = () => Promise.all(platforms.map((platform) => platform.close()))
@@ -101,12 +107,12 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     for (const platform of app.platforms) platform.listen(handle)
   }
   try {
-    const routes = [
+    const pages = [
       ...platforms.flatMap((platform) => platform.routes),
       ...organisations.flatMap(({ id }) => documentRoutes(parts, id, world.now)),
     ]
     const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
-    const server = await serve(settings, { routes, notReady, log: world.log })
+    const server = await serve(settings, { routes: pages, notReady, log: world.log })
     listening.resolve(ownAddress(settings.host, server.port))
     naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
     for (const { id } of organisations) world.log.info('listening', { port: server.port, organisation: id })
@@ -118,6 +124,22 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     await runner.stop()
     throw error
   }
+}
+
+/** Mail for each organisation that has somebody to get it; the library is read only where it is used. */
+async function secondRoutes(
+  { mail, organisations }: Settings,
+  store: Store,
+  { now, log }: World,
+): Promise<Map<string, SecondRoute>> {
+  if (!mail) return new Map()
+  const { createMail } = await import('./mail.ts')
+  const send = createMail(mail)
+  return new Map(
+    organisations.flatMap(({ id, name, alertTo }) =>
+      alertTo ? [[id, secondRoute({ store, organisation: id, name, alertTo, mail: send, now, log })]] : [],
+    ),
+  )
 }
 
 /** The bot behind the question for which organisation of a group an event is. */
@@ -190,6 +212,11 @@ function dialogParts(
   knowledge: KnowledgeBases,
 ): DialogParts {
   const municipalities = new Map(organisationsIn(settings).map((one) => [one.id, one.municipality]))
+  const municipality = (organisation: string) => {
+    const found = municipalities.get(organisation)
+    if (!found) throw new Error(`an event came for an organisation that is not there: ${organisation}`)
+    return found
+  }
   return {
     store,
     platform: (organisation, name) => {
@@ -198,11 +225,13 @@ function dialogParts(
       return found
     },
     isHeldUp: (organisation) => outbox.isHeldUp(organisation),
-    municipality: (organisation) => {
-      const found = municipalities.get(organisation)
-      if (!found) throw new Error(`an event came for an organisation that is not there: ${organisation}`)
-      return found
-    },
+    municipality,
+    board: createBoard({
+      store,
+      platformOf: (organisation, name) => platformIn(apps, organisation, name),
+      municipality,
+      log,
+    }),
     knowledge,
     asked: new AskedQuestions(),
     model:

@@ -14,6 +14,7 @@ import { typedList } from './desk-lists.ts'
 import { typedDesk } from './desk-typed.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
 import { asking, draftScreen, draftView, startDraft, takenOutLines } from './drafts.ts'
+import { sayNewcomers } from './member-turns.ts'
 import { menuActions, menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { bindChannel } from './office.ts'
@@ -41,6 +42,7 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await typedDesk(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
     (await sayRoster(parts, turn)) ??
+    (await sayNewcomers(parts, turn)) ??
     (current && current.dialog !== 'code' ? await whileBusy(parts, turn, current) : undefined) ??
     (current && !leavesCode(turn, current)
       ? await notUnderstood(parts, turn, current)

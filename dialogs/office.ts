@@ -2,6 +2,7 @@ import type { Outcome, Turn } from '../bot/core/bot.ts'
 import type { TextEvent } from '../bot/core/event.ts'
 import { line, ownText, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
+import { inNewChannel } from '../bot/members.ts'
 import { postAgain } from '../bot/signals/deliveries.ts'
 import { type DialogParts, localeOf, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import type { Texts } from './texts/index.ts'
@@ -35,7 +36,7 @@ export async function bindChannel(parts: DialogParts, turn: TextTurn): Promise<O
   const functionarissen = named.map((one) => ({ platform, id: one.id, name: one.name }))
   const { at } = turn.event
   await parts.store.changeOffice(organisation, ({ left = [], test: _elsewhere, ...office }) => ({
-    ...office,
+    ...(office.channel?.address === at ? office : inNewChannel(office)),
     channel: { platform, address: at },
     // Who stays keeps their roster and absence.
     functionarissen: functionarissen.map((one) => ({

@@ -32,6 +32,8 @@ export interface DialogParts {
   isKoppelcode: (organisation: string, code: string, now: Date) => boolean
   /** Where documents are read, without a slash at the end; absent where the bot has no address that a browser can reach. */
   documents?: { url: string; links: DocumentLinks } | undefined
+  /** Brings the channel up to date about who is new and who handles signals; never fails. */
+  board: (organisation: string) => Promise<void>
   newId: () => string
   /** A whole number from 0 up to, not including, n. */
   random: (n: number) => number

@@ -11,6 +11,7 @@ import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
 import { forwardActions } from './forward/actions.ts'
 import { handingOverActions } from './handing-over/actions.ts'
 import { dropHeld, releaseHeld } from './held-questions.ts'
+import { memberActions } from './member-turns.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
@@ -28,6 +29,7 @@ const presses: Record<string, Press> = {
   ...adminActions,
   ...forwardActions,
   ...handingOverActions,
+  ...memberActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,
@@ -82,6 +84,9 @@ const sharedPresses = new Set([
   'exclude',
   'exclude-sure',
   'exclude-not',
+  'member-add',
+  'member-confirm',
+  'member-not',
 ])
 
 /** A press on any button, or its word or number. */

@@ -7,6 +7,7 @@ import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { typedDesk } from './desk-typed.ts'
 import { dialogOf } from './dialogs.ts'
 import { hear } from './hear.ts'
+import { changeList } from './member-turns.ts'
 import { dangerElements, homeView } from './menu.ts'
 import { bindChannel, newInChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
@@ -65,7 +66,10 @@ async function home(parts: DialogParts, turn: Turn<HelloEvent>): Promise<Outcome
 /** In a channel: binding it, taking a signal on, and for all else the way to the private chat. Nothing is kept of the text. */
 async function overhear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const done =
-    (await bindChannel(parts, turn)) ?? (await nameHead(parts, turn)) ?? (await typedDesk(parts, turn))
+    (await bindChannel(parts, turn)) ??
+    (await nameHead(parts, turn)) ??
+    (await changeList(parts, turn)) ??
+    (await typedDesk(parts, turn))
   if (done) return done
   const t = textsFor(turn)
   const { organisation, platform } = turn.event.from

@@ -27,6 +27,7 @@ export interface Person {
   name: string
   locale: Locale
   guest: boolean
+  bot: boolean
 }
 
 const userSchema = z.object({
@@ -117,16 +118,17 @@ export class Connector {
   }
 
   /** Asked each time: who was taken out of the channel has no rights in it from that moment. */
-  async isMember({ channel }: Place, user: string): Promise<boolean> {
+  async members({ channel }: Place): Promise<string[]> {
+    const members: string[] = []
     let cursor = ''
     do {
       const page = membersSchema.parse(
         await this.#call('conversations.members', { channel, limit: 1000, ...(cursor ? { cursor } : {}) }),
       )
-      if (page.members.includes(user)) return true
+      members.push(...page.members)
       cursor = page.response_metadata?.next_cursor ?? ''
     } while (cursor)
-    return false
+    return members
   }
 
   /** What was asked lately, without asking. */
@@ -162,6 +164,7 @@ function toPerson(user: z.infer<typeof userSchema>['user']): Person {
   return {
     name: user.real_name || user.profile?.display_name || user.name,
     locale: user.locale?.toLowerCase().startsWith('en') ? 'en' : 'nl',
-    guest: deleted || is_bot || is_restricted || is_ultra_restricted || is_stranger,
+    bot: is_bot,
+    guest: deleted || is_restricted || is_ultra_restricted || is_stranger,
   }
 }

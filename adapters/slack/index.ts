@@ -44,12 +44,13 @@ export function createSlack(parts: SlackParts): Platform {
     privateChat: async (personId) => toAddress(await connector.privateChat(personId)),
     privateChatLink: () => turns.privateChatLink(),
     isSamePlace: (one, other) => readAddress(one).channel === readAddress(other).channel,
+    members: (at) => connector.members(readAddress(at)),
     person: async (personId, at) => {
-      const [{ name, guest }, member] = await Promise.all([
+      const [{ name, guest, bot }, members] = await Promise.all([
         connector.ask(personId),
-        connector.isMember(readAddress(at), personId),
+        connector.members(readAddress(at)),
       ])
-      return { id: personId, name, guest, member }
+      return bot ? undefined : { id: personId, name, guest, member: members.includes(personId) }
     },
     knock: (word) =>
       'signingSecret' in parts.way ? signedKnock(parts, parts.way.signingSecret, word) : undefined,

@@ -134,7 +134,7 @@ export class Turns {
   #person(user: string): Promise<Person> {
     return this.#connector
       .person(user)
-      .catch(() => this.#connector.known(user) ?? { name: user, locale: 'nl', guest: false })
+      .catch(() => this.#connector.known(user) ?? { name: user, locale: 'nl', guest: false, bot: false })
   }
 
   /** Slack takes a person's id for the private chat with that person too. */

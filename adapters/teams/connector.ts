@@ -22,6 +22,13 @@ const memberSchema = z.object({
   userRole: z.string().optional(),
 })
 
+/** The most that Teams gives at a time (learn.microsoft.com, "Get Teams specific context for your bot"). */
+const membersPerPage = 500
+const pageSchema = z.object({
+  members: z.array(memberSchema),
+  continuationToken: z.string().optional(),
+})
+
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type SdkHeaders = Parameters<HttpClient['sendRequest']>[0]['headers']
 
@@ -145,6 +152,26 @@ export class Connector {
       if (isNotFound(error)) return undefined
       throw error
     }
+  }
+
+  /** All of the conversation, of a team with several pages; of a channel that is not private or shared: all of its team. */
+  async members({ conversation, serviceUrl }: Place): Promise<string[]> {
+    const members: string[] = []
+    let continuationToken: string | undefined
+    do {
+      const page = await this.#call(serviceUrl, ({ conversations }) =>
+        conversations.getConversationPagedMembers(conversation, {
+          pageSize: membersPerPage,
+          continuationToken,
+        } as Parameters<typeof conversations.getConversationPagedMembers>[1]),
+      )
+      const read = pageSchema.parse(page)
+      // Teams' ids of bots begin with 28.
+      const people = read.members.filter(({ id }) => !id.startsWith('28:'))
+      members.push(...people.map(({ id, aadObjectId }) => aadObjectId ?? id))
+      continuationToken = read.continuationToken
+    } while (continuationToken)
+    return members
   }
 
   async #call<T>(serviceUrl: string, job: (client: ConnectorClient) => Promise<T>): Promise<T> {

@@ -73,6 +73,7 @@ export function createTeams(parts: TeamsParts): Platform {
     privateChatLink: () =>
       parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
     isSamePlace: (one, other) => readAddress(one).conversation === readAddress(other).conversation,
+    members: (at) => connector.members(readAddress(at)),
     person: (personId, at) => connector.person(readAddress(at), turns.teamsId(personId)),
     knock: () => unsignedKnock(parts),
     // Teams comes to us: whether it can is seen from outside only.

@@ -52,7 +52,9 @@ export interface Platform {
   privateChatLink(): string | undefined
   /** Whether two addresses are of one conversation, also when it is reached in another way. */
   isSamePlace(one: Address, other: Address): boolean
-  /** `undefined` when nobody with this id is in the place. */
+  /** Ids of the people in the place, bots left out where the platform says so of an id. */
+  members(at: Address): Promise<string[]>
+  /** `undefined` when nobody with this id is in the place; a bot is nobody. */
   person(personId: string, at: Address): Promise<PersonFacts | undefined>
   /** A request to our own door that holds this word, signed where we can sign as the platform does. `undefined`: nothing comes in by requests. */
   knock(word: string): Knock | undefined

@@ -98,6 +98,33 @@ const person = z.strictObject({
     .optional(),
 })
 
+const somebody = z.strictObject({ id: z.string(), name: z.string() })
+
+/** Somebody in the functionaris channel of whom it is said there that they are new, or who is proposed for the list. */
+const newcomer = z.strictObject({
+  ...somebody.shape,
+  /** The day on which they were first seen, or on which somebody who was there already was proposed. */
+  on: z.iso.date(),
+  /** Was there already. */
+  known: z.boolean().optional(),
+  proposed: z.strictObject({ by: somebody, on: z.iso.date() }).optional(),
+  /** What came of it. */
+  done: z.enum(['guest', 'added', 'declined', 'gone', 'lapsed']).optional(),
+  /** The message that says so, and what it says of this one. */
+  card: receiptSchema.optional(),
+  drawn: z.string().optional(),
+})
+
+/** What the channel is yet to hear about the list. */
+const listNews = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('proposed'), name: z.string(), by: z.string() }),
+  z.strictObject({ what: z.literal('added'), name: z.string(), by: z.string(), confirmedBy: z.string() }),
+  z.strictObject({ what: z.literal('declined'), name: z.string(), by: z.string() }),
+  z.strictObject({ what: z.literal('lapsed'), name: z.string() }),
+  z.strictObject({ what: z.literal('more'), count: z.int().min(1) }),
+  z.strictObject({ what: z.literal('takenOff'), name: z.string(), by: z.string() }),
+])
+
 const functionaris = z.strictObject({
   platform: platformSchema,
   id: z.string(),
@@ -112,6 +139,8 @@ const functionaris = z.strictObject({
   works: z.array(z.enum(weekHalves)).optional(),
   /** Is there when nobody else is. */
   deputy: z.boolean().optional(),
+  /** Put on the list in the chat, by two people. */
+  added: z.strictObject({ by: somebody, confirmedBy: somebody, on: z.iso.date() }).optional(),
   /**
    * The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late; `quarter`: the first day of the quarter
    * in which it was last told of which signals a partner is silent.
@@ -125,6 +154,9 @@ const functionaris = z.strictObject({
     .optional(),
 })
 
+/** When who keeps the bot running was last mailed about an outage; `tested`: the daily test found it. */
+const mailed = z.strictObject({ at: z.iso.datetime(), tested: z.boolean().optional() })
+
 const office = z.strictObject({
   kind: z.literal('office'),
   /** The organisation: there is one office for each. */
@@ -134,6 +166,12 @@ const office = z.strictObject({
   functionarissen: z.array(functionaris),
   /** Who is named and was not in the channel any more when that was last looked at. */
   left: z.array(functionaris).optional(),
+  /** Ids of who was in the channel when that was last looked at; without it nobody has looked yet. */
+  seen: z.array(z.string()).optional(),
+  newcomers: z.array(newcomer).optional(),
+  listNews: z.array(listNews).optional(),
+  /** Ids of who is named in the settings and was taken off the list in the chat. */
+  takenOff: z.array(z.string()).optional(),
   /** The head of the team: reads no signals, and hears when nobody does. */
   head: z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }).optional(),
   /** Ids of signals of which the head was told, by why. */
@@ -154,6 +192,10 @@ const office = z.strictObject({
       triedAt: z.iso.datetime().optional(),
       receipt: receiptSchema.optional(),
     })
+    .optional(),
+  /** Outages that go on, by what is broken. */
+  mailed: z
+    .strictObject({ door: mailed.optional(), store: mailed.optional(), channel: mailed.optional() })
     .optional(),
   usedCodes: z.array(z.string()),
   /** To whom signals can be forwarded. */

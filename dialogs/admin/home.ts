@@ -3,6 +3,7 @@ import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, ownText, type View, view } from '../../bot/core/view.ts'
 import { entryKinds } from '../../knowledge/entry.ts'
 import { openOnes } from '../../knowledge/open-question.ts'
+import { awaitsAdmin } from '../member-turns.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 import { backTo, baseOf, dueIn, kindFrom, listed, listView } from './lists.ts'
@@ -22,6 +23,7 @@ export async function adminView(parts: DialogParts, turn: Turn<BotEvent>): Promi
   ]
   return view(t.admin.notice, body, [
     button('admin-add', t.admin.add, {}, { style: 'main', opens: true }),
+    ...((await awaitsAdmin(parts, turn)) ? [button('newcomers', t.members.adminButton)] : []),
     button('admin-questions', t.admin.questions),
     button('admin-due', t.admin.due),
     ...(news.length > 0 ? [button('admin-updates', t.admin.showUpdates)] : []),

@@ -5,9 +5,11 @@ import { add, answer, close, code, feedback, question, steps, talk } from './en/
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as handingOver from './en/handing-over.ts'
 import * as knowledge from './en/knowledge.ts'
+import { members } from './en/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { secondRoute } from './en/second-route.ts'
 import { selfTest } from './en/self-test.ts'
 import {
   agenda,
@@ -36,6 +38,8 @@ export const en: Texts = {
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
+  secondRoute,
+  members,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -151,6 +155,9 @@ export const en: Texts = {
     duty: ['duty', 'on duty', 'who is on duty', 'dienst'],
     head: ['head', 'teamhoofd'],
     none: ['none', 'nobody'],
+    newcomers: ['confirm adding', 'new in the channel'],
+    memberAdd: ['add functionaris'],
+    memberOff: ['remove functionaris'],
     resume: ['continue', 'go on', 'resume'],
     read: ['read'],
     stop: ['stop', 'continue later'],

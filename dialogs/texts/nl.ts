@@ -5,9 +5,11 @@ import { add, answer, close, code, feedback, question, steps, talk } from './nl/
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as handingOver from './nl/handing-over.ts'
 import * as knowledge from './nl/knowledge.ts'
+import { members } from './nl/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { secondRoute } from './nl/second-route.ts'
 import { selfTest } from './nl/self-test.ts'
 import {
   agenda,
@@ -35,6 +37,8 @@ export const nl = {
   admin: adminTexts.admin,
   duty: dutyTexts.duty,
   selfTest,
+  secondRoute,
+  members,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -154,6 +158,9 @@ export const nl = {
     duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
     head: ['teamhoofd', 'hoofd'],
     none: ['geen', 'niemand'],
+    newcomers: ['toevoegen bevestigen', 'nieuw in het kanaal'],
+    memberAdd: ['functionaris toevoegen'],
+    memberOff: ['functionaris verwijderen'],
     resume: ['verder', 'doorgaan', 'hervatten'],
     read: ['lezen'],
     stop: ['stop', 'stoppen', 'later verder'],

@@ -18,8 +18,10 @@ export const scopes: Record<string, string> = {
   // users.info
   'users:read': 'De naam en de taal weten van wie iets doorgeeft of behandelt, en of iemand gast is.',
   // conversations.members and member_joined_channel, for a public and for a private channel
-  'channels:read': 'Nagaan wie er nu in het functionariskanaal zit, als dat een openbaar kanaal is.',
-  'groups:read': 'Nagaan wie er nu in het functionariskanaal zit, als dat een besloten kanaal is.',
+  'channels:read':
+    'Nagaan wie er nu in het functionariskanaal zit en wie er nieuw is, als dat een openbaar kanaal is.',
+  'groups:read':
+    'Nagaan wie er nu in het functionariskanaal zit en wie er nieuw is, als dat een besloten kanaal is.',
 }
 
 /** The events that the bot hears, and the scopes of which Slack wants at least one. */

@@ -55,6 +55,9 @@ export interface Town {
   /** Somebody is taken out of the functionaris channel, or put back into it. */
   leaves(who: 'megan' | 'adele'): Promise<void>
   returns(who: 'megan' | 'adele'): Promise<void>
+  /** One of the other employees comes into the functionaris channel, or goes out of it. */
+  joins(other: number, as?: 'guest'): Promise<void>
+  departs(other: number): Promise<void>
   /** What notifications showed, of all messages to everybody so far. */
   notices(): string[]
   /** All that the bot wrote to its log. */

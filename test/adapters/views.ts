@@ -269,6 +269,7 @@ const talkOf = ({ signals = [] }: Doing) =>
     knowledge: new KnowledgeBases(shelf(signals)),
     asked: new AskedQuestions(),
     isKoppelcode: () => false,
+    board: async () => {},
     newId: idsInOrder(),
     random: () => 0,
   })

@@ -32,6 +32,8 @@ interface Bench {
   /** Looks for so long, in milliseconds. */
   looks(ms: number): Promise<void>
   lines: string[]
+  /** What the second route by mail was told. */
+  found: (string | undefined)[]
 }
 
 const knock: Knock = { path: '/', headers: {}, body: '', isOpen: ({ status }) => status === 200 }
@@ -50,6 +52,7 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
     // Monday, ten o'clock.
     const clock = new Clock(new Date('2026-11-23T09:00:00.000Z'))
     const { log, lines } = keptLog(clock.now)
+    const found: Bench['found'] = []
     const parts: UpkeepParts = {
       store,
       platforms: [post],
@@ -57,6 +60,8 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
       municipality,
       knowledge: new KnowledgeBases(store),
       between: (_key, told) => told(),
+      board: async () => {},
+      secondRoute: { tested: (one) => void found.push(one?.broken), look: async () => {} },
       door: async () => ({ status: broken.door ? 500 : 200, body: '' }),
       now: clock.now,
       newId: idsInOrder(),
@@ -72,7 +77,7 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
         clock.advance(5 * minutes)
       }
     }
-    await job({ post, clock, broken, look, looks, lines })
+    await job({ post, clock, broken, look, looks, lines, found })
     await store.close()
   })
 }
@@ -103,7 +108,7 @@ describe('the daily test, when it fails', () => {
     }))
 
   it('is told to each functionaris once a day, after ten minutes', () =>
-    atBench(async ({ post, broken, looks, lines }) => {
+    atBench(async ({ post, broken, looks, lines, found }) => {
       broken.door = true
       await looks(10 * minutes)
       assert.deepEqual(post.sent, [])
@@ -113,6 +118,8 @@ describe('the daily test, when it fails', () => {
       broken.door = false
       await looks(5 * minutes)
       assert.deepEqual(post.sent, [...failed, passed])
+      assert.deepEqual([...new Set(found)], [undefined, 'door'])
+      assert.equal(found.at(-1), undefined)
     }))
 
   it('is not told when it is over within ten minutes', () =>

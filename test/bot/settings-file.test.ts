@@ -8,6 +8,7 @@ import { inFolder } from '../fixtures/samples.ts'
 
 const key = (byte: number) => `sleutel:${Buffer.alloc(32, byte).toString('base64')}`
 const env = {
+  MAIL_URL: 'smtps://mail.example',
   VOORBEELDSTAD_KEYS: key(1),
   VOORBEELDSTAD_TEAMS_SECRET: 'geheim',
   DORP_AAN_ZEE_KEYS: key(2),
@@ -87,6 +88,9 @@ describe('the settings in a file', () => {
       { organisation: 'dorp-aan-zee', name: 'Dorp aan Zee', kind: 'zorgcoordinator' },
       { organisation: 'duindorp', name: 'Duindorp', kind: 'gemeente' },
     ])
+    assert.deepEqual(settings.mail, { url: env.MAIL_URL, from: 'signaalpunt@voorbeeldstad.example' })
+    const alertTo = settings.organisations.map((one) => one.alertTo)
+    assert.deepEqual(alertTo, [['piket@voorbeeldstad.example'], undefined, undefined])
     assert.equal(first?.municipality.statement, 'Voorbeeldstad is een uitbuitingsvrije gemeente.')
     assert.deepEqual(first?.municipality.departments, [
       { name: 'Jeugd', size: 8, meldcode: true },

@@ -83,6 +83,26 @@ describe('the settings', () => {
         ? assert.equal(readSettings({ PUBLIC_URL: given }).publicUrl, kept)
         : assert.throws(() => readSettings({ PUBLIC_URL: given }), /PUBLIC_URL: /))
 
+  it('name a mail server only with a sender and with who gets the mail', () => {
+    const mail = { MAIL_URL: 'smtps://na%40am:geheim@mail.example:465', MAIL_FROM: 'bot@gemeente.example' }
+    const all = { ...serve, ...mail, ALERT_TO: 'piket@gemeente.example, ict@gemeente.example' }
+    const settings = served(all)
+    assert.deepEqual(settings.mail, { url: mail.MAIL_URL, from: mail.MAIL_FROM })
+    assert.deepEqual(settings.organisations[0]?.alertTo, ['piket@gemeente.example', 'ict@gemeente.example'])
+    assert.equal(served(serve).mail, undefined)
+    const wrong: [given: Record<string, string>, fault: RegExp][] = [
+      [{ ...serve, ...mail }, /ALERT_TO: ontbreekt; er is wel een mailserver, maar niemand die mail krijgt/],
+      [{ ...serve, ALERT_TO: 'piket@gemeente.example' }, /MAIL_URL: ontbreekt[\s\S]*MAIL_FROM: ontbreekt/],
+      [{ ...all, MAIL_FROM: '' }, /MAIL_FROM: mag niet leeg zijn/],
+      [{ ...all, MAIL_FROM: 'Signaalpunt' }, /MAIL_FROM: is geen e-mailadres/],
+      [{ ...all, ALERT_TO: 'piket, ict@gemeente.example' }, /ALERT_TO: geef e-mailadressen/],
+      [{ ...all, MAIL_URL: 'https://mail.example' }, /MAIL_URL: geef het adres van een mailserver/],
+      [{ ...all, MAIL_URL: 'smtp://mail.example?requireTLS=false' }, /MAIL_URL: geef het adres/],
+      [{ ...all, MAIL_URL: 'smtp://a:%@mail.example' }, /MAIL_URL: geef het adres/],
+    ]
+    for (const [env, fault] of wrong) assert.throws(() => readSettings(env), fault)
+  })
+
   it('name a language model only as a whole', () => {
     assert.equal(readSettings({}).model, undefined)
     assert.deepEqual(

@@ -44,6 +44,7 @@ class Admin {
       store,
       platform: () => ({ person: async () => undefined }) as unknown as Platform,
       isHeldUp: async () => false,
+      board: async () => {},
       municipality: () => ({ departments: [], admins: [{ platform: 'teams', id: alex.id }] }),
       knowledge: this.knowledge,
       asked: new AskedQuestions(),

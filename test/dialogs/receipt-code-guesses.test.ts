@@ -54,6 +54,7 @@ class Guesser {
       store,
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
+      board: async () => {},
       municipality: () => municipality,
       codes: this.#codes,
       knowledge: new KnowledgeBases(store),

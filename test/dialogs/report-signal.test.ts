@@ -46,6 +46,7 @@ class Chat {
       ...parts,
       platform: () => assert.fail('nobody is asked about'),
       isHeldUp: async () => false,
+      board: async () => {},
       municipality: () => municipality,
       codes: new ReceiptCodes(() => keys, parts.store, this.#newId),
       knowledge: new KnowledgeBases(parts.store),

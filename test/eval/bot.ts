@@ -28,6 +28,7 @@ export async function openBot(
       store,
       platform: () => ({ person: async () => undefined }) as unknown as Platform,
       isHeldUp: async () => false,
+      board: async () => {},
       municipality: () => ({ departments: [] }),
       knowledge,
       asked: new AskedQuestions(),

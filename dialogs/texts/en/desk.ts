@@ -47,7 +47,7 @@ export const desk: Texts['desk'] = {
     late: 'Overdue',
   },
   overdue: {
-    untaken: '',
+    untaken: 'nobody took it within a working day',
     answer: 'the reporter has not answered',
     promise: 'the reporter would hear more',
     agreement: 'something agreed was not done',

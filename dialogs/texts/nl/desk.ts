@@ -45,8 +45,7 @@ export const desk = {
     late: 'Te laat',
   },
   overdue: {
-    // Where it stands says so already.
-    untaken: '',
+    untaken: 'langer dan een werkdag niet opgepakt',
     answer: 'de melder heeft niet geantwoord',
     promise: 'de melder zou meer horen',
     agreement: 'een afspraak is niet gedaan',

@@ -2,6 +2,7 @@ import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { handsOver } from '../documents-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { decidesWhoHandles } from '../members-contract.ts'
 import { forwardsToNeighbours } from '../partner-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
@@ -13,3 +14,4 @@ asksForWhich('Slack', (options) => openTown(options))
 forwards('Slack', () => openTown())
 handsOver('Slack', () => openTown())
 forwardsToNeighbours('Slack', (options) => openTown(options))
+decidesWhoHandles('Slack', (options) => openTown(options))

@@ -60,6 +60,12 @@ export async function openTown(
       ),
     leaves: (who) => town.workspace.removeMember(channel, town[who].id),
     returns: (who) => town.workspace.addMember(channel, town[who].id),
+    joins: async (nth, as) => {
+      const { id } = town.workspace.person(colleagues[nth] ?? '')
+      if (as === 'guest') town.workspace.setUser(id, { is_restricted: true })
+      await town.workspace.addMember(channel, id)
+    },
+    departs: (nth) => town.workspace.removeMember(channel, town.workspace.person(colleagues[nth] ?? '').id),
     notices: () =>
       town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
     logged: () => town.logged,

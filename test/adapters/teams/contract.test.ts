@@ -2,6 +2,7 @@ import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { handsOver } from '../documents-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { decidesWhoHandles } from '../members-contract.ts'
 import { forwardsToNeighbours } from '../partner-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
@@ -12,3 +13,4 @@ asksForWhich('Teams', openTown)
 forwards('Teams', openTown)
 handsOver('Teams', openTown)
 forwardsToNeighbours('Teams', openTown)
+decidesWhoHandles('Teams', openTown)

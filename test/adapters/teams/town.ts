@@ -52,11 +52,13 @@ export async function openTown({
     megan: town.as(town.megan),
     adele: town.as(town.adele),
   }
+  const others = colleagues.map((name) => person(name))
+  const other = (nth: number) => others[nth] ?? person('Niemand')
   return {
     alex: actor(people.alex),
     megan: actor(people.megan),
     adele: actor(people.adele),
-    others: colleagues.map((name) => actor(town.as(person(name)))),
+    others: others.map((one) => actor(town.as(one))),
     channel: channel.id,
     elsewhere: elsewhere.id,
     idOf: (who) => town[who].aadObjectId,
@@ -72,6 +74,8 @@ export async function openTown({
     },
     leaves: async (who) => town.teams.removeMember(channel.id, town[who].id),
     returns: async (who) => town.join(town[who]),
+    joins: async (nth, as) => town.join(other(nth), as),
+    departs: async (nth) => town.teams.removeMember(channel.id, other(nth).id),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
     visits: (url, method) => fetch(`http://127.0.0.1:${town.port}${new URL(url).pathname}`, { method }),

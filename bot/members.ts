@@ -1,0 +1,216 @@
+import { addDays, type Day } from './calendar.ts'
+import type { Office } from './store/records.ts'
+
+export type Newcomer = NonNullable<Office['newcomers']>[number]
+export type ListNews = NonNullable<Office['listNews']>[number]
+
+export interface Somebody {
+  id: string
+  name: string
+}
+
+/** Why the list stays as it is. */
+export interface Unchanged {
+  refused:
+    | 'unknown'
+    | 'listed'
+    | 'proposed'
+    | 'own'
+    | 'self'
+    | 'functionaris-confirms'
+    | 'not-listed'
+    | 'last'
+}
+
+/** A change of the list of functionarissen, or why not. Pure; what the platform says of people is asked before. */
+export type ListChange = (office: Office) => Office | Unchanged
+
+/** A proposal, and the question about a newcomer, stand so long. In days. */
+const standsFor = 14
+
+export type NewcomerState = NonNullable<Newcomer['done']> | 'proposed' | 'new'
+export const stateOf = ({ done, proposed }: Newcomer): NewcomerState =>
+  done ?? (proposed ? 'proposed' : 'new')
+
+export const openNewcomers = ({ newcomers = [] }: Office): Newcomer[] =>
+  newcomers.filter(({ done }) => done === undefined)
+
+const openOne = (office: Office, id: string): Newcomer | undefined =>
+  openNewcomers(office).find((one) => one.id === id)
+
+/** Only the channel's own platform counts: there the two who decide, and the one they decide about, can be told apart. */
+const isListed = ({ functionarissen, channel }: Office, id: string): boolean =>
+  functionarissen.some((one) => one.platform === channel?.platform && one.id === id)
+
+/**
+ * Who confirms what somebody proposed: a second functionaris, or where the list has one only an admin. `admins`: ids on the channel's
+ * platform. Who proposes and who is proposed don't count.
+ */
+export function seconderOf(
+  { functionarissen }: Office,
+  { id, proposed }: Newcomer,
+  admins: readonly string[],
+): 'functionaris' | 'admin' | 'nobody' {
+  if (functionarissen.length > 1) return 'functionaris'
+  return admins.some((one) => one !== id && one !== proposed?.by.id) ? 'admin' : 'nobody'
+}
+
+const changed = (office: Office, id: string, change: (one: Newcomer) => Newcomer): Newcomer[] =>
+  (office.newcomers ?? []).map((one) => (one.id === id && one.done === undefined ? change(one) : one))
+
+const withNews = (office: Office, ...news: ListNews[]): Office => ({
+  ...office,
+  listNews: [...(office.listNews ?? []), ...news],
+})
+
+/** By a functionaris: somebody who is in the channel goes on the list once a second person confirms it. */
+export const propose =
+  (who: Somebody, by: Somebody, today: Day): ListChange =>
+  (office) => {
+    if (isListed(office, who.id)) return { refused: 'listed' }
+    const before = openOne(office, who.id)
+    if (before && isProposed(office, before)) return { refused: 'proposed' }
+    const proposed = { by: { id: by.id, name: by.name }, on: today }
+    const newcomers = before
+      ? changed(office, who.id, (one) => ({ ...one, name: who.name, proposed }))
+      : [...(office.newcomers ?? []), { id: who.id, name: who.name, on: today, known: true, proposed }]
+    return withNews({ ...office, newcomers }, { what: 'proposed', name: who.name, by: by.name })
+  }
+
+/** What somebody proposed counts as long as they are on the list themselves. */
+const isProposed = (office: Office, { proposed }: Newcomer): boolean =>
+  proposed !== undefined && isListed(office, proposed.by.id)
+
+/** By the second person. Neither who proposed it nor who is proposed can be that. */
+export const confirm =
+  (id: string, by: Somebody & { role: 'functionaris' | 'admin' }, today: Day): ListChange =>
+  (office) => {
+    const newcomer = openOne(office, id)
+    const { channel } = office
+    if (!channel || !newcomer?.proposed || !isProposed(office, newcomer)) return { refused: 'unknown' }
+    const { by: proposer } = newcomer.proposed
+    if (by.id === proposer.id) return { refused: 'own' }
+    if (by.id === id) return { refused: 'self' }
+    if (by.role === 'admin' && seconderOf(office, newcomer, [by.id]) !== 'admin')
+      return { refused: 'functionaris-confirms' }
+    const { name } = newcomer
+    const added = { by: proposer, confirmedBy: { id: by.id, name: by.name }, on: today }
+    const { takenOff = [], left = [], ...rest } = office
+    const next: Office = {
+      ...rest,
+      functionarissen: [...office.functionarissen, { platform: channel.platform, id, name, added }],
+      newcomers: changed(office, id, (one) => ({ ...one, done: 'added' })),
+      ...keptOf(
+        'left',
+        left.filter((one) => one.id !== id),
+      ),
+      ...keptOf(
+        'takenOff',
+        takenOff.filter((one) => one !== id),
+      ),
+    }
+    return withNews(next, { what: 'added', name, by: proposer.name, confirmedBy: by.name })
+  }
+
+const keptOf = <N extends string, T>(name: N, all: T[]): { [K in N]?: T[] } =>
+  (all.length > 0 ? { [name]: all } : {}) as { [K in N]?: T[] }
+
+/** By a functionaris, or by the admin who was asked to confirm. */
+export const decline =
+  (id: string, by: Somebody): ListChange =>
+  (office) => {
+    const newcomer = openOne(office, id)
+    if (!newcomer) return { refused: 'unknown' }
+    const newcomers = changed(office, id, (one) => ({ ...one, done: 'declined' }))
+    return withNews({ ...office, newcomers }, { what: 'declined', name: newcomer.name, by: by.name })
+  }
+
+/** By a functionaris, of anybody on the list but the last one. Who is named in the settings stays off after a restart too. */
+export const takeOff =
+  (who: Somebody, by: Somebody): ListChange =>
+  (office) => {
+    if (!isListed(office, who.id)) return { refused: 'not-listed' }
+    if (office.functionarissen.length < 2) return { refused: 'last' }
+    const stays = office.functionarissen.filter(
+      (one) => one.platform !== office.channel?.platform || one.id !== who.id,
+    )
+    const takenOff = [...(office.takenOff ?? []).filter((one) => one !== who.id), who.id]
+    return withNews(
+      { ...office, functionarissen: stays, takenOff },
+      { what: 'takenOff', name: who.name, by: by.name },
+    )
+  }
+
+/**
+ * Who is in the channel now. `fresh`: who of them was not there before and is not on the list; `more`: how many besides. The first look is at
+ * nobody new.
+ */
+export function seen(
+  office: Office,
+  {
+    ids,
+    fresh,
+    more,
+  }: { ids: readonly string[]; fresh: readonly (Somebody & { guest: boolean })[]; more: number },
+  today: Day,
+): Office {
+  const news = fresh.map(({ id, name, guest }) => ({
+    id,
+    name,
+    on: today,
+    ...(guest ? { done: 'guest' as const } : {}),
+  }))
+  const newcomers = [...(office.newcomers ?? []), ...news]
+  const looked = { ...office, seen: [...ids], ...keptOf('newcomers', newcomers) }
+  return more > 0 ? withNews(looked, { what: 'more', count: more }) : looked
+}
+
+/**
+ * What ends by itself: of who is not in the channel any more (`ids`, where that was looked at), what nobody decided about in two weeks, and
+ * what somebody proposed who is off the list. The same office when nothing does.
+ */
+export function lapse(office: Office, ids: readonly string[] | undefined, today: Day): Office {
+  const ends = (one: Newcomer): 'gone' | 'lapsed' | undefined => {
+    if (ids && !ids.includes(one.id)) return 'gone'
+    const since = (one.proposed?.on ?? one.on) as Day
+    return addDays(since, standsFor) <= today ? 'lapsed' : undefined
+  }
+  const ended = openNewcomers(office).filter(ends)
+  const orphans = openNewcomers(office).filter((one) => one.proposed && !isProposed(office, one))
+  if (ended.length + orphans.length === 0) return office
+  const newcomers = (office.newcomers ?? []).map((one) => {
+    if (ended.includes(one)) return { ...one, done: ends(one) }
+    return orphans.includes(one) ? { ...one, proposed: undefined } : one
+  })
+  const told = [...new Set([...ended.filter(({ proposed }) => proposed), ...orphans])]
+  return withNews({ ...office, newcomers }, ...told.map(({ name }): ListNews => ({ what: 'lapsed', name })))
+}
+
+/** The message about these stands there as `card` and shows them as they are in `shown`. What is over and shown as such is forgotten. */
+export function drawn(office: Office, shown: readonly Newcomer[], card: Newcomer['card']): Office {
+  const { newcomers = [], ...rest } = office
+  const told = newcomers.map((one) => {
+    const as = shown.find(({ id, card: before }) => id === one.id && before === one.card)
+    return as ? { ...one, card, drawn: stateOf(as) } : one
+  })
+  const isOver = (one: Newcomer): boolean =>
+    told.filter(({ card: same }) => same === one.card).every((each) => each.done && each.drawn === each.done)
+  return {
+    ...rest,
+    ...keptOf(
+      'newcomers',
+      told.filter((one) => !isOver(one)),
+    ),
+  }
+}
+
+/** What another channel knew nothing of. */
+export function inNewChannel({
+  seen: _seen,
+  newcomers: _newcomers,
+  listNews: _listNews,
+  takenOff: _takenOff,
+  ...office
+}: Office): Office {
+  return office
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { Clock } from '../fixtures/clock.ts'
+import { minutes } from '../fixtures/samples.ts'
+import type { Actor, Town, TownOptions } from './contract.ts'
+
+const [name, second] = ['Diego Siciliani', 'Lynne Robbins']
+const add = 'Toevoegen als aandachtsfunctionaris'
+const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
+
+const count = (text: string, what: string): number => text.split(what).length - 1
+
+/** Who may see signals is decided by two people, the same on every platform. */
+export function decidesWhoHandles(platform: string, open: (options: TownOptions) => Promise<Town>): void {
+  describe(`who handles signals, on ${platform}`, () => {
+    // A Tuesday at ten in the morning.
+    const clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
+    let town: Town
+    let megan: Actor
+    let adele: Actor
+    let diego: Actor
+    let channel: string
+    beforeEach(async () => {
+      town = await open({ clock })
+      ;({ megan, adele, channel } = town)
+      diego = town.others[0] as Actor
+      await rests()
+    })
+    afterEach(() => town.close())
+
+    /** The bot has looked at what time did. */
+    const rests = () => clock.waits(5 * minutes)
+
+    /** The bot looks anew: at the start it asks who is in the channel. */
+    async function looksAnew(): Promise<void> {
+      await town.restart()
+      await rests()
+    }
+
+    async function diegoIsNew(): Promise<void> {
+      await town.joins(0)
+      await looksAnew()
+      await megan.sees(`${name} is nieuw in dit kanaal.`, channel)
+    }
+
+    /** A signal that stands in the channel. */
+    async function passedOn(): Promise<string> {
+      const { alex } = town
+      await alex.says(story)
+      for (const label of ['Ja, doorgeven', 'Nee', 'Versturen']) await alex.presses(label)
+      const found = await alex.seesReference()
+      await megan.sees(`Signaal ${found}`, channel)
+      return found
+    }
+
+    async function seesNothing(found: string): Promise<void> {
+      await diego.says(`zoek ${found}`)
+      await diego.sees('Dit kan alleen een aandachtsfunctionaris')
+      assert.doesNotMatch(diego.screen(), /nagelsalon/)
+    }
+
+    it('announces who is new once, and nobody who was there at the first look', async () => {
+      assert.doesNotMatch(megan.screen(channel), /nieuw in dit kanaal/)
+      await diegoIsNew()
+      await looksAnew()
+      assert.equal(count(megan.screen(channel), 'is nieuw in dit kanaal'), 1)
+      assert.ok(town.notices().every((notice) => !notice.includes(name)))
+    })
+
+    it('lets a newcomer see nothing until a second person has confirmed it, and then also after a restart', async () => {
+      const found = await passedOn()
+      await diegoIsNew()
+      await seesNothing(found)
+      await megan.presses(add, {}, channel)
+      await megan.sees(`Megan Bowen stelt voor om ${name} toe te voegen als aandachtsfunctionaris.`, channel)
+      await seesNothing(found)
+      await megan.presses('Bevestigen', {}, channel)
+      await seesNothing(found)
+      await diego.presses('Bevestigen', {}, channel)
+      await seesNothing(found)
+      await town.restart()
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(
+        `${name} is nu aandachtsfunctionaris en kan signalen openen. Voorgesteld door Megan Bowen, bevestigd door Adele Vance.`,
+        channel,
+      )
+      await looksAnew()
+      await diego.says(`zoek ${found}`)
+      await diego.sees(`Signaal ${found}`)
+      await diego.presses('Bekijken')
+      await diego.sees('drie meiden slapen')
+      await town.alex.says('wie ziet dit')
+      await town.alex.sees(name)
+      await adele.says('rooster')
+      await adele.sees(`${name}: alle werkdagen`)
+      assert.ok(!megan.buttons(channel).includes('Bevestigen'))
+    })
+
+    it('works by typing in the private chat too', async () => {
+      await diegoIsNew()
+      await megan.says('nieuw in het kanaal')
+      await megan.sees(add)
+      await megan.says('toevoegen als aandachtsfunctionaris')
+      await megan.sees('Goed. Het staat ook in het kanaal.')
+      await megan.says('toevoegen bevestigen')
+      await megan.says('bevestigen')
+      await megan.sees('Je hebt dit zelf voorgesteld.')
+      await adele.says('toevoegen bevestigen')
+      await adele.says('1')
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+    })
+
+    it('takes off who leaves the channel, who is new again afterwards', async () => {
+      const found = await passedOn()
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+      await diego.says(`in behandeling nemen ${found}`)
+      await diego.sees(`Je hebt ${found} in behandeling`)
+      await town.departs(0)
+      await looksAnew()
+      await megan.sees('heeft geen behandelaar meer', channel)
+      await town.joins(0)
+      await looksAnew()
+      assert.equal(count(megan.screen(channel), `${name} is nieuw in dit kanaal.`), 2)
+      await diego.says(`zoek ${found}`)
+      await diego.sees('Dit kan alleen een aandachtsfunctionaris')
+    })
+
+    it('ends the question about who left, or who is not to be added', async () => {
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await town.departs(0)
+      await adele.presses('Bevestigen', {}, channel)
+      await looksAnew()
+      await megan.sees(`Het voorstel om ${name} toe te voegen is vervallen.`, channel)
+      await town.joins(0)
+      await looksAnew()
+      await adele.presses('Niet toevoegen', {}, channel)
+      await megan.sees(`${name} is niet toegevoegd. Dat besloot Adele Vance.`, channel)
+      assert.doesNotMatch(megan.screen(channel), /is nu aandachtsfunctionaris/)
+      await looksAnew()
+      assert.ok(!megan.buttons(channel).includes(add))
+    })
+
+    it('never adds a guest', async () => {
+      await town.joins(0, 'guest')
+      await looksAnew()
+      await megan.sees(`${name} is gast. Een gast kan nooit signalen openen.`, channel)
+      assert.ok(!megan.buttons(channel).includes(add))
+    })
+
+    it('announces several in one message', async () => {
+      await town.joins(0)
+      await town.joins(1)
+      await looksAnew()
+      await megan.sees(/Nieuw in dit kanaal: .* en /, channel)
+      await megan.presses(`Toevoegen: ${second}`, {}, channel)
+      await adele.presses(`Bevestigen: ${second}`, {}, channel)
+      await megan.sees(`${second} is nu aandachtsfunctionaris`, channel)
+      assert.ok(megan.buttons(channel).includes(`Toevoegen: ${name}`))
+      assert.ok(!megan.buttons(channel).includes(`Toevoegen: ${second}`))
+    })
+
+    it('is nothing that somebody decides who handles no signals', async () => {
+      await diegoIsNew()
+      await diego.presses(add, {}, channel)
+      await town.saysInChannel('alex', 'functionaris verwijderen', channel, ['adele'])
+      await adele.says('dienst')
+      await adele.sees('Nu aan de beurt: Megan Bowen en Adele Vance')
+      assert.doesNotMatch(megan.screen(channel), /stelt voor|geen aandachtsfunctionaris meer/)
+    })
+
+    it('takes somebody off by one functionaris, never the last one, and keeps it so after a restart', async () => {
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['adele'])
+      await megan.sees('Adele Vance is geen aandachtsfunctionaris meer', channel)
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['megan'])
+      await megan.sees('Dit is de enige aandachtsfunctionaris.', channel)
+      await looksAnew()
+      await megan.says('dienst')
+      await megan.sees('Nu aan de beurt: Megan Bowen.')
+      assert.doesNotMatch(megan.screen(channel), /nieuw in dit kanaal/)
+    })
+
+    it('asks an admin where there is no second functionaris, and not the one it is about', async () => {
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['adele'])
+      await town.saysInChannel('megan', 'functionaris toevoegen', channel, ['adele'])
+      await megan.sees('Er is niemand anders die dit kan bevestigen.', channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await adele.says('toevoegen bevestigen')
+      await adele.sees('Er is nu niets dat een beheerder moet bevestigen.')
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await megan.sees('Daarom moet een beheerder dit bevestigen', channel)
+      await adele.says('kennis beheren')
+      await adele.presses('Nieuwe functionaris bevestigen')
+      await adele.presses('Bevestigen')
+      await megan.sees(`Voorgesteld door Megan Bowen, bevestigd door Adele Vance.`, channel)
+      await diego.says('dienst')
+      await diego.sees('Nu aan de beurt: Megan Bowen en Diego Siciliani')
+    })
+  })
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { person } from '../fixtures/activities.ts'
+import { Clock } from '../fixtures/clock.ts'
+import { channel, Municipality } from '../fixtures/municipality.ts'
+import { hours, minutes } from '../fixtures/samples.ts'
+import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
+
+describe('a look at who is in the channel', () => {
+  let clock: Clock
+  beforeEach(() => {
+    // A Tuesday at ten in the morning.
+    clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
+  })
+
+  /** The bot has looked at what time did, and time goes on, until `ms` have passed. */
+  async function passes(ms: number): Promise<void> {
+    for (let gone = 0; gone < ms; gone += 15 * minutes) {
+      await clock.waits(5 * minutes)
+      clock.advance(15 * minutes)
+    }
+    await clock.waits(5 * minutes)
+  }
+
+  it('is asked once in a half-day on Teams, of a team that comes in pages, bots left out', async () => {
+    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    const looks = () => town.teams.requests.filter(({ path }) => path.endsWith('/pagedmembers')).length
+    await passes(minutes)
+    for (let n = 0; n < 499; n++) town.join(person(`Collega ${n}`))
+    town.join({ id: '28:een-andere-bot', name: 'Een andere bot', aadObjectId: 'een-andere-bot' })
+    assert.equal(looks(), 1)
+    await passes(2 * hours + 30 * minutes)
+    assert.equal(looks(), 1, 'in the same half-day')
+    await passes(30 * minutes)
+    await town.as(town.megan).sees('Nieuw in dit kanaal', channel)
+    assert.equal(looks(), 3, 'two pages')
+    await town.as(town.megan).sees('Er zijn er nog 491 nieuw in dit kanaal.', channel)
+    assert.doesNotMatch(town.as(town.megan).screen(channel), /andere bot/)
+    await town.close()
+  })
+
+  it('passes a bot over on Slack, and tries again when Slack has no time', async () => {
+    const town = await SlackMunicipality.open({
+      people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', 'Diego Siciliani'],
+      world: { now: clock.now, timer: clock.timer },
+      now: clock.now,
+    })
+    await passes(minutes)
+    const { workspace } = town
+    const diego = workspace.person('Diego Siciliani')
+    workspace.setUser(diego.id, { is_bot: true })
+    for (const { id } of [diego, town.alex]) await workspace.addMember(workspace.channel, id)
+    const busy = workspace.refuse({ error: 'ratelimited' }, { method: 'conversations.members', times: 100 })
+    await passes(4 * hours)
+    const megan = town.as(town.megan)
+    assert.doesNotMatch(megan.screen(workspace.channel), /nieuw in dit kanaal/)
+    busy.cancel()
+    await passes(15 * minutes)
+    await megan.sees('Alex Wilber is nieuw in dit kanaal.', workspace.channel)
+    assert.doesNotMatch(megan.screen(workspace.channel), /Diego/)
+    await town.close()
+  })
+
+  it('puts the message up again where somebody removed it, and tells a change later when the channel is down', async () => {
+    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    const [megan, adele] = [town.as(town.megan), town.as(town.adele)]
+    await passes(minutes)
+    town.join(person('Diego Siciliani'))
+    await passes(3 * hours)
+    await megan.sees('Diego Siciliani is nieuw in dit kanaal.', channel)
+    const before = megan.messages(channel).length
+    const gone = town.teams.refuse({ status: 404 }, { operation: 'update', conversation: channel.id })
+    await megan.presses('Toevoegen als aandachtsfunctionaris', {}, channel)
+    await megan.sees('Megan Bowen stelt voor', channel)
+    assert.equal(gone.hits, 1)
+    assert.equal(megan.messages(channel).length, before + 2, 'the message and the news')
+    const down = town.teams.refuse(
+      { status: 503 },
+      { conversation: channel.id, operation: 'send', times: 100 },
+    )
+    await adele.presses('Bevestigen', {}, channel)
+    down.cancel()
+    assert.doesNotMatch(megan.screen(channel), /is nu aandachtsfunctionaris/)
+    await passes(15 * minutes)
+    await megan.sees('Diego Siciliani is nu aandachtsfunctionaris', channel)
+    await town.close()
+  })
+})
