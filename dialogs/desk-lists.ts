@@ -57,9 +57,7 @@ export async function deskList(
 }
 
 const whyLate = (t: Texts, signal: Signal, now: Date): string =>
-  [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])]
-    .filter(Boolean)
-    .join(' · ')
+  [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])].join(' · ')
 
 /** How many there are of what, with a button to each list. */
 async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
