@@ -49,7 +49,7 @@ export async function deskList(
   const more = all.length - shown.length
   const body: Element[] = [
     heading(t.desk.lists[name]),
-    facts.length > 0 ? { kind: 'facts', facts } : ownText(t.desk.none),
+    facts.length > 0 ? { kind: 'facts', facts } : ownText(name === 'late' ? t.desk.noneLate : t.desk.none),
     ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
   ]
   const buttons = shown.map(({ id, reference }) => button('desk', reference, { about: id }))
