@@ -84,7 +84,8 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
 /** A press on the name of a list. */
 export async function showList(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const { value = '' } = turn.event.data
-  const shown = isListName(value) ? await deskList(parts, turn, value) : undefined
+  if (!isListName(value)) return tells(turn, line(textsFor(turn).sorry.notValid))
+  const shown = await deskList(parts, turn, value)
   return shown ? shows(turn.person, shown) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
 }
 

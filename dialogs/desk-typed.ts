@@ -4,6 +4,7 @@ import { plain } from '../bot/core/words.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { deskActions } from './desk.ts'
 import { type DialogParts, type TextTurn, tells, textsFor } from './parts.ts'
+import { refusedByRole } from './roles.ts'
 import type { Texts } from './texts/index.ts'
 
 /** The buttons by their words, with the reference behind them: "terugkoppelen S-2026-7K4M". `undefined`: it is no such command. */
@@ -14,6 +15,8 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
   // Alone it is what a reporter says who answers a question.
   if (!name || (!reference && name === 'partner-reply')) return undefined
   if (!reference) return tells(turn, line(textsFor(turn).refused.which))
+  const refused = await refusedByRole(parts, turn, name)
+  if (refused) return tells(turn, refused)
   const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
   const event = {
     ...turn.event,

@@ -18,13 +18,13 @@ import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, te
 import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
-
+import { refusedByRole } from './roles.ts'
 import { changeRoster } from './roster.ts'
 
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
 /** Everything that can be pressed outside a draft. */
-const presses: Record<string, Press> = {
+export const presses: Readonly<Record<string, Press>> = {
   ...deskActions,
   ...adminActions,
   ...forwardActions,
@@ -90,12 +90,14 @@ const sharedPresses = new Set([
 ])
 
 /** A press on any button, or its word or number. */
-export function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+export async function press(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const { name, place } = turn.event
   const shared = place === 'shared' && !sharedPresses.has(name)
   if (!shared && belongsToDraft(name)) return pressDraft(parts, turn)
   const known = !shared && Object.hasOwn(presses, name) ? presses[name] : undefined
-  return known?.(parts, turn) ?? Promise.resolve(tells(turn, line(textsFor(turn).sorry.notValid)))
+  if (!known) return tells(turn, line(textsFor(turn).sorry.notValid))
+  const refused = await refusedByRole(parts, turn, name)
+  return refused ? tells(turn, refused) : known(parts, turn)
 }
 
 /** A press that somebody typed. */

@@ -9,6 +9,7 @@ import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { type Mended, nameOf, readAll, readOne, writeOne } from './documents.ts'
 import { journalWith, type Noted } from './journal.ts'
+import type { Told } from './journal-record.ts'
 import { lock } from './lock.ts'
 import {
   type Choice,
@@ -17,7 +18,6 @@ import {
   type Office,
   type PersonRecord,
   type StoredDocument,
-  type Told,
 } from './records.ts'
 import { marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'

@@ -4,7 +4,8 @@ import { isOver } from '../signals/life.ts'
 import { busyFrom, type MarkKind } from '../signals/marks.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
-import type { Choice, Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
+import type { Journal } from './journal-record.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>

@@ -1,7 +1,8 @@
 import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { Choice, KnowledgeRecord, Office, PersonRecord, Told } from './records.ts'
+import type { Told } from './journal-record.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
 
 /** Another signal that has something in common. */
 export interface Hit {

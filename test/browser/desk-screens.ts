@@ -45,7 +45,10 @@ export async function drawDeskScreens(who: AdminDrawn, t: Texts, found: string):
   await who.says(t.words.agenda[0] ?? '')
   await who.sees(t.agenda.how)
   await who.draw('agenda')
-  await who.says(`${t.card.open} ${found}`)
+  // In Slack a page opens by a press only.
+  await who.says(`${t.desk.search} ${found}`)
+  await who.sees(t.card.title(found))
+  await who.presses(t.card.open)
   await who.sees(t.page.assessment)
   await who.draw('page')
   await who.putsAway()
