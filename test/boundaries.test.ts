@@ -9,7 +9,8 @@ import { habits, importsOf } from './fixtures/source.ts'
  */
 const rooms: Record<string, readonly string[]> = {
   'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time', 'bot/recent'],
-  'bot/signals': ['bot/signals', 'bot/core', 'dialogs/texts', 'zod'],
+  // Until which day a signal is kept is a matter of the calendar.
+  'bot/signals': ['bot/signals', 'bot/calendar', 'bot/core', 'dialogs/texts', 'zod'],
   'bot/handover': [
     'bot/handover',
     'bot/core',
@@ -235,7 +236,7 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
-  'bot/setting-forms': ['bot/store', 'zod'],
+  'bot/setting-forms': ['bot/signals', 'bot/store', 'zod'],
   'bot/setting-schema': ['bot/setting-forms', 'bot/signals', 'zod'],
   'bot/setting-faults': ['zod'],
   'bot/setting-names': ['bot/setting-faults'],
@@ -246,6 +247,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/setting-names',
     'bot/setting-schema',
     'bot/core',
+    'bot/signals',
     'bot/store',
     'bot/errors',
     'bot/mail',
@@ -280,6 +282,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/start': ['*'],
   'bot/main': ['*'],
   'bot/cli': ['*'],
+  'bot/doctor-command': ['bot/errors', 'bot/front-door', 'bot/municipality', 'bot/settings'],
   'bot/knowledge-command': ['bot/errors', 'bot/store', 'knowledge', 'node:os', 'node:path'],
   'bot/backup-command': ['bot/errors', 'bot/signals', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/signals-command': [
