@@ -1,7 +1,7 @@
 import type { Platform } from './core/platform.ts'
 import type { Department } from './signals/department.ts'
 import type { Partner } from './signals/partner.ts'
-import { type Category, proposedTerms, type Terms } from './signals/retention.ts'
+import { type Category, proposedTerms, type Terms } from './signals/terms.ts'
 
 /** What is particular to one municipality, from its settings. */
 export interface Municipality {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categories } from './signals/retention.ts'
+import { categories } from './signals/terms.ts'
 import type { KeyRing } from './store/crypto.ts'
 
 // What each kind of setting has to look like, with sentences for when it does not.

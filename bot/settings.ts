@@ -17,7 +17,7 @@ import {
   type TryoutInput,
   tryoutSchema,
 } from './setting-schema.ts'
-import { proposedTerms } from './signals/retention.ts'
+import { proposedTerms } from './signals/terms.ts'
 import type { KeyRing, KeysOf } from './store/crypto.ts'
 
 /** A channel bound by settings instead of by "@Signaalpunt koppel", with the ids of those who handle signals. */

@@ -182,6 +182,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/upkeep',
     'dialogs',
   ],
+  'bot/expiry': ['bot/calendar', 'bot/core', 'bot/log', 'bot/municipality', 'bot/signals', 'bot/store'],
   'bot/leavers': ['bot/reach', 'bot/signals', 'bot/store', 'bot/upkeep'],
   'bot/mail': ['nodemailer'],
   'bot/second-route': [
@@ -222,6 +223,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/calendar',
     'bot/core',
     'bot/errors',
+    'bot/expiry',
     'bot/log',
     'bot/municipality',
     'bot/newcomers',

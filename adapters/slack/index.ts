@@ -41,6 +41,7 @@ export function createSlack(parts: SlackParts): Platform {
       return toReceipt(await connector.send(sent, toMessage(view), sent.ts))
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toMessage(view)),
+    remove: (receipt) => connector.remove(readReceipt(receipt)),
     privateChat: async (personId) => toAddress(await connector.privateChat(personId)),
     privateChatLink: () => turns.privateChatLink(),
     isSamePlace: (one, other) => readAddress(one).channel === readAddress(other).channel,

@@ -68,6 +68,7 @@ export function createTeams(parts: TeamsParts): Platform {
       return toReceipt(await connector.send({ ...sent, conversation: thread }, toActivity(view)))
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
+    remove: (receipt) => connector.remove(readReceipt(receipt)),
     privateChat: async (personId, near) =>
       toAddress(await connector.privateChat(readAddress(near).serviceUrl, turns.teamsId(personId))),
     privateChatLink: () =>

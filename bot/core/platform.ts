@@ -37,7 +37,7 @@ export interface Knock {
   isOpen(answer: { status: number; body: string }): boolean
 }
 
-/** THE port: every platform has every member. `send`, `update`, `thread` and `person` fail with a DeliveryError. */
+/** THE port: every platform has every member. `send`, `follow`, `update`, `remove` and `person` fail with a DeliveryError. */
 export interface Platform {
   readonly name: 'teams' | 'slack'
   readonly routes: Route[]
@@ -46,6 +46,8 @@ export interface Platform {
   /** A message that belongs to an earlier one: the same thread where the platform has threads. */
   follow(sent: Receipt, view: View): Promise<Receipt>
   update(sent: Receipt, view: View): Promise<void>
+  /** Takes a message of our own away, for everybody. */
+  remove(sent: Receipt): Promise<void>
   /** The private chat with somebody, opened if it does not exist yet. `near`: a place in which the person is known. */
   privateChat(personId: string, near: Address): Promise<Address>
   /** Address that opens a private chat with the bot, where the platform has such a thing. */

@@ -1,39 +1,8 @@
 import { addDays, type Day, dayOf } from '../calendar.ts'
 import { forwardsOf } from './forwards.ts'
 import { isOver, life, statusOf } from './life.ts'
-import { assessmentOf, isTalk, lastOf, type Signal } from './signal.ts'
-
-/** As what a signal that is over is kept for some time, the one that the most is known of last. */
-export const categories = [
-  'withdrawn',
-  'mistake',
-  'talk',
-  'no-step',
-  'handled',
-  'passed-on',
-  'report',
-  'location',
-] as const
-export type Category = (typeof categories)[number]
-
-/** How long each is kept after it ended, in days. */
-export type Terms = Readonly<Record<Category, number>>
-
-/**
- * What ships until a municipality decides. No law or source gives a term for signals like these (domain.md, "To be checked", 5): these are
- * proposals, after its own proposal of six to twelve months without follow-up and a short time after handing over (domain.md, "Archief").
- */
-export const proposedTerms: Terms = {
-  withdrawn: 30,
-  mistake: 90,
-  talk: 90,
-  'no-step': 365,
-  handled: 365,
-  'passed-on': 180,
-  report: 365,
-  // Tells of a place and of nobody: of use for longer.
-  location: 1095,
-}
+import { type Actor, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
+import type { Category, Terms } from './terms.ts'
 
 /** As what it is kept; `undefined` while somebody can still have something to do about it, and once nothing is kept of it. */
 export function categoryOf(signal: Signal): Category | undefined {
@@ -77,4 +46,31 @@ export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
   )
   const [last] = days.sort().toReversed()
   return last && addDays(last, terms[category])
+}
+
+/** Something of it is on its way, to a person or to another organisation: what that carries must not be emptied in the meantime. */
+export const isUnderWay = ({ deliveries }: Signal): boolean =>
+  deliveries.some(({ kind, state }) => state === 'sending' || (kind === 'crossing' && state === 'waiting'))
+
+type Held = Extract<Entry, { what: 'held' }>
+
+/** Why it is kept for now whatever its term, oldest first. */
+export function holdsOf({ log }: Pick<Signal, 'log'>): Held[] {
+  const ended = new Set(log.flatMap((line) => (line.what === 'holdEnded' ? [line.about] : [])))
+  return log.filter((line): line is Held => line.what === 'held' && !ended.has(line.id))
+}
+
+/** Its day has come, nothing holds it and nothing of it is under way. `today` in the Dutch calendar. */
+export function isDue(signal: Signal, terms: Terms, today: Day): boolean {
+  const day = expiresOn(signal, terms)
+  return day !== undefined && day <= today && holdsOf(signal).length === 0 && !isUnderWay(signal)
+}
+
+/** Who authorised that it is destroyed as it stands: what ended or held it afterwards asks for that anew. */
+export function authorisedBy({ log }: Signal): Extract<Actor, { role: 'authoriser' }> | undefined {
+  for (const { what, by } of log.toReversed()) {
+    if (what === 'destructionAuthorised') return by.role === 'authoriser' ? by : undefined
+    if (what === 'held' || life[what].to !== undefined) return undefined
+  }
+  return undefined
 }

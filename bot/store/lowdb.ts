@@ -7,7 +7,7 @@ import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Mended, nameOf, readAll, readOne, writeOne } from './documents.ts'
+import { type Damage, damageOf, nameOf, readAll, readOne, writeOne } from './documents.ts'
 import { journalWith, type Noted } from './journal.ts'
 import { lock } from './lock.ts'
 import {
@@ -46,21 +46,6 @@ export async function openLowdbStore(
     await unlock()
     throw error
   }
-}
-
-/** A document that was mended at the start. */
-export interface Damage {
-  /** Its file below the folder. */
-  name: string
-  /** Of a signal: lines of its log that are known to be missing, by the journal. What came after the journal's last look is unknown. */
-  missing?: number
-}
-
-function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
-  if (document.kind !== 'signal') return { name }
-  const { organisation, id, log } = document
-  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
-  return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
 }
 
 async function takeFolder(folder: string): Promise<() => Promise<void>> {
@@ -222,6 +207,12 @@ class LowdbStore implements Store {
   }
   async openSignals(organisation: string) {
     return this.#shelf.openSignals(organisation)
+  }
+  async everySignal(organisation: string) {
+    return this.#shelf.everySignal(organisation)
+  }
+  async peopleAbout(organisation: string, signal: string) {
+    return this.#shelf.peopleAbout(organisation, signal)
   }
   async newestSignal(organisation: string) {
     return this.#shelf.newestSignal(organisation)

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Mark, marksOf } from '../signals/marks.ts'
+import { areMarksOver, type Mark, marksOf } from '../signals/marks.ts'
 import type { Signal } from '../signals/signal.ts'
 import { derive, type Key, type KeyRing } from './crypto.ts'
 
@@ -12,8 +12,11 @@ const hashOf = (key: Key, organisation: string, { kind, value }: Mark): string =
     .update(JSON.stringify([organisation, kind, value]))
     .digest('base64url')
 
-/** The signal with the marks of all that stands in it now, besides those of what is gone from it. */
+/**
+ * The signal with the marks of all that stands in it now, besides those of what is gone from it. What is added to it after their term gets none.
+ */
 export function marked(signal: Signal, keys: KeyRing): Signal {
+  if (areMarksOver(signal, new Date(signal.log.at(-1)?.at ?? 0))) return signal
   const [key] = keys
   const fresh = marksOf(signal).map(
     (mark): SearchMark => ({

@@ -60,6 +60,10 @@ export interface Store {
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
+  /** All of one organisation, in no order; of what has expired only what remains. */
+  everySignal(organisation: string): Promise<Signal[]>
+  /** Who has something that was not sent about this signal, or a button for it. */
+  peopleAbout(organisation: string, signal: string): Promise<PersonRecord[]>
   /** When the newest signal came in, requests to be called and what other organisations forwarded left out. */
   newestSignal(organisation: string): Promise<Date | undefined>
   /** Signals of which a partner has not said yet how it ended, closed ones as well. */

@@ -9,6 +9,7 @@ import { members } from './en/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import { retention } from './en/retention.ts'
 import { secondRoute } from './en/second-route.ts'
 import { selfTest } from './en/self-test.ts'
 import {
@@ -32,6 +33,7 @@ export const en: Texts = {
   ...desk,
   ...knowledge,
   ...handingOver,
+  retention,
   which,
   forward,
   neighbour,

@@ -9,6 +9,7 @@ import { members } from './nl/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import { retention } from './nl/retention.ts'
 import { secondRoute } from './nl/second-route.ts'
 import { selfTest } from './nl/self-test.ts'
 import {
@@ -31,6 +32,7 @@ export const nl = {
   ...desk,
   ...knowledge,
   ...handingOver,
+  retention,
   which,
   forward,
   neighbour,

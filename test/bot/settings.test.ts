@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { StartError } from '../../bot/errors.ts'
 import { whatIsUndecided } from '../../bot/municipality.ts'
 import { type Organisation, readSettings, type ServeSettings } from '../../bot/settings.ts'
-import { proposedTerms } from '../../bot/signals/retention.ts'
+import { proposedTerms } from '../../bot/signals/terms.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const id = '11111111-1111-4111-8111-111111111111'
