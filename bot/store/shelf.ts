@@ -109,7 +109,7 @@ export class Shelf {
   #putSignal(signal: Signal): void {
     const at = `${signal.organisation} ${signal.id}`
     const before = this.#signals.get(at)
-    if (before) this.#unfind(before, at)
+    if (before) this.#takeOut(before, at)
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#noteGrowth(at)
@@ -136,7 +136,7 @@ export class Shelf {
   }
 
   /** What was taken out of a signal finds it no more. */
-  #unfind(signal: Signal, at: string): void {
+  #takeOut(signal: Signal, at: string): void {
     for (const [index, key] of this.#foundBy(signal)) {
       index.get(key)?.delete(at)
       if (index.get(key)?.size === 0) index.delete(key)
