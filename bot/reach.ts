@@ -3,7 +3,8 @@ import type { PersonKey } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
 import type { View } from './core/view.ts'
 import { DeliveryError } from './errors.ts'
-import type { Office, Told } from './store/records.ts'
+import type { Told } from './store/journal-record.ts'
+import type { Office } from './store/records.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 type Somebody = Pick<PersonKey, 'platform' | 'id'>

@@ -130,6 +130,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.neighbour.notAllowed
     case 'no-partner':
       return t.forward.noPartner
+    case 'not-held':
+      return t.retention.notHeld
     case 'same':
       return t.refused.same
     case 'notFunctionaris':

@@ -84,6 +84,14 @@ function textsOf({ answers, log }: Signal): string[] {
   ]
 }
 
+/** What somebody typed to find signals by, as any kind of mark that it can be. */
+export const marksIn = (typed: string): Mark[] => [
+  ...addresses(typed).map((value): Mark => ({ kind: 'address', value })),
+  ...company(typed).map((value): Mark => ({ kind: 'company', value })),
+  { kind: 'phone', value: phone(typed) },
+  { kind: 'plate', value: plate(typed) },
+]
+
 /** Everything in a signal by which another one may be known; each once. */
 export function marksOf(signal: Signal): Mark[] {
   const { address = '', company: name = '' } = signal.answers

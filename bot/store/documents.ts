@@ -66,6 +66,7 @@ export interface Mended {
 export function nameOf(document: StoredDocument): string {
   if (document.kind === 'office') return `${document.organisation}/office.json`
   if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
+  if (document.kind === 'request') return `${document.organisation}/requests/${document.id}.json`
   if (document.kind === 'journal') return `${document.organisation}/journal/${document.id}.json`
   if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`

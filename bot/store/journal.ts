@@ -1,7 +1,7 @@
 import type { Signal } from '../signals/signal.ts'
 import { type Broken, brokenAt, type Head, holdsHead, macOfDay } from './chain.ts'
 import type { Key, KeyRing } from './crypto.ts'
-import type { Journal, Told } from './records.ts'
+import type { Journal, Told } from './journal-record.ts'
 
 /** What is to be noted: how far logs have come, and what the bot told. */
 export interface Noted {

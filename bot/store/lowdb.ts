@@ -1,14 +1,16 @@
-import { access, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
+import type { Request } from '../signals/request.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Damage, damageOf, nameOf, readAll, readOne, writeOne } from './documents.ts'
+import { type Damage, damageOf, readAll, writeOne } from './documents.ts'
 import { journalWith, type Noted } from './journal.ts'
+import type { Told } from './journal-record.ts'
+import { noKnowledgeYet } from './knowledge-file.ts'
 import { lock } from './lock.ts'
 import {
   type Choice,
@@ -17,9 +19,8 @@ import {
   type Office,
   type PersonRecord,
   type StoredDocument,
-  type Told,
 } from './records.ts'
-import { marked } from './search-marks.ts'
+import { hashesOf, marked } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -61,37 +62,6 @@ async function takeFolder(folder: string): Promise<() => Promise<void>> {
     )
   }
 }
-
-/**
- * What one organisation changed in its knowledge, read without taking the folder: also while the bot runs. Fails with StartError when it
- * can't be read.
- */
-export async function readKnowledge(
-  folder: string,
-  organisation: string,
-  keys: KeyRing,
-  disk: Disk = realDisk,
-): Promise<KnowledgeRecord> {
-  const none = noKnowledgeYet(organisation)
-  const path = join(folder, nameOf(none))
-  try {
-    await access(path)
-  } catch {
-    return none
-  }
-  const document = await readOne(folder, path, keys, disk)
-  return document.kind === 'knowledge' ? document : none
-}
-
-const noChanges: KnowledgeRecord['changes'] = []
-const noKnowledgeYet = (organisation: string): KnowledgeRecord => ({
-  kind: 'knowledge',
-  id: organisation,
-  organisation,
-  // The same one each time: who keeps what follows from the changes knows by it that there are none.
-  changes: noChanges,
-  questions: [],
-})
 
 class LowdbStore implements Store {
   readonly #folder: string
@@ -198,6 +168,21 @@ class LowdbStore implements Store {
   }
   async hitsOf(signal: Signal, now: Date) {
     return this.#shelf.hitsOf(signal, now)
+  }
+  async signalsWith(organisation: string, typed: string) {
+    return this.#shelf.markedWith(organisation, hashesOf(typed, organisation, this.#keys(organisation)))
+  }
+  async requests(organisation: string) {
+    return this.#shelf.requests(organisation)
+  }
+  async saveRequest(request: Request) {
+    await this.#turns.run(`request ${request.id}`, () => this.#keep(request))
+  }
+  changeRequest(organisation: string, id: string, change: (request: Request) => Request) {
+    return this.#turns.run(`request ${id}`, async () => {
+      const before = this.#shelf.request(organisation, id)
+      return before && this.#keep(change(before))
+    })
   }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)

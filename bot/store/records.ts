@@ -6,7 +6,9 @@ import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
 import { partnerSchema } from '../signals/partner.ts'
+import { requestSchema } from '../signals/request.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
+import { journalSchema } from './journal-record.ts'
 
 const draft = z.strictObject({
   id: z.string(),
@@ -40,6 +42,10 @@ const draft = z.strictObject({
     'entry',
     'retract',
     'import',
+    'hold',
+    'request',
+    'requestSearch',
+    'requestAnswer',
   ]),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
@@ -197,6 +203,8 @@ const office = z.strictObject({
   mailed: z
     .strictObject({ door: mailed.optional(), store: mailed.optional(), channel: mailed.optional() })
     .optional(),
+  /** The day on which who authorises what is destroyed last heard that there is a list. */
+  listToldOn: z.iso.date().optional(),
   usedCodes: z.array(z.string()),
   /** To whom signals can be forwarded. */
   partners: z.array(partnerSchema).optional(),
@@ -218,32 +226,6 @@ const knowledge = z.strictObject({
   seen: z.record(z.string(), z.string()).optional(),
   /** When the admins were last reminded of what is due for review. */
   remindedOn: z.iso.date().optional(),
-})
-
-/**
- * That somebody was told what there is to do: when, and about which signals. Kept to account for it later: who had to know, knew in time and was
- * not told twice. Without `to`: in the channel.
- */
-const told = z.strictObject({
-  at: z.iso.datetime(),
-  what: z.enum(['round-up', 'left-lying', 'nobody-there', 'silence']),
-  to: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
-  /** Ids of signals, by what is to be done about them. */
-  about: z.record(z.string(), z.array(z.string())),
-})
-
-const journal = z.strictObject({
-  kind: z.literal('journal'),
-  /** The day that it is about, as yyyy-mm-dd. */
-  id: z.iso.date(),
-  organisation: z.string(),
-  key: z.string(),
-  /** The mac of the day that was noted before this one; empty for the first. */
-  before: z.string(),
-  /** How far the logs had come that grew on this day, by the id of the signal. */
-  heads: z.record(z.string(), z.strictObject({ lines: z.int().min(1), mac: z.string() })),
-  told: z.array(told).optional(),
-  mac: z.string(),
 })
 
 /** For which municipality of a group somebody talks, and what waits until they have said so. */
@@ -279,15 +261,14 @@ export const documentSchema = z.discriminatedUnion('kind', [
   person,
   office,
   knowledge,
-  journal,
+  journalSchema,
+  requestSchema,
   choice,
 ])
 
 export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
-export type Journal = z.infer<typeof journal>
-export type Told = z.infer<typeof told>
 export type Choice = z.infer<typeof choice>
 export type StoredDocument = z.infer<typeof documentSchema>
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { areMarksOver, type Mark, marksOf } from '../signals/marks.ts'
+import { areMarksOver, type Mark, marksIn, marksOf } from '../signals/marks.ts'
 import type { Signal } from '../signals/signal.ts'
 import { derive, type Key, type KeyRing } from './crypto.ts'
 
@@ -11,6 +11,16 @@ const hashOf = (key: Key, organisation: string, { kind, value }: Mark): string =
   createHmac('sha256', derive(key, 'search'))
     .update(JSON.stringify([organisation, kind, value]))
     .digest('base64url')
+
+/** Hashes by which signals are found that have what was typed in them, under every key that they can have been made with. */
+export const hashesOf = (
+  typed: string,
+  organisation: string,
+  keys: KeyRing,
+): { kind: Mark['kind']; hash: string }[] =>
+  marksIn(typed).flatMap((mark) =>
+    keys.map((key) => ({ kind: mark.kind, hash: hashOf(key, organisation, mark) })),
+  )
 
 /**
  * The signal with the marks of all that stands in it now, besides those of what is gone from it. What is added to it after their term gets none.

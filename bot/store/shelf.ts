@@ -2,9 +2,11 @@ import type { PersonKey } from '../core/event.ts'
 import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
+import type { Request } from '../signals/request.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
-import type { Choice, Journal, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
+import type { Journal } from './journal-record.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
@@ -40,10 +42,13 @@ export class Shelf {
   readonly #offices = new Map<string, Office>()
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
+  readonly #requests = new Map<string, Request>()
+
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#putJournal(document)
+    else if (document.kind === 'request') this.#requests.set(document.id, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
       this.#choices.set(keyOf({ ...document, id: document.personId }), document)
@@ -171,6 +176,13 @@ export class Shelf {
     return hits.sort((a, b) => receivedAt(b.signal).localeCompare(receivedAt(a.signal)))
   }
 
+  markedWith(organisation: string, hashes: readonly { kind: MarkKind; hash: string }[]): Signal[] {
+    const found = hashes.flatMap(({ kind, hash }) => [
+      ...(this.#byMark.get(`${organisation} ${kind} ${hash}`) ?? []),
+    ])
+    return [...new Set(found)].flatMap((at) => this.#signals.get(at) ?? [])
+  }
+
   linkedWith({ organisation, id, log }: Signal): Signal[] {
     const to = log.flatMap((line) => (line.what === 'linked' ? [`${organisation} ${line.to}`] : []))
     const from = this.#linkedFrom.get(`${organisation} ${id}`) ?? []
@@ -229,6 +241,15 @@ export class Shelf {
 
   choicesOf(group: string): Choice[] {
     return [...this.#choices.values()].filter(({ organisation }) => organisation === group)
+  }
+
+  request(organisation: string, id: string): Request | undefined {
+    const found = this.#requests.get(id)
+    return found?.organisation === organisation ? found : undefined
+  }
+
+  requests(organisation: string): Request[] {
+    return [...this.#requests.values()].filter((one) => one.organisation === organisation)
   }
 
   office(organisation: string): Office | undefined {

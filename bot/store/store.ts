@@ -1,7 +1,9 @@
 import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
+import type { Request } from '../signals/request.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
-import type { Choice, KnowledgeRecord, Office, PersonRecord, Told } from './records.ts'
+import type { Told } from './journal-record.ts'
+import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
 
 /** Another signal that has something in common. */
 export interface Hit {
@@ -54,6 +56,8 @@ export interface Store {
    * marks are left out.
    */
   hitsOf(signal: Signal, now: Date): Promise<Hit[]>
+  /** Signals with what was typed in them: an address, a company, a phone or a plate. What was typed is kept nowhere. */
+  signalsWith(organisation: string, typed: string): Promise<Signal[]>
   /** Signals that were linked with this one, by whichever of the two. */
   linkedWith(signal: Signal): Promise<Signal[]>
   /** What this person passed on, newest first. */
@@ -79,6 +83,15 @@ export interface Store {
   choice(key: PersonKey): Promise<Choice | undefined>
   choicesOf(group: string): Promise<Choice[]>
   saveChoice(choice: Choice): Promise<void>
+  requests(organisation: string): Promise<Request[]>
+  /** A new request, or another state of one that is there. */
+  saveRequest(request: Request): Promise<void>
+  /** Changes one at a time for each request; `undefined` when there is none. */
+  changeRequest(
+    organisation: string,
+    id: string,
+    change: (request: Request) => Request,
+  ): Promise<Request | undefined>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
   /** What colleagues here changed in the entries, and the questions that found no answer. */
