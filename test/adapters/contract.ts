@@ -43,6 +43,8 @@ export interface Town {
   channel: string
   elsewhere: string
   idOf(who: 'alex' | 'megan' | 'adele'): string
+  /** The same of one of the other employees. */
+  idOfOther(nth: number): string
   /** Names somebody in a channel, behind the bot's own name. */
   saysInChannel(
     who: 'alex' | 'megan' | 'adele',
