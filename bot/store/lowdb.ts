@@ -20,7 +20,7 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
-import { hashesOf, marked } from './search-marks.ts'
+import { hashesOf, marked, standsIn } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -170,7 +170,9 @@ class LowdbStore implements Store {
     return this.#shelf.hitsOf(signal, now)
   }
   async signalsWith(organisation: string, typed: string) {
-    return this.#shelf.markedWith(organisation, hashesOf(typed, organisation, this.#keys(organisation)))
+    const hashes = hashesOf(typed, organisation, this.#keys(organisation))
+    const older = this.#shelf.everySignal(organisation).filter((signal) => standsIn(signal, typed))
+    return [...this.#shelf.markedWith(organisation, hashes), ...older]
   }
   async requests(organisation: string) {
     return this.#shelf.requests(organisation)

@@ -22,6 +22,15 @@ export const hashesOf = (
     keys.map((key) => ({ kind: mark.kind, hash: hashOf(key, organisation, mark) })),
   )
 
+/** Whether what was typed stands in a signal whose marks are gone: for who has a right to all that is kept, its texts are looked at. */
+export function standsIn(signal: Signal, typed: string): boolean {
+  if ((signal.marks ?? []).length > 0) return false
+  const wanted = marksIn(typed)
+  return marksOf(signal).some((mark) =>
+    wanted.some(({ kind, value }) => kind === mark.kind && value === mark.value),
+  )
+}
+
 /**
  * The signal with the marks of all that stands in it now, besides those of what is gone from it. What is added to it after their term gets none.
  */
