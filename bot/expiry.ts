@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts'
+import { addDays, dayOf } from './calendar.ts'
 import type { Bot } from './core/bot.ts'
 import { withoutAbout } from './core/person.ts'
 import type { Log } from './log.ts'
@@ -19,6 +19,9 @@ export interface ExpiryParts {
   log: Log
 }
 
+/** How long a question that found no answer is kept, in days: by then somebody wrote an entry about it, or nobody will. A proposal, as the terms are. */
+const questionsKept = 365
+
 /**
  * What is kept no longer than needed: marks go on their own day, and a signal on its day if that was authorised, beforehand or on the list. What is
  * held, or under way, waits.
@@ -28,9 +31,22 @@ export async function keepNoLonger(parts: ExpiryParts): Promise<void> {
   const all = (await store.everySignal(organisation)).filter(({ remains }) => !remains)
   for (const { id } of all.filter((one) => (one.marks ?? []).length > 0 && areMarksOver(one, now())))
     await store.changeSignal(organisation, id, withoutMarks)
+  await dropQuestions(parts)
   const due = all.filter((signal) => mayGo(parts, signal))
   for (const { id } of due) await destroy(parts, id)
   if (due.length > 0) log.info('signals-expired', { organisation, count: due.length })
+}
+
+async function dropQuestions({ store, organisation, now }: ExpiryParts): Promise<void> {
+  const last = addDays(dayOf(now()), -questionsKept)
+  const { questions } = await store.knowledge(organisation)
+  if (questions.every(({ day }) => day >= last)) return
+  await store.changeKnowledge(organisation, (kept) => ({
+    ...kept,
+    questions: kept.questions.filter(({ day }) => day >= last),
+  }))
+  // Once more, so that the copy from before has none of them either.
+  await store.changeKnowledge(organisation, (kept) => ({ ...kept }))
 }
 
 function mayGo({ municipality, now }: ExpiryParts, signal: Signal): boolean {

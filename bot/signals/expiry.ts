@@ -2,7 +2,7 @@ import type { Now } from './change.ts'
 import { type Department, showsDepartment } from './department.ts'
 import { forwardsOf } from './forwards.ts'
 import { isChosen, type Remains } from './remains.ts'
-import { categoryOf } from './retention.ts'
+import { categoryOf, monthOf } from './retention.ts'
 import { assessmentOf, type Delivery, type Entry, lastOf, type Signal } from './signal.ts'
 
 /** How it comes to be destroyed. */
@@ -43,7 +43,7 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
   const { department } = answers
   return {
     category: categoryOf(signal) ?? 'handled',
-    month: (log[0]?.at ?? '').slice(0, 7),
+    month: monthOf(signal),
     ...(isChosen(form) ? { form } : {}),
     ...(isChosen(place) ? { place } : {}),
     ...(isChosen(sector) ? { sector } : {}),

@@ -4,6 +4,9 @@ import { isOver, life, statusOf } from './life.ts'
 import { type Actor, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
 import type { Category, Terms } from './terms.ts'
 
+/** In which it came in, as yyyy-mm in the Dutch calendar. */
+export const monthOf = ({ log }: Pick<Signal, 'log'>): string => dayOf(new Date(log[0]?.at ?? 0)).slice(0, 7)
+
 /** As what it is kept; `undefined` while somebody can still have something to do about it, and once nothing is kept of it. */
 export function categoryOf(signal: Signal): Category | undefined {
   if (!isOver(signal) || statusOf(signal) === 'expired') return undefined

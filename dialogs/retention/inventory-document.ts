@@ -1,11 +1,10 @@
 import type { Locale } from '../../bot/core/event.ts'
 import type { PrintedDocument } from '../../bot/handover/document.ts'
 import type { Request } from '../../bot/signals/request.ts'
-import { categoryOf } from '../../bot/signals/retention.ts'
+import { categoryOf, monthOf } from '../../bot/signals/retention.ts'
 import { assessmentOf, type Signal } from '../../bot/signals/signal.ts'
 import type { Category } from '../../bot/signals/terms.ts'
 import { texts } from '../texts/index.ts'
-import { monthOf } from './request-view.ts'
 
 /**
  * Inventory for a Woo request: one line for each signal, with a proposal of what is refused. No number, no department, no exact day and nothing of

@@ -13,7 +13,7 @@ import {
 import type { Keeper } from '../../bot/signals/holding.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { isFreed, type Request, type Step, standingOf } from '../../bot/signals/request.ts'
-import { categoryOf } from '../../bot/signals/retention.ts'
+import { categoryOf, monthOf } from '../../bot/signals/retention.ts'
 import { isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
@@ -30,8 +30,6 @@ export async function signalsOf(
   const found = await Promise.all(signals.map((id) => parts.store.signal(organisation, id)))
   return found.filter((signal): signal is Signal => signal !== undefined && !isHiddenFrom(signal, by))
 }
-
-export const monthOf = ({ log }: Signal): string => (log[0]?.at ?? '').slice(0, 7)
 
 /** As what it is kept; still open where it is not over. */
 export function categoryWords(t: Texts, signal: Signal): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { keepNoLonger } from '../../bot/expiry.ts'
 import { type Municipality, type Retention, retentionOf } from '../../bot/municipality.ts'
 import { act, type Change } from '../../bot/signals/change.ts'
@@ -7,6 +8,7 @@ import { withdraw } from '../../bot/signals/reporter.ts'
 import type { Crossing, Signal } from '../../bot/signals/signal.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
 import { claim, close, linkTo, reopen } from '../../bot/signals/triage.ts'
+import { open as unseal } from '../../bot/store/crypto.ts'
 import { realDisk } from '../../bot/store/disk.ts'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import { newPerson } from '../../bot/store/records.ts'
@@ -268,6 +270,21 @@ describe('E3: what is kept no longer than needed', () => {
       },
       { answers: { what: 'x', address: '1234 AB Dorpsstraat 12' } },
     ))
+
+  it('are questions without an answer for a year', () =>
+    kept([], beforehand, async ({ store, folder, look }) => {
+      const question = { id: 'v', text: 'zeldzaamwoord', day: '2026-11-23', held: true }
+      await store.changeKnowledge(organisation, (knowledge) => ({ ...knowledge, questions: [question] }))
+      const left = async () => (await store.knowledge(organisation)).questions.length
+      await look(365)
+      assert.equal(await left(), 1)
+      await look(366)
+      assert.equal(await left(), 0)
+      const copy = `${folder}/${organisation}/knowledge.json.before`
+      assert.equal((await store.knowledge(organisation)).questions.length, 0)
+      const opened = unseal(keys, `${organisation}/knowledge.json`, JSON.parse(await readFile(copy, 'utf8')))
+      assert.ok(!opened.includes('zeldzaamwoord'))
+    }))
 
   it('leaves no copy from before on disk', () =>
     kept(closed, beforehand, async ({ folder, look }) => {
