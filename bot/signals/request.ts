@@ -47,14 +47,21 @@ export const requestSchema = z.strictObject({
 export type Request = z.infer<typeof requestSchema>
 export type Step = Request['steps'][number]
 
-/** Where it stands: who has to do something. A functionaris has to have searched, and the privacy officer to agree after the last search. */
+/**
+ * Where it stands: who has to do something. A functionaris has to have searched, and the privacy officer to agree after the last search: two people,
+ * also where somebody is both.
+ */
 export function standingOf({ steps }: Pick<Request, 'steps'>): 'search' | 'agree' | 'answer' | 'answered' {
   if (steps.some(({ what }) => what === 'answered')) return 'answered'
-  if (!steps.some(({ what, by: who }) => what === 'searched' && who.role === 'functionaris')) return 'search'
+  const searchers = steps.flatMap(({ what, by: who }) =>
+    what === 'searched' && who.role === 'functionaris' ? [who] : [],
+  )
+  if (searchers.length === 0) return 'search'
   const last = steps.findLastIndex(({ what }) => what === 'searched')
-  const agreed = steps
-    .slice(last + 1)
-    .some(({ what, by: who }) => what === 'agreed' && who.role === 'privacyOfficer')
+  const agreed = steps.slice(last + 1).some(({ what, by: who }) => {
+    const isOther = !searchers.some(({ platform, id }) => platform === who.platform && id === who.id)
+    return what === 'agreed' && who.role === 'privacyOfficer' && isOther
+  })
   return agreed ? 'answer' : 'agree'
 }
 

@@ -94,10 +94,10 @@ describe('the inventory for a Woo request', () => {
 })
 
 describe('where a request stands', () => {
-  const by = (role: 'functionaris' | 'privacyOfficer') => ({
+  const by = (role: 'functionaris' | 'privacyOfficer', id: string = role) => ({
     role,
     platform: 'teams' as const,
-    id: 'x',
+    id,
     name: 'x',
   })
   const step = (said: 'searched' | 'agreed' | 'answered', role: 'functionaris' | 'privacyOfficer'): Step => {
@@ -109,6 +109,7 @@ describe('where a request stands', () => {
   }
   const [searched, searchedByOfficer] = [step('searched', 'functionaris'), step('searched', 'privacyOfficer')]
   const [agreed, agreedByOther] = [step('agreed', 'privacyOfficer'), step('agreed', 'functionaris')]
+  const bothAgreed = { ...agreed, by: by('privacyOfficer', 'functionaris') } as Step
   const rows: [what: string, steps: Step[], standing: ReturnType<typeof standingOf>][] = [
     ['nobody searched', [], 'search'],
     ['only the privacy officer searched', [searchedByOfficer], 'search'],
@@ -117,6 +118,7 @@ describe('where a request stands', () => {
     ['agreed before it was searched', [agreed, searched], 'agree'],
     ['a functionaris agreed with themselves', [searched, agreedByOther], 'agree'],
     ['both looked', [searched, agreed], 'answer'],
+    ['somebody who is both agreed with themselves', [searched, bothAgreed], 'agree'],
     ['searched once more after that', [searched, agreed, searched], 'agree'],
     ['the privacy officer searched once more', [searched, agreed, searchedByOfficer], 'agree'],
     ['answered', [searched, agreed, step('answered', 'functionaris')], 'answered'],
