@@ -1,7 +1,7 @@
 import type { Now } from './change.ts'
 import { type Department, showsDepartment } from './department.ts'
 import { forwardsOf } from './forwards.ts'
-import { isChosen, type Remains } from './remains.ts'
+import { kinds, type Remains } from './remains.ts'
 import { categoryOf, monthOf } from './retention.ts'
 import { assessmentOf, type Delivery, type Entry, lastOf, type Signal } from './signal.ts'
 
@@ -36,7 +36,7 @@ export function expire(
 
 function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly Department[]): Remains {
   const { log, answers } = signal
-  const { form, place, sector, age } = { ...answers, ...assessmentOf(signal) }
+  const seen = { ...answers, ...assessmentOf(signal) }
   const sent = forwardsOf(signal).filter(({ sentOn }) => sentOn !== undefined)
   const told = log.flatMap((line) => (line.what === 'outcome' || line.what === 'replied' ? line.result : []))
   const secret = (signal.hiddenFrom ?? []).length > 0 || lastOf(signal, 'excluded') !== undefined
@@ -44,10 +44,10 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
   return {
     category: categoryOf(signal) ?? 'handled',
     month: monthOf(signal),
-    ...(isChosen(form) ? { form } : {}),
-    ...(isChosen(place) ? { place } : {}),
-    ...(isChosen(sector) ? { sector } : {}),
-    ...(isChosen(age) ? { age } : {}),
+    ...one('form', kinds.form, seen.form),
+    ...one('place', kinds.place, seen.place),
+    ...one('sector', kinds.sector, seen.sector),
+    ...one('age', kinds.age, seen.age),
     ...(department && showsDepartment(departments, department) ? { department } : {}),
     forwardedTo: [...new Set(sent.map(({ partner }) => partner.kind))],
     outcomes: [...new Set(told)],
@@ -55,6 +55,12 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
     ...(secret ? { secret } : {}),
     destroyed,
   }
+}
+
+/** The value, where it is one that is chosen from this list. */
+function one<N extends string, V extends string>(name: N, list: readonly V[], value: string | undefined) {
+  const found = list.find((known) => known === value)
+  return (found ? { [name]: found } : {}) as Partial<Record<N, V>>
 }
 
 /** A line of which nothing is left but that it was there: its id, when, what, in which role, and how it is tied to the others. */

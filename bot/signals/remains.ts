@@ -2,9 +2,41 @@ import { z } from 'zod'
 import { outcomes, partnerKinds } from './partner.ts'
 import { categories } from './terms.ts'
 
-/** A value from a list of ours; nothing that somebody typed looks like it for certain, so it is short and has no spaces. */
-const chosen = z.string().regex(/^[a-z-]{1,20}$/)
-export const isChosen = (value: string | undefined): value is string => chosen.safeParse(value).success
+/**
+ * What a functionaris chooses from (product.md, "duiden"). Forms after domain.md 1.2, sectors after the Nationaal Rapporteur's (domain.md 6.1,
+ * [NRM-AU]) with those that municipalities name themselves [INF] [PUTTEN]. What stays for the figures is one of these and never typed.
+ */
+export const kinds = {
+  form: [
+    'labour',
+    'sexual',
+    'criminal',
+    'domestic',
+    'begging',
+    'organ',
+    'marriage',
+    'other',
+    'none',
+    'unknown',
+  ],
+  sector: [
+    'agriculture',
+    'hospitality',
+    'industry',
+    'construction',
+    'transport',
+    'trade',
+    'cleaning',
+    'beauty',
+    'sex',
+    'household',
+    'other',
+    'none',
+    'unknown',
+  ],
+  age: ['minor', 'adult', 'both', 'unknown'],
+  place: ['home', 'work', 'counter', 'street', 'online', 'other', 'unknown'],
+} as const
 
 /**
  * What stays of a signal whose term has passed: the kind of thing for the figures, by month, and that it was destroyed. Nothing leads from here
@@ -14,10 +46,10 @@ export const remainsSchema = z.strictObject({
   category: z.enum(categories),
   /** In which it came in, as yyyy-mm. */
   month: z.string().regex(/^\d{4}-\d\d$/),
-  form: chosen.optional(),
-  place: chosen.optional(),
-  sector: chosen.optional(),
-  age: chosen.optional(),
+  form: z.enum(kinds.form).optional(),
+  place: z.enum(kinds.place).optional(),
+  sector: z.enum(kinds.sector).optional(),
+  age: z.enum(kinds.age).optional(),
   /** Only one in which so many people work that it points to nobody. */
   department: z.string().optional(),
   forwardedTo: z.array(z.enum(partnerKinds)),
