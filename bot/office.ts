@@ -18,8 +18,11 @@ interface Named {
 
 /** The channels and their functionarissen, where the settings or the try-out name them instead of "@Signaalpunt koppel". */
 export async function bindOffices(settings: Settings, store: Store): Promise<void> {
-  if (settings.mode === 'tryout')
-    return bindOffice(settings.organisations[0].id, tryoutOffice(settings.playgroundPort), store)
+  if (settings.mode === 'tryout') {
+    for (const [nth, { id }] of settings.organisations.entries())
+      await bindOffice(id, tryoutOffice(tryout.portOf(settings.playgroundPort, nth)), store)
+    return
+  }
   for (const { id, office } of settings.organisations)
     if (office) await bindOffice(id, settingsOffice(office), store)
 }

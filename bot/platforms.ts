@@ -22,10 +22,10 @@ export interface App {
 /** Everything by which people reach the bot. */
 export function createApps(settings: Settings, world: World): App[] {
   if (settings.mode === 'serve') return settings.apps.map((app) => createApp(app, world))
-  const [{ id }] = settings.organisations
-  return [
-    { id, organisations: [id], platforms: [tryoutTeams(id, settings.playgroundPort, world)], isGroup: false },
-  ]
+  return settings.organisations.map(({ id }, nth) => {
+    const port = tryout.portOf(settings.playgroundPort, nth)
+    return { id, organisations: [id], platforms: [tryoutTeams(id, port, world)], isGroup: false }
+  })
 }
 
 /** How an organisation reaches people on a platform; `undefined` when it is not on that one. */

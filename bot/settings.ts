@@ -88,7 +88,8 @@ export type ServeSettings = Common & {
 }
 export type TryoutSettings = Common & {
   mode: 'tryout'
-  organisations: [Organisation]
+  organisations: [Organisation, ...Organisation[]]
+  /** The first port of the two Playgrounds of the first organisation; each next one has the two after those. */
   playgroundPort: number
 }
 export type Settings = TryoutSettings | ServeSettings

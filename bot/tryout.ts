@@ -44,6 +44,9 @@ export const personalChats: Record<Role, string> = {
   functionaris: 'a:personal-functionaris',
 }
 
+/** The first port of the organisation that comes `nth`, counted from 0. */
+export const portOf = (first: number, nth: number): number => first + 2 * nth
+
 /** The employee's port and the functionaris'. */
 export const portsFrom = (first: number): [number, number] => [first, first + 1]
 

@@ -49,7 +49,7 @@ export async function deskList(
   const more = all.length - shown.length
   const body: Element[] = [
     heading(t.desk.lists[name]),
-    facts.length > 0 ? { kind: 'facts', facts } : ownText(t.desk.none),
+    facts.length > 0 ? { kind: 'facts', facts } : ownText(name === 'late' ? t.desk.noneLate : t.desk.none),
     ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
   ]
   const buttons = shown.map(({ id, reference }) => button('desk', reference, { about: id }))
@@ -57,9 +57,7 @@ export async function deskList(
 }
 
 const whyLate = (t: Texts, signal: Signal, now: Date): string =>
-  [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])]
-    .filter(Boolean)
-    .join(' · ')
+  [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])].join(' · ')
 
 /** How many there are of what, with a button to each list. */
 async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {

@@ -145,9 +145,19 @@ export const sendAgain =
     }),
   })
 
+/** In milliseconds: a card that was made in this time is not lost by who only just opened the channel. */
+const justMade = 60_000
+
 /** The card once more as a new message: the channel has lost the old one, or never had it. */
 export function postAgain(signal: Signal, made: { now: Date; newId: () => string }): Signal {
   if (!cardPlaces(signal).includes('channel')) return signal
+  const since = made.now.getTime() - justMade
+  if (
+    signal.deliveries.some(
+      ({ kind, to, since: at }) => kind === 'card' && to === 'channel' && Date.parse(at) > since,
+    )
+  )
+    return signal
   const others = signal.deliveries.filter(({ kind }) => kind !== 'card')
   return { ...signal, deliveries: [newDelivery({ kind: 'card', to: 'channel' }, made), ...others] }
 }

@@ -8,7 +8,7 @@ import { readTexts, type VisibleText } from './visible-text.ts'
 const chrome =
   '[aria-label="Message header"], div:has(> .fui-Avatar), .fui-CardHeader, .fui-CardFooter, [contenteditable], [contenteditable] + span, textarea'
 
-const patience = 10_000
+const patience = 60_000
 export interface Browser {
   open(pageUrl: string): Promise<Screen>
   close(): Promise<void>

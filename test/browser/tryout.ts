@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort, twoFreePorts } from '../fixtures/free-port.ts'
+import { freePort, freePorts } from '../fixtures/free-port.ts'
 import { type Screen, startBrowser } from './playground.ts'
 
 /** What `npm start` gives on a fresh clone: the bot with two Playgrounds, here each open in a browser. */
@@ -39,7 +39,7 @@ export async function openTryout(settings: Record<string, string> = {}): Promise
 
 /** The second Playground takes the port after the first, so that one has to be free as well. */
 async function ports(): Promise<Record<string, string>> {
-  return { PORT: String(await freePort()), PLAYGROUND_PORT: String(await twoFreePorts()) }
+  return { PORT: String(await freePort()), PLAYGROUND_PORT: String(await freePorts(2)) }
 }
 
 async function twoPages(bot: ChildProcess): Promise<string[]> {

@@ -73,6 +73,8 @@ const time = (at: string): number => Date.parse(at)
 const minute = 60_000
 /** The bot looks every five minutes, and a message takes a moment. */
 const slack = 20 * minute
+/** The same in hours, where it is working time that counts: what ends with the day is told in the morning. */
+const soon = 1 / 3
 
 /** Everything that is not as product.md promises, of all that happened before `end`. */
 export function accountOf({ signals, office, told }: Documents, end: Date): Fault[] {
@@ -178,8 +180,8 @@ const knowing = (told: readonly Told[], what: string, id: string, from: number, 
 function untold(signal: Signal, told: readonly Told[], end: Date): Fault[] {
   return stretchesOf(signal).flatMap(({ state, from, to }) => {
     if (state !== 'new') return []
-    const day = addWorkingHours(from, 8) + slack
-    const head = addWorkingHours(from, 16) + slack
+    const day = addWorkingHours(from, 8 + soon)
+    const head = addWorkingHours(from, 16 + soon)
     if (to <= day || day > end.getTime()) return []
     if (knowing(told, 'fresh', signal.id, from, day)) return []
     if (to <= head || head > end.getTime()) return []

@@ -127,6 +127,7 @@ async function liveDay(year: Year, morning: number): Promise<void> {
     ...halfDaysOn(morning).flatMap((begin): [number, () => Promise<void>][] => [
       [begin + 3 * minutes, async () => {}],
       [begin + 90 * minutes, () => work(year)],
+      ...looks(year, begin),
     ]),
     [morning + 11 * hours, () => addToSome(year)],
     ...year.arrivals.filter(within).map((time): [number, () => Promise<void>] => [time, () => passOn(year)]),
@@ -137,6 +138,12 @@ async function liveDay(year: Year, morning: number): Promise<void> {
     await job()
   }
   await year.goTo(morning + day)
+}
+
+/** While nobody is there the bot is looked after every quarter of an hour: then what counts is when the head hears of it. */
+function looks({ handlers }: Year, begin: number): [number, () => Promise<void>][] {
+  if (present(handlers, new Date(begin)).length > 0) return []
+  return Array.from({ length: 16 }, (_, n) => [begin + n * 15 * minutes, async () => {}])
 }
 
 const named = ({ handlers }: Year, name: HandlerName): Handler | undefined =>

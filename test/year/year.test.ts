@@ -86,7 +86,14 @@ describe('the account of a year', () => {
     ['a round-up at night', { told: [fresh('02T20:00:00')] }, /outside working time/],
     [
       'a promise that nobody was reminded of',
-      { signals: [signal(received, claimed, line('feedback', '01T11:00:00', { again: '2027-03-03' }))] },
+      {
+        signals: [
+          {
+            ...signal(received, claimed, line('feedback', '01T11:00:00', { again: '2027-03-03' })),
+            known: 'code',
+          },
+        ],
+      },
       /promise, 2027-03-03, has passed/,
     ],
     [

@@ -59,6 +59,7 @@ export const desk: Texts['desk'] = {
   tellYourself: (reference) =>
     `Your feedback about ${reference} has been kept. The reporter is not in this chat: tell them yourself.`,
   search: 'Search',
+  noneLate: 'Nothing is overdue.',
   none: 'Nothing is open.',
   parked: 'Not delivered',
   parkedText:

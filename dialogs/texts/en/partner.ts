@@ -13,7 +13,7 @@ export const neighbour: Texts['neighbour'] = {
   cardReview: (name: string) =>
     `Is this right? Nothing goes out yet. After this you send the card to ${name} yourself.`,
   notAllowed: 'You can’t send a card to this partner any more. Ask the administrator, or choose another one.',
-  underWay: (day: string) => `Sent on ${day}, not arrived yet`,
+  underWay: (day: string) => `Sent on ${day}, on its way`,
   acceptedBy: (name: string, day: string) => `accepted by ${name} on ${day}`,
   returnedBy: (name: string, day: string) => `given back by ${name} on ${day}`,
   why: 'Why',

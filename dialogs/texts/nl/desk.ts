@@ -58,6 +58,7 @@ export const desk = {
     `Je terugkoppeling over ${reference} is bewaard. De melder zit niet in deze chat: vertel het zelf.`,
   search: 'Zoek',
   none: 'Er staat niets open.',
+  noneLate: 'Er is niets te laat.',
   parked: 'Niet bezorgd',
   parkedText: 'Bij deze signalen kon ik een bericht niet bezorgen. Werkt het weer? Probeer het dan opnieuw.',
   sendAgain: (reference: string) => `Opnieuw sturen: ${reference}`,

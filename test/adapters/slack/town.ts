@@ -5,7 +5,7 @@ import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack-person.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
 
-const actor = (person: SlackPerson): Actor => ({
+export const actorOnSlack = (person: SlackPerson): Actor => ({
   get interactions() {
     return person.interactions
   },
@@ -38,10 +38,10 @@ export async function openTown(
   const people = { alex: town.as(town.alex), megan: town.as(town.megan), adele: town.as(town.adele) }
   const { channel } = town.workspace
   return {
-    alex: actor(people.alex),
-    megan: actor(people.megan),
-    adele: actor(people.adele),
-    others: colleagues.map((name) => actor(town.as(town.workspace.person(name)))),
+    alex: actorOnSlack(people.alex),
+    megan: actorOnSlack(people.megan),
+    adele: actorOnSlack(people.adele),
+    others: colleagues.map((name) => actorOnSlack(town.as(town.workspace.person(name)))),
     channel,
     elsewhere: channel,
     idOf: (who) => town[who].id,

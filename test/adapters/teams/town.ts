@@ -11,8 +11,13 @@ const neighbours: Channel = { id: '19:buren@thread.tacv2', team: '19:buren@threa
 const place = (where: string | undefined): Channel | undefined =>
   [channel, elsewhere, neighbours].find(({ id }) => id === where)
 
+const actor = (one: TeamsPerson): Actor => actorOnTeams(one, place)
+
 /** Somebody in Teams, told where by the id of a channel. */
-const actor = (one: TeamsPerson): Actor => ({
+export const actorOnTeams = (
+  one: TeamsPerson,
+  place: (where: string | undefined) => Channel | undefined,
+): Actor => ({
   get interactions() {
     return one.interactions
   },
