@@ -21,6 +21,7 @@ import { ReceiptCodes } from './receipt-codes.ts'
 import { type SecondRoute, secondRoute } from './second-route.ts'
 import { type Server, serve } from './server.ts'
 import type { Organisation, Settings } from './settings.ts'
+import { notingShown } from './shown.ts'
 import { drawDelivery } from './signals/card.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
@@ -105,7 +106,8 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   }
   for (const app of apps) {
     const handle = app.isGroup ? settling(app, organisations, parts, bot, world) : bot.handle
-    for (const platform of app.platforms) platform.listen(handle)
+    const shown = notingShown({ ...world, store, organisations: app.organisations })
+    for (const platform of app.platforms) platform.listen(handle, shown)
   }
   try {
     const pages = [

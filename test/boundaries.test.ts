@@ -204,6 +204,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/upkeep',
     'dialogs/retention',
   ],
+  'bot/shown': ['bot/core', 'bot/log', 'bot/signals', 'bot/store'],
   'bot/expiry': ['bot/calendar', 'bot/core', 'bot/log', 'bot/municipality', 'bot/signals', 'bot/store'],
   'bot/leavers': ['bot/reach', 'bot/signals', 'bot/store', 'bot/upkeep'],
   'bot/mail': ['nodemailer'],

@@ -31,8 +31,9 @@ export function createSlack(parts: SlackParts): Platform {
   return {
     name: 'slack',
     routes: 'signingSecret' in parts.way ? [routeFor(parts, parts.way.signingSecret, turns)] : [],
-    listen: (handle) => {
+    listen: (handle, shown) => {
       turns.handle = handle
+      turns.shown = shown
       socket?.start()
     },
     send: async (to, view) => toReceipt(await connector.send(readAddress(to), toMessage(view))),

@@ -58,8 +58,9 @@ export function createTeams(parts: TeamsParts): Platform {
         },
       },
     ],
-    listen: (handle) => {
+    listen: (handle, shown) => {
       turns.handle = handle
+      turns.shown = shown
     },
     send: async (to, view) => toReceipt(await connector.send(readAddress(to), toActivity(view))),
     follow: async (receipt, view) => {

@@ -12,6 +12,7 @@ import {
   type Functionaris,
   isHiddenFrom,
   isHiddenPlace,
+  isMessage,
   type Removal,
   type Signal,
 } from '../signals/signal.ts'
@@ -153,7 +154,7 @@ export class Outbox {
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
     if (delivery.kind === 'crossing') return this.#parts.carry(signal, delivery)
-    if (delivery.kind === 'removal') return this.#remove(signal, delivery)
+    if (!isMessage(delivery)) return this.#remove(signal, delivery)
     const goal = await this.#goalOf(signal, delivery)
     const view = this.#draw(signal, delivery, goal, await this.#sameAddress(signal, delivery))
     if (delivery.receipt) {

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { cardMark, newDelivery } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
-import type { Delivery, Place, Removal, Signal } from '../signals/signal.ts'
+import { type ChatDelivery, type Delivery, isMessage, type Place, type Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -75,7 +75,7 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
   if (signal.remains && error.fault === 'gone') return without(signal, id)
   return patch(signal, id, (one) => {
     const { fault } = error
-    if (one.kind !== 'removal' && one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
+    if (isMessage(one) && one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
     const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
     const notAllowed = one.kind === 'removal' && fault === 'refused'
     const repeatedly = one.fault === fault
@@ -93,7 +93,7 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
 
 /** Somebody removed the card from the channel: an open signal gets a new one. */
 function afterRemoval(
-  { receipt: _gone, fault: _past, ...card }: Exclude<Delivery, Removal>,
+  { receipt: _gone, fault: _past, ...card }: ChatDelivery,
   signal: Signal,
   now: Date,
 ): Delivery {

@@ -41,7 +41,9 @@ const crossing = z.strictObject({
 })
 /** A message that was sent and has to be taken away. */
 const removal = z.strictObject({ ...posting, kind: z.literal('removal'), to: message.shape.to, receipt })
-const delivery = z.discriminatedUnion('kind', [message, crossing, removal])
+/** An answer about it in somebody's private chat: it stands there until the signal expires. */
+const shown = z.strictObject({ ...removal.shape, kind: z.literal('shown') })
+const delivery = z.discriminatedUnion('kind', [message, crossing, removal, shown])
 
 const whole = z.strictObject({
   kind: z.literal('signal'),
@@ -136,7 +138,8 @@ export type { Actor, Entry }
 export type Delivery = z.infer<typeof delivery>
 export type ChatDelivery = z.infer<typeof message>
 export type Crossing = z.infer<typeof crossing>
-export type Removal = z.infer<typeof removal>
+/** What has to be taken away, or will have to be. */
+export type Removal = z.infer<typeof removal> | z.infer<typeof shown>
 /** Where people read: the channel, or somebody's private chat. */
 export type Place = ChatDelivery['to']
 export type Functionaris = Extract<Actor, { role: 'functionaris' }>
@@ -184,7 +187,7 @@ export const isHiddenPlace = (signal: Signal, to: Place): boolean =>
 
 /** A message in a chat that stays. */
 export const isMessage = (delivery: Delivery): delivery is ChatDelivery =>
-  delivery.kind !== 'crossing' && delivery.kind !== 'removal'
+  delivery.kind !== 'crossing' && delivery.kind !== 'removal' && delivery.kind !== 'shown'
 
 /** Where its card stands: the channel, or the private chats of those who may see it. */
 export const cardPlaces = (signal: Signal): Place[] =>

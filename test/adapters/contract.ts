@@ -88,11 +88,14 @@ function told({ reporter, known, answers, log, deliveries }: Signal) {
       ...('about' in entry ? { about: '…' } : {}),
       by: by.role === 'functionaris' ? by.name : by.role,
     })),
-    deliveries: deliveries.map(({ kind, to, state }) => ({
-      kind,
-      to: to === 'channel' ? to : 'person',
-      state,
-    })),
+    // Where answers stand follows from what was pressed on each platform.
+    deliveries: deliveries
+      .filter(({ kind }) => kind !== 'shown')
+      .map(({ kind, to, state }) => ({
+        kind,
+        to: to === 'channel' ? to : 'person',
+        state,
+      })),
   }
 }
 

@@ -42,6 +42,11 @@ describe('E3: a signal whose term has passed', () => {
     await megan.says('hoi')
     const reference = await passesOn(alex, seen)
     await endsAs(town, megan, reference)
+    await alex.says('lezen')
+    await alex.sees('Welke zeldzaamwoord was dit?')
+    await alex.says('mijn signalen')
+    await alex.presses(`Meer over ${reference}`)
+    await alex.sees('zeldzaamwoord')
     // 4 December, a quarter to twelve at night.
     await later(town, 10 * days - 1 * days + 13.5 * hours)
     assert.ok((await allKept(town)).includes('zeldzaamwoord'))
@@ -65,6 +70,8 @@ describe('E3: a signal whose term has passed', () => {
       'all else in the channel is taken away',
     )
     assert.doesNotMatch(alex.screen(), new RegExp(`Er is een bericht voor je over ${reference}`))
+    assert.doesNotMatch(alex.screen(), /zeldzaamwoord was dit/, 'what an answer showed in the private chat')
+    assert.doesNotMatch(megan.screen(), /slapen zes mannen|zeldzaamwoord/)
     assert.deepEqual(kept?.deliveries, [], 'where its messages stood is not kept either')
     assert.equal(kept?.remains?.category, 'no-step')
     const place = { data, organisation: 'gemeente', keysOf: () => [key] as const }
