@@ -1,4 +1,5 @@
 import { backupCommand, restoreCommand } from './backup-command.ts'
+import { askBot, doctorCommand } from './doctor-command.ts'
 import { StartError } from './errors.ts'
 import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
@@ -25,6 +26,7 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
     const made = { ...realWorld, now: new Date() }
     return signalsCommand(rest, await placeOfData(settings, organisation), made)
   },
+  doctor: () => doctorCommand(readSettings(process.env), askBot),
   backup: async (words) => backupCommand(words, await allData(readSettings(process.env)), new Date()),
   restore: async (words) => restoreCommand(words, await allData(readSettings(process.env))),
   knowledge: (words) => {

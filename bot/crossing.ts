@@ -73,6 +73,9 @@ async function bringBack(
   const name = organisation(partner)?.name
   const told = origin && toldBy(line, `${partner} ${line.id}`, origin.forward)
   if (!name || !told) throw new DeliveryError('unfit')
+  // It is kept there no more: nobody is left to tell.
+  const there = await store.signal(origin.organisation, origin.signal)
+  if (there?.remains) return receiptSchema.parse(told.id)
   const by = { role: 'partner' as const, organisation: partner, name }
   const heard = await store.changeSignal(
     origin.organisation,

@@ -7,7 +7,8 @@ import { withChanges } from '../knowledge/local.ts'
 import { grouped, openOnes } from '../knowledge/open-question.ts'
 import { StartError } from './errors.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
-import { openLowdbStore, readKnowledge } from './store/lowdb.ts'
+import { readKnowledge } from './store/knowledge-file.ts'
+import { openLowdbStore } from './store/lowdb.ts'
 
 /** Where an organisation's data is, and the keys that open what is there. */
 export interface Place {

@@ -112,7 +112,9 @@ export async function whatIsMissing(
 ): Promise<string[]> {
   const { channel, functionarissen } = await store.office(organisation)
   const own = ({ signal }: Waiting) => signal.organisation === organisation
-  const parked = (await store.parked()).filter(own)
+  const given = (await store.parked()).filter(own)
+  const parked = given.filter(({ delivery }) => delivery.kind !== 'removal')
+  const standing = given.filter(({ delivery }) => delivery.kind === 'removal')
   const waiting = (await store.waiting()).filter(own)
   const late = waiting.filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
   const deaf = platforms.filter((platform) => platform.isDeaf())
@@ -126,6 +128,11 @@ export async function whatIsMissing(
     ...(parked.length > 0
       ? [
           `Een bericht kon niet worden bezorgd, opnieuw sturen kan onder “Mijn signalen”: ${references(parked)}.`,
+        ]
+      : []),
+    ...(standing.length > 0
+      ? [
+          `Een eigen bericht over een verlopen signaal kon niet worden weggehaald; haal het zelf weg: ${references(standing)}.`,
         ]
       : []),
   ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { categories } from './signals/terms.ts'
 import type { KeyRing } from './store/crypto.ts'
 
 // What each kind of setting has to look like, with sentences for when it does not.
@@ -107,3 +108,35 @@ export const shortName = filled.max(60, 'gebruik hoogstens 60 tekens')
 
 /** A line that people read as it is. */
 export const said = filled.max(200, 'gebruik hoogstens 200 tekens')
+
+const everyCategory = <S extends z.ZodType>(form: S) =>
+  z.strictObject(
+    Object.fromEntries(categories.map((name) => [name, form.optional()])) as Record<
+      (typeof categories)[number],
+      z.ZodOptional<S>
+    >,
+    { error: `noem alleen soorten uit: ${categories.join(', ')}` },
+  )
+
+const days = z.coerce
+  .number({ error: 'geef een aantal dagen' })
+  .int('geef hele dagen')
+  .min(1, 'bewaar ten minste 1 dag')
+  .max(36_500, 'bewaar hoogstens 36500 dagen')
+
+/** `TERMS`: a kind and a number of days each, as in "no-step:365, report:730"; in a file a map of these. */
+export const terms = z.preprocess(
+  (value) =>
+    typeof value === 'string'
+      ? Object.fromEntries(
+          value.split(',').map((part) => {
+            const [name = '', given = 'none'] = part.split(':')
+            return [name.trim(), given.trim()]
+          }),
+        )
+      : value,
+  everyCategory(days),
+)
+
+/** What each kind is called in the municipality's selectielijst. */
+export const selection = everyCategory(said)

@@ -22,12 +22,19 @@ const places: Record<string, readonly (string | number)[]> = {
   STATEMENT: ['organisations', 0, 'statement'],
   CHAMPION: ['organisations', 0, 'champion'],
   ALERT_TO: ['organisations', 0, 'alertTo'],
+  RESPONSIBLE_BODY: ['organisations', 0, 'retention', 'responsibleBody'],
+  LEGAL_GROUND: ['organisations', 0, 'retention', 'ground'],
+  PRIVACY_PROTOCOL: ['organisations', 0, 'retention', 'privacyProtocol'],
+  TERMS: ['organisations', 0, 'retention', 'terms'],
+  DESTRUCTION: ['organisations', 0, 'retention', 'authorisation'],
   TEAMS_APP_ID: ['organisations', 0, 'teams', 'appId'],
   TEAMS_APP_SECRET: ['organisations', 0, 'teams', 'appSecret'],
   TEAMS_TENANT: ['organisations', 0, 'teams', 'tenant'],
   TEAMS_CHANNEL: ['organisations', 0, 'teams', 'channel'],
   TEAMS_FUNCTIONARISSEN: ['organisations', 0, 'teams', 'functionarissen'],
   TEAMS_ADMINS: ['organisations', 0, 'teams', 'admins'],
+  TEAMS_AUTHORISERS: ['organisations', 0, 'teams', 'authorisers'],
+  TEAMS_PRIVACY_OFFICERS: ['organisations', 0, 'teams', 'privacyOfficers'],
   SLACK_BOT_TOKEN: ['organisations', 0, 'slack', 'botToken'],
   SLACK_TEAM: ['organisations', 0, 'slack', 'team'],
   SLACK_SIGNING_SECRET: ['organisations', 0, 'slack', 'signingSecret'],
@@ -35,6 +42,8 @@ const places: Record<string, readonly (string | number)[]> = {
   SLACK_CHANNEL: ['organisations', 0, 'slack', 'channel'],
   SLACK_FUNCTIONARISSEN: ['organisations', 0, 'slack', 'functionarissen'],
   SLACK_ADMINS: ['organisations', 0, 'slack', 'admins'],
+  SLACK_AUTHORISERS: ['organisations', 0, 'slack', 'authorisers'],
+  SLACK_PRIVACY_OFFICERS: ['organisations', 0, 'slack', 'privacyOfficers'],
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

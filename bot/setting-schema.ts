@@ -13,8 +13,10 @@ import {
   port,
   publicAddress,
   said,
+  selection,
   shortName,
   slackId,
+  terms,
   webAddress,
 } from './setting-forms.ts'
 import { partnerKinds } from './signals/partner.ts'
@@ -24,6 +26,18 @@ import { partnerKinds } from './signals/partner.ts'
 /** A list as YAML writes it, or as one line with commas in between. */
 const listed = <S extends z.ZodType>(line: S) =>
   z.preprocess((value) => (Array.isArray(value) ? value.join(',') : value), line)
+
+const retention = z.strictObject({
+  /** The body that answers for what is kept, on which ground, and where its privacy protocol is found. */
+  responsibleBody: said.optional(),
+  ground: said.optional(),
+  privacyProtocol: said.optional(),
+  terms: terms.optional(),
+  selection: selection.optional(),
+  authorisation: z
+    .enum(['beforehand', 'each'], 'kies beforehand (eens en vooral) of each (elke lijst)')
+    .default('each'),
+})
 
 const facts = {
   id: organisationId,
@@ -39,6 +53,7 @@ const facts = {
   champion: said.optional(),
   /** Who gets mail when signals don't reach the channel. */
   alertTo: listed(mailAddresses).optional(),
+  retention: retention.optional(),
 }
 
 const teamsApp = { appId: entraId.optional(), appSecret: filled.optional(), tenant: entraId.optional() }
@@ -48,7 +63,13 @@ const slackApp = {
   signingSecret: filled.optional(),
   appToken: beginsWith('xapp-').optional(),
 }
-const people = { functionarissen: listed(list).optional(), admins: listed(list).optional() }
+const people = {
+  functionarissen: listed(list).optional(),
+  admins: listed(list).optional(),
+  /** Who authorises what is destroyed. */
+  authorisers: listed(list).optional(),
+  privacyOfficers: listed(list).optional(),
+}
 
 const organisation = z.strictObject({
   ...facts,
@@ -117,4 +138,5 @@ export const tryoutSchema = z.strictObject({
 export type Installation = z.infer<typeof serveSchema>
 export type OrganisationInput = Installation['organisations'][number]
 export type GroupInput = Installation['groups'][number]
+export type RetentionInput = z.infer<typeof retention>
 export type TryoutInput = z.infer<typeof tryoutSchema>

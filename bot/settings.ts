@@ -4,7 +4,7 @@ import type { ModelSettings } from '../knowledge/openai.ts'
 import type { Platform } from './core/platform.ts'
 import { StartError } from './errors.ts'
 import type { MailSettings } from './mail.ts'
-import type { Admin, Municipality } from './municipality.ts'
+import type { Admin, Municipality, Retention } from './municipality.ts'
 import { type Fault, faultsTogether } from './setting-faults.ts'
 import { readSettingsFile } from './setting-file.ts'
 import { type Environment, fromEnvironment, inEnvironment, inFile, namesPlatform } from './setting-names.ts'
@@ -12,10 +12,12 @@ import {
   type GroupInput,
   type Installation,
   type OrganisationInput,
+  type RetentionInput,
   serveSchema,
   type TryoutInput,
   tryoutSchema,
 } from './setting-schema.ts'
+import { proposedTerms } from './signals/terms.ts'
 import type { KeyRing, KeysOf } from './store/crypto.ts'
 
 /** A channel bound by settings instead of by "@Signaalpunt koppel", with the ids of those who handle signals. */
@@ -168,7 +170,7 @@ const tryoutSettings = ({ organisations: [one], playgroundPort, ...rest }: Tryou
   publicUrl: `http://127.0.0.1:${rest.port}`,
   ...common(rest),
   mode: 'tryout',
-  organisations: [organisationOf(one, [], false)],
+  organisations: [organisationOf(one, nobody, false)],
   playgroundPort,
 })
 
@@ -178,7 +180,7 @@ function serveSettings({ organisations, groups, ...rest }: Installation): Settin
     ...common(rest),
     mode: 'serve',
     organisations: organisations.map((one) => ({
-      ...withNeighbours(organisationOf(one, admins(one), one.group !== undefined), one, organisations),
+      ...withNeighbours(organisationOf(one, named(one), one.group !== undefined), one, organisations),
       keys: one.keys,
       ...officeOf(one),
     })),
@@ -196,7 +198,7 @@ function serveSettings({ organisations, groups, ...rest }: Installation): Settin
 
 const organisationOf = (
   { id, name = id, departments = [], ...one }: TryoutInput['organisations'][0],
-  who: Admin[],
+  who: Named,
   grouped: boolean,
 ): Organisation => ({
   id,
@@ -210,9 +212,28 @@ const organisationOf = (
     careCoordinator: one.careCoordinator,
     statement: one.statement,
     champion: one.champion,
-    admins: who,
+    admins: who.admins,
+    ...(one.retention || who.authorisers.length + who.privacyOfficers.length > 0
+      ? { retention: retentionIn(one.retention, who) }
+      : {}),
   },
 })
+
+function retentionIn(
+  { terms, selection = {}, authorisation = 'each', ...rest }: Partial<RetentionInput> = {},
+  who: Named,
+): Retention {
+  const { authorisers, privacyOfficers } = who
+  const decided = Object.entries(terms ?? {}).filter(([, days]) => days !== undefined)
+  return {
+    ...rest,
+    terms: { ...proposedTerms, ...Object.fromEntries(decided) },
+    selection,
+    authorisation,
+    authorisers,
+    privacyOfficers,
+  }
+}
 
 const withNeighbours = (
   organisation: Organisation,
@@ -230,10 +251,18 @@ const withNeighbours = (
   },
 })
 
-const admins = ({ teams, slack }: OrganisationInput): Admin[] => [
-  ...(teams?.admins ?? []).map((id) => ({ platform: 'teams' as const, id })),
-  ...(slack?.admins ?? []).map((id) => ({ platform: 'slack' as const, id })),
-]
+/** Who is named on either platform for something besides handling signals. */
+type Named = Record<'admins' | 'authorisers' | 'privacyOfficers', Admin[]>
+
+const nobody: Named = { admins: [], authorisers: [], privacyOfficers: [] }
+
+function named({ teams, slack }: OrganisationInput): Named {
+  const on = (what: keyof Named): Admin[] => [
+    ...(teams?.[what] ?? []).map((id) => ({ platform: 'teams' as const, id })),
+    ...(slack?.[what] ?? []).map((id) => ({ platform: 'slack' as const, id })),
+  ]
+  return { admins: on('admins'), authorisers: on('authorisers'), privacyOfficers: on('privacyOfficers') }
+}
 
 function officeOf({ teams, slack }: OrganisationInput): { office?: OfficeSettings } {
   for (const [platform, one] of [

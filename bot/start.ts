@@ -11,6 +11,7 @@ import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
+import { retentionOf, whatIsUndecided } from './municipality.ts'
 import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
@@ -20,6 +21,7 @@ import { ReceiptCodes } from './receipt-codes.ts'
 import { type SecondRoute, secondRoute } from './second-route.ts'
 import { type Server, serve } from './server.ts'
 import type { Organisation, Settings } from './settings.ts'
+import { notingShown } from './shown.ts'
 import { drawDelivery } from './signals/card.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Disk } from './store/disk.ts'
@@ -104,14 +106,15 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   }
   for (const app of apps) {
     const handle = app.isGroup ? settling(app, organisations, parts, bot, world) : bot.handle
-    for (const platform of app.platforms) platform.listen(handle)
+    const shown = notingShown({ ...world, store, organisations: app.organisations })
+    for (const platform of app.platforms) platform.listen(handle, shown)
   }
   try {
     const pages = [
       ...platforms.flatMap((platform) => platform.routes),
       ...organisations.flatMap(({ id }) => documentRoutes(parts, id, world.now)),
     ]
-    const notReady = () => allThatIsMissing(store, apps, organisations, world.now())
+    const notReady = () => allThatIsMissing(settings, store, apps, world.now())
     const server = await serve(settings, { routes: pages, notReady, log: world.log })
     listening.resolve(ownAddress(settings.host, server.port))
     naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
@@ -162,13 +165,15 @@ const nameThem = (store: Store, apps: readonly App[], organisation: string, log:
 
 /** Where there are several, each line says of which it is. */
 async function allThatIsMissing(
+  { mode, organisations }: Settings,
   store: Store,
   apps: readonly App[],
-  organisations: readonly Organisation[],
   now: Date,
 ): Promise<string[]> {
-  const lines = organisations.map(async ({ id, name }) => {
-    const own = await whatIsMissing(store, platformsIn(apps, id), id, now)
+  const lines = organisations.map(async ({ id, name, municipality }) => {
+    // Nothing real is kept in the try-out.
+    const undecided = mode === 'tryout' ? [] : whatIsUndecided(municipality)
+    const own = [...(await whatIsMissing(store, platformsIn(apps, id), id, now)), ...undecided]
     return organisations.length > 1 ? own.map((line) => `${name}: ${line}`) : own
   })
   return (await Promise.all(lines)).flat()
@@ -195,11 +200,14 @@ function createOutbox(
   })
 }
 
-/** In the try-out whoever handles signals keeps the knowledge too. */
+/** In the try-out whoever handles signals keeps the knowledge too, authorises and is the privacy officer. */
 function organisationsIn({ mode, organisations }: Settings): readonly Organisation[] {
   if (mode === 'serve') return organisations
   const admins = [{ platform: 'teams' as const, id: people.functionaris.aadObjectId }]
-  return organisations.map((one) => ({ ...one, municipality: { ...one.municipality, admins } }))
+  return organisations.map(({ municipality, ...one }) => {
+    const retention = { ...retentionOf(municipality), authorisers: admins, privacyOfficers: admins }
+    return { ...one, municipality: { ...municipality, admins, retention } }
+  })
 }
 
 function dialogParts(

@@ -8,7 +8,9 @@ import type { PersonKey } from './core/event.ts'
 import type { PersonState } from './core/person.ts'
 import type { Knock, Platform } from './core/platform.ts'
 import type { View } from './core/view.ts'
+import { proposeDestruction } from './destruction-list.ts'
 import { DeliveryError } from './errors.ts'
+import { keepNoLonger } from './expiry.ts'
 import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
@@ -79,7 +81,9 @@ export function repeat(
 
 async function tendAll(parts: UpkeepParts): Promise<void> {
   await noteHeads(parts)
+  await keepNoLonger(parts)
   await remindAdmins(parts)
+  await proposeDestruction(parts)
   await goRound(parts)
   const { organisation } = parts
   const people = await parts.store.peopleWithDrafts()

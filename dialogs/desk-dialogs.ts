@@ -2,6 +2,7 @@ import { readDay } from '../bot/calendar.ts'
 import type { Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { outcomes } from '../bot/signals/partner.ts'
+import { kinds } from '../bot/signals/remains.ts'
 import { readyTexts } from './feedback-text.ts'
 import { clean } from './personal-data.ts'
 import type { Place } from './report-signal.ts'
@@ -49,34 +50,13 @@ const day = (name: string): Question =>
 
 const reasons = ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake']
 
-/**
- * What a functionaris makes of a signal (product.md, "duiden"). Forms after domain.md 1.2, sectors after the Nationaal Rapporteur's
- * (domain.md 6.1, [NRM-AU]) with those that municipalities name themselves [INF] [PUTTEN].
- */
+/** What a functionaris makes of a signal (product.md, "duiden"). */
 const assessment: readonly Question[] = [
-  choice(
-    'form',
-    ['labour', 'sexual', 'criminal', 'domestic', 'begging', 'organ', 'marriage', 'other', 'none', 'unknown'],
-    'essential',
-  ),
+  choice('form', kinds.form, 'essential'),
   choice('urgency', ['now', 'week', 'normal']),
-  choice('sector', [
-    'agriculture',
-    'hospitality',
-    'industry',
-    'construction',
-    'transport',
-    'trade',
-    'cleaning',
-    'beauty',
-    'sex',
-    'household',
-    'other',
-    'none',
-    'unknown',
-  ]),
-  choice('age', ['minor', 'adult', 'both', 'unknown']),
-  choice('place', ['home', 'work', 'counter', 'street', 'online', 'other', 'unknown']),
+  choice('sector', kinds.sector),
+  choice('age', kinds.age),
+  choice('place', kinds.place),
   choice('subject', ['person', 'location', 'unknown']),
 ]
 

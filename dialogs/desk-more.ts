@@ -2,6 +2,7 @@ import { type Action, button, heading, ownText, type View, view } from '../bot/c
 import { isOnAgenda } from '../bot/signals/agenda.ts'
 import { forwardsOf } from '../bot/signals/forwards.ts'
 import { type Act, whyNot } from '../bot/signals/life.ts'
+import { holdsOf } from '../bot/signals/retention.ts'
 import { type Functionaris, isTalk, type Signal } from '../bot/signals/signal.ts'
 import { type ActionTurn, textsFor } from './parts.ts'
 import type { Texts } from './texts/index.ts'
@@ -10,7 +11,7 @@ interface Offered {
   name: string
   act: Act
   label: (t: Texts) => string
-  /** Opens a form, which is never filled in where others read along. */
+  /** Opens a form, or shows what is for the private chat only. */
   isForm?: true
   /** Offered only where there is something to do it with. */
   when?: (signal: Signal) => boolean
@@ -43,6 +44,14 @@ const offered: readonly Offered[] = [
   { name: 'off-agenda', act: 'offAgenda', label: ({ agenda }) => agenda.off, when: isOnAgenda },
   { name: 'agree', act: 'agreed', label: ({ agenda }) => agenda.agree, isForm: true },
   { name: 'reopen', act: 'reopened', label: ({ desk }) => desk.reopen, isForm: true },
+  { name: 'hold', act: 'held', label: ({ retention }) => retention.hold, isForm: true },
+  {
+    name: 'hold-end',
+    act: 'holdEnded',
+    label: ({ retention }) => retention.holdEnd,
+    when: (signal) => holdsOf(signal).length > 0,
+    isForm: true,
+  },
   { name: 'take-over', act: 'takenOver', label: ({ desk }) => desk.takeOver },
   { name: 'exclude', act: 'excluded', label: ({ desk }) => desk.exclude },
 ]

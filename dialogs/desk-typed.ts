@@ -4,6 +4,7 @@ import { plain } from '../bot/core/words.ts'
 import { findReference } from '../bot/signals/reference.ts'
 import { deskActions } from './desk.ts'
 import { type DialogParts, type TextTurn, tells, textsFor } from './parts.ts'
+import { holdingActions } from './retention/holding.ts'
 import { refusedByRole } from './roles.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -25,7 +26,7 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
     data: { about: signal?.id ?? '' },
     values: {},
   }
-  const outcome = await deskActions[name]?.(parts, { ...turn, event })
+  const outcome = await (deskActions[name] ?? holdingActions[name])?.(parts, { ...turn, event })
   return outcome && asNew(turn, outcome, name)
 }
 
@@ -60,6 +61,8 @@ const labels = (t: Texts): Record<string, string> => ({
   agree: t.agenda.agree,
   'partner-reply': t.neighbour.reply,
   'partner-return': t.neighbour.giveBack,
+  hold: t.retention.hold,
+  'hold-end': t.retention.holdEnd,
 })
 
 /** For all in the channel to read: what these do is told there by a delivery. */

@@ -6,6 +6,7 @@ import { forwardDialog, isForwardDialog } from './forward/dialogs.ts'
 import { directoryDialog } from './forward/directory-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { enterSignal, type Place, reportSignal } from './report-signal.ts'
+import { isRetentionDialog, retentionDialog } from './retention/dialogs.ts'
 import { rosterDialog } from './roster-dialog.ts'
 import { texts } from './texts/index.ts'
 
@@ -56,6 +57,7 @@ const code: Dialog = {
 export function dialogOf(name: DialogName, place: Place): Dialog {
   if (isDeskDialog(name)) return deskDialog(name, place)
   if (isForwardDialog(name)) return forwardDialog(name, place)
+  if (isRetentionDialog(name)) return retentionDialog(name)
   switch (name) {
     case 'report':
       return reportSignal(place)

@@ -132,6 +132,8 @@ const commands: [keyof Texts['words'], Command][] = [
   ['mine', mine],
   ['partnerList', (parts, turn) => press(parts, asPress(turn, { name: 'partner-lists', data: {} }))],
   ['handover', (parts, turn) => press(parts, asPress(turn, { name: 'packs', data: {} }))],
+  ['destruction', (parts, turn) => press(parts, asPress(turn, { name: 'destruction', data: {} }))],
+  ['requests', (parts, turn) => press(parts, asPress(turn, { name: 'requests', data: {} }))],
   ['partners', (parts, turn) => press(parts, asPress(turn, { name: 'partners', data: {} }))],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],
   ['read', (parts, turn) => readByWord(parts, turn)],

@@ -18,6 +18,7 @@ import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, te
 import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
+import { retentionActions } from './retention/actions.ts'
 import { refusedByRole } from './roles.ts'
 import { changeRoster } from './roster.ts'
 
@@ -30,6 +31,7 @@ export const presses: Readonly<Record<string, Press>> = {
   ...forwardActions,
   ...handingOverActions,
   ...memberActions,
+  ...retentionActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,

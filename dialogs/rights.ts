@@ -50,7 +50,9 @@ export async function signalForFunctionaris(
   if (!by) return { refused: 'notFunctionaris' }
   const signal = await parts.store.signal(turn.event.from.organisation, about)
   // Kept out by the reporter: told no more than somebody who made the number up.
-  return signal && !isHiddenFrom(signal, by) ? { signal, by } : { refused: 'unknown' }
+  return signal && !isHiddenFrom(signal, by) && !signal.remains?.secret
+    ? { signal, by }
+    : { refused: 'unknown' }
 }
 
 /** A change by a functionaris, with the rights checked just before it. */
@@ -74,7 +76,8 @@ export async function ownSignal(
   now: Date,
 ): Promise<Signal | undefined> {
   const opened = parts.codes.opened(person, about, now)
-  if (opened) return parts.store.signal(person.organisation, opened)
+  const found = opened && (await parts.store.signal(person.organisation, opened))
+  if (found) return found.remains ? undefined : found
   const signal = await parts.store.signal(person.organisation, about)
   return signal && isReporter(signal, person) ? signal : undefined
 }
@@ -127,6 +130,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.neighbour.notAllowed
     case 'no-partner':
       return t.forward.noPartner
+    case 'not-held':
+      return t.retention.notHeld
     case 'same':
       return t.refused.same
     case 'notFunctionaris':

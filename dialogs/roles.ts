@@ -3,14 +3,23 @@ import type { BotEvent } from '../bot/core/event.ts'
 import { line, type View } from '../bot/core/view.ts'
 import { adminOf } from './admin/rights.ts'
 import { type DialogParts, textsFor } from './parts.ts'
+import { authoriserOf, keeperOf, privacyOfficerOf } from './retention/rights.ts'
 import { functionarisOf } from './rights.ts'
 
 /**
  * Who somebody has to be for a press. `functionaris`: on the list, in the channel now and no guest, deputies among them. `admin`: named in the
- * settings and no guest; reads no signal. `decider`: either of the two, each only where `members.ts` says so. What a reporter may do with an own signal
- * is decided by whose it is, so that those presses are everybody's.
+ * settings and no guest; reads no signal. `decider`: either of the two, each only where `members.ts` says so. `keeper`: a functionaris or the privacy
+ * officer; `overseer`: the privacy officer or who authorises what is destroyed. What a reporter may do with an own signal is decided by whose it is, so that
+ * those presses are everybody's.
  */
-export type Role = 'everybody' | 'functionaris' | 'admin' | 'decider'
+export type Role =
+  | 'everybody'
+  | 'functionaris'
+  | 'admin'
+  | 'decider'
+  | 'keeper'
+  | 'privacyOfficer'
+  | 'overseer'
 
 const everybody = [
   'report',
@@ -43,6 +52,23 @@ const everybody = [
   'resume',
 ] as const
 
+/** About how long signals are kept, and who asks for what is kept. */
+const kept = {
+  hold: 'keeper',
+  'hold-end': 'keeper',
+  requests: 'keeper',
+  'request-new': 'keeper',
+  request: 'keeper',
+  'request-search': 'keeper',
+  'request-agree': 'privacyOfficer',
+  'request-answer': 'keeper',
+  'request-free': 'keeper',
+  inventory: 'keeper',
+  destruction: 'overseer',
+  'destruction-sure': 'overseer',
+  statement: 'overseer',
+} as const satisfies Record<string, Role>
+
 const deciders = ['newcomers', 'member-confirm', 'member-not'] as const
 
 /**
@@ -52,6 +78,7 @@ const deciders = ['newcomers', 'member-confirm', 'member-not'] as const
 export function roleFor(press: string): Role {
   if ((everybody as readonly string[]).includes(press)) return 'everybody'
   if ((deciders as readonly string[]).includes(press)) return 'decider'
+  if (Object.hasOwn(kept, press)) return kept[press as keyof typeof kept]
   return press === 'admin' || press.startsWith('admin-') ? 'admin' : 'functionaris'
 }
 
@@ -69,6 +96,14 @@ export async function refusedByRole(
       return (await adminOf(parts, turn)) ? undefined : line(t.admin.refused)
     case 'functionaris':
       return (await functionarisOf(parts, turn)) ? undefined : line(t.refused.notFunctionaris)
+    case 'keeper':
+      return (await keeperOf(parts, turn)) ? undefined : line(t.retention.notYours)
+    case 'privacyOfficer':
+      return (await privacyOfficerOf(parts, turn)) ? undefined : line(t.retention.notYours)
+    case 'overseer': {
+      const may = (await authoriserOf(parts, turn)) ?? (await privacyOfficerOf(parts, turn))
+      return may ? undefined : line(t.retention.notYours)
+    }
     case 'decider': {
       const may = (await functionarisOf(parts, turn)) ?? (await adminOf(parts, turn))
       return may ? undefined : line(t.refused.notFunctionaris)

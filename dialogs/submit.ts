@@ -13,6 +13,8 @@ import { submitOutcomes } from './forward/submit-outcomes.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
+import { submitHold } from './retention/holding.ts'
+import { submitAnswered, submitRequest, submitSearch } from './retention/submit-request.ts'
 import { functionarisOf } from './rights.ts'
 import { submitRoster } from './roster.ts'
 import { submitDesk } from './submit-desk.ts'
@@ -48,6 +50,10 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   entry: submitEntry,
   retract: submitRetract,
   import: submitImport,
+  hold: submitHold,
+  request: submitRequest,
+  requestSearch: submitSearch,
+  requestAnswer: submitAnswered,
 }
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {

@@ -85,6 +85,10 @@ export class Connector {
     await this.#call('chat.update', { ...message, channel, ts })
   }
 
+  async remove({ channel, ts }: Sent): Promise<void> {
+    await this.#call('chat.delete', { channel, ts })
+  }
+
   /** A message that only `user` sees, gone when Slack is opened again. */
   async whisper({ channel }: Place, user: string, message: Message): Promise<void> {
     await this.#call('chat.postEphemeral', { ...message, channel, user })

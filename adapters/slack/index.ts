@@ -31,8 +31,9 @@ export function createSlack(parts: SlackParts): Platform {
   return {
     name: 'slack',
     routes: 'signingSecret' in parts.way ? [routeFor(parts, parts.way.signingSecret, turns)] : [],
-    listen: (handle) => {
+    listen: (handle, shown) => {
       turns.handle = handle
+      turns.shown = shown
       socket?.start()
     },
     send: async (to, view) => toReceipt(await connector.send(readAddress(to), toMessage(view))),
@@ -41,6 +42,7 @@ export function createSlack(parts: SlackParts): Platform {
       return toReceipt(await connector.send(sent, toMessage(view), sent.ts))
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toMessage(view)),
+    remove: (receipt) => connector.remove(readReceipt(receipt)),
     privateChat: async (personId) => toAddress(await connector.privateChat(personId)),
     privateChatLink: () => turns.privateChatLink(),
     isSamePlace: (one, other) => readAddress(one).channel === readAddress(other).channel,

@@ -1,11 +1,12 @@
 import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
+import type { Shown } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
 import { inTime } from '../../bot/in-time.ts'
 import type { Log } from '../../bot/log.ts'
 import { OneAtATime } from '../../bot/one-at-a-time.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
 import { Recent } from '../../bot/recent.ts'
-import { type Place, readAddress, type Sent, toAddress } from './address.ts'
+import { type Place, readAddress, type Sent, toAddress, toReceipt } from './address.ts'
 import type { Connector, Person } from './connector.ts'
 import { isPutAway, isTooLateToOpen } from './errors.ts'
 import { type Incoming, type Source, toIncoming, withNames } from './receive.ts'
@@ -33,6 +34,7 @@ type Done = { event: BotEvent; reply: Reply }
 /** From an admitted body to what Slack gets to read in the same turn, and what it is shown after it. */
 export class Turns {
   handle: (event: BotEvent) => Promise<Reply> = async () => ({ shows: [] })
+  shown: Shown = () => {}
   readonly #parts: TurnParts
   readonly #connector: Connector
   readonly #work = new Set<Promise<unknown>>()
@@ -242,11 +244,12 @@ export class Turns {
     await this.#sayAll(incoming, event, [...lasting, ...shows])
   }
 
-  async #sayAll({ user }: Incoming, { at }: BotEvent, views: View[]): Promise<void> {
+  async #sayAll({ user }: Incoming, event: BotEvent, views: View[]): Promise<void> {
     for (const view of views) {
-      const sent = await this.#connector.send(readAddress(at), toMessage(view))
+      const sent = await this.#connector.send(readAddress(event.at), toMessage(view))
       if (view.actions.length === 0) continue
       this.#asked.set(user, sent)
+      this.shown(event, view, toReceipt(sent))
     }
   }
 

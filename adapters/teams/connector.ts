@@ -124,6 +124,12 @@ export class Connector {
     })
   }
 
+  remove({ conversation, serviceUrl, message }: ReturnType<typeof readReceipt>): Promise<void> {
+    return this.#call(serviceUrl, async ({ conversations }) => {
+      await conversations.deleteActivity(conversation, message)
+    })
+  }
+
   /** The private chat with a person, the same one each time. */
   privateChat(serviceUrl: string, personId: string): Promise<Place> {
     return this.#call(serviceUrl, async ({ conversations }) => {

@@ -58,8 +58,9 @@ export function createTeams(parts: TeamsParts): Platform {
         },
       },
     ],
-    listen: (handle) => {
+    listen: (handle, shown) => {
       turns.handle = handle
+      turns.shown = shown
     },
     send: async (to, view) => toReceipt(await connector.send(readAddress(to), toActivity(view))),
     follow: async (receipt, view) => {
@@ -68,6 +69,7 @@ export function createTeams(parts: TeamsParts): Platform {
       return toReceipt(await connector.send({ ...sent, conversation: thread }, toActivity(view)))
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
+    remove: (receipt) => connector.remove(readReceipt(receipt)),
     privateChat: async (personId, near) =>
       toAddress(await connector.privateChat(readAddress(near).serviceUrl, turns.teamsId(personId))),
     privateChatLink: () =>

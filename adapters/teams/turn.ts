@@ -1,11 +1,11 @@
 import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
-import type { RouteAnswer } from '../../bot/core/platform.ts'
+import type { RouteAnswer, Shown } from '../../bot/core/platform.ts'
 import { line, type View } from '../../bot/core/view.ts'
 import { inTime } from '../../bot/in-time.ts'
 import type { Log } from '../../bot/log.ts'
 import type { Timer } from '../../bot/outbox/runner.ts'
 import { Recent } from '../../bot/recent.ts'
-import { type Place, readAddress, type Sent, toAddress } from './address.ts'
+import { type Place, readAddress, type Sent, toAddress, toReceipt } from './address.ts'
 import type { Connector } from './connector.ts'
 import { cardAnswer, keepAnswer, taskAnswer } from './http.ts'
 import { BadCardError, isMessageAction, type TeamsActivity, toEvent } from './receive.ts'
@@ -39,6 +39,7 @@ export interface TurnParts {
 /** From an admitted activity to the answer in the same turn. */
 export class Turns {
   handle: (event: BotEvent) => Promise<Reply> = async () => ({ shows: [] })
+  shown: Shown = () => {}
   readonly #parts: TurnParts
   readonly #connector: Connector
   readonly #work = new Set<Promise<unknown>>()
@@ -142,6 +143,7 @@ export class Turns {
     const sent = await this.#connector.send(place, toActivity(view))
     if (event.place !== 'private' || view.actions.length === 0) return
     this.#asked.set(event.from.id, sent)
+    this.shown(event, view, toReceipt(sent))
   }
 
   /** What is kept is kept, also when the word about it does not arrive: said in the log, and asking again shows it. */

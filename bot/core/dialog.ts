@@ -128,6 +128,10 @@ export type DialogName =
   | 'entry'
   | 'retract'
   | 'import'
+  | 'hold'
+  | 'request'
+  | 'requestSearch'
+  | 'requestAnswer'
 
 /**
  * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or

@@ -39,5 +39,13 @@ export function withoutDraft(person: PersonState, id: string): PersonState {
   return { ...person, drafts: person.drafts.filter((draft) => draft.id !== id), current }
 }
 
+/** Without what was begun about this signal, and without the buttons for it. */
+export function withoutAbout(person: PersonState, signal: string): PersonState {
+  const drafts = person.drafts.filter(({ about }) => about !== signal)
+  const current = drafts.some(({ id }) => id === person.current) ? person.current : undefined
+  const buttons = person.buttons?.filter(({ data }) => data.about !== signal)
+  return { ...person, drafts, current, ...(buttons ? { buttons } : {}) }
+}
+
 export const draftOf = (person: PersonState, id: string | undefined): Draft | undefined =>
   person.drafts.find((draft) => draft.id === id)

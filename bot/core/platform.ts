@@ -37,15 +37,20 @@ export interface Knock {
   isOpen(answer: { status: number; body: string }): boolean
 }
 
-/** THE port: every platform has every member. `send`, `update`, `thread` and `person` fail with a DeliveryError. */
+/** Told of each new message that was sent as an answer in a private chat. */
+export type Shown = (event: BotEvent, view: View, sent: Receipt) => void
+
+/** THE port: every platform has every member. `send`, `follow`, `update`, `remove` and `person` fail with a DeliveryError. */
 export interface Platform {
   readonly name: 'teams' | 'slack'
   readonly routes: Route[]
-  listen(handle: (event: BotEvent) => Promise<Reply>): void
+  listen(handle: (event: BotEvent) => Promise<Reply>, shown: Shown): void
   send(to: Address, view: View): Promise<Receipt>
   /** A message that belongs to an earlier one: the same thread where the platform has threads. */
   follow(sent: Receipt, view: View): Promise<Receipt>
   update(sent: Receipt, view: View): Promise<void>
+  /** Takes a message of our own away, for everybody. */
+  remove(sent: Receipt): Promise<void>
   /** The private chat with somebody, opened if it does not exist yet. `near`: a place in which the person is known. */
   privateChat(personId: string, near: Address): Promise<Address>
   /** Address that opens a private chat with the bot, where the platform has such a thing. */

@@ -7,6 +7,10 @@ export type Subject =
   | { kind: 'forward'; signal: string; forward: string }
   /** Ids of the signals that were on the agenda. */
   | { kind: 'agenda'; signals: readonly string[] }
+  /** What was destroyed on a day, as yyyy-mm-dd. */
+  | { kind: 'statement'; day: string }
+  /** What a request touches, by its id. */
+  | { kind: 'inventory'; request: string }
   /** Ids of the cases that somebody of this name has, or had when they left. */
   | { kind: 'pack'; from: string; signals: readonly string[] }
 

@@ -12,6 +12,8 @@ import {
   type Functionaris,
   isHiddenFrom,
   isHiddenPlace,
+  isMessage,
+  type Removal,
   type Signal,
 } from '../signals/signal.ts'
 import { isUrgent } from '../signals/urgency.ts'
@@ -152,6 +154,7 @@ export class Outbox {
 
   async #send(signal: Signal, delivery: Delivery): Promise<Receipt> {
     if (delivery.kind === 'crossing') return this.#parts.carry(signal, delivery)
+    if (!isMessage(delivery)) return this.#remove(signal, delivery)
     const goal = await this.#goalOf(signal, delivery)
     const view = this.#draw(signal, delivery, goal, await this.#sameAddress(signal, delivery))
     if (delivery.receipt) {
@@ -160,6 +163,14 @@ export class Outbox {
     }
     const follows = delivery.kind === 'said' ? cardFor(signal, delivery)?.receipt : undefined
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
+  }
+
+  async #remove({ organisation }: Signal, { to, receipt }: Removal): Promise<Receipt> {
+    const { channel } = await this.#parts.store.office(organisation)
+    const name = to === 'channel' ? channel?.platform : to.platform
+    if (!name) throw new DeliveryError('gone')
+    await this.#platform(organisation, name).remove(receipt)
+    return receipt
   }
 
   async #sameAddress(signal: Signal, { kind, to }: ChatDelivery): Promise<boolean> {
@@ -212,6 +223,7 @@ export class Outbox {
       afterFault(newest, delivery.id, error, now()),
     )
     const state = settled?.deliveries.find((one) => one.id === delivery.id)?.state
+    if (!state) return true
     const fields = {
       organisation,
       reference,

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
 import { cardMark, newDelivery } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
-import type { Delivery, Place, Signal } from '../signals/signal.ts'
+import { type ChatDelivery, type Delivery, isMessage, type Place, type Signal } from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -54,8 +54,15 @@ export function beforeSending(signal: Signal, id: string, now: Date): Signal | t
   }))
 }
 
+const without = (signal: Signal, id: string): Signal => ({
+  ...signal,
+  deliveries: signal.deliveries.filter((one) => one.id !== id),
+})
+
 /** Sent. `shown`: the signal as it was when drawn; if the card would look different by now it goes out again. */
 export function afterSending(signal: Signal, id: string, receipt: Receipt, shown: Signal): Signal {
+  // Where it stood is not kept either, once it was taken away or says that it has expired.
+  if (shown.remains) return without(signal, id)
   return patch(signal, id, ({ fault: _past, ...one }) => {
     const stale = one.kind === 'card' && cardMark(signal) !== cardMark(shown)
     return { ...one, receipt, drawn: cardMark(shown), state: stale ? 'waiting' : 'sent' }
@@ -64,13 +71,17 @@ export function afterSending(signal: Signal, id: string, receipt: Receipt, shown
 
 /** Not sent: when to try again, or parked where trying again is of no use. */
 export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
+  // What isn't there any more needs no taking away.
+  if (signal.remains && error.fault === 'gone') return without(signal, id)
   return patch(signal, id, (one) => {
     const { fault } = error
-    if (one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
+    if (isMessage(one) && one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
     const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
+    const notAllowed = one.kind === 'removal' && fault === 'refused'
     const repeatedly = one.fault === fault
     const hopeless =
       fault === 'unfit' ||
+      notAllowed ||
       (fault === 'too-large' && repeatedly) ||
       (toPerson && (fault === 'refused' || fault === 'gone'))
     if (hopeless) return { ...one, fault, state: 'parked' }
@@ -82,7 +93,7 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
 
 /** Somebody removed the card from the channel: an open signal gets a new one. */
 function afterRemoval(
-  { receipt: _gone, fault: _past, ...card }: Delivery,
+  { receipt: _gone, fault: _past, ...card }: ChatDelivery,
   signal: Signal,
   now: Date,
 ): Delivery {

@@ -67,6 +67,7 @@ export function signalCard(
   { people, possibleRepeat, short, sameAddress }: Drawn,
 ): View {
   const t = texts[locale]
+  if (signal.remains) return tombstone(t, signal)
   const body: Element[] = [heading(titleOf(t, signal))]
   if (possibleRepeat) body.push(ownText(t.card.possibleRepeat, 'warning'))
   if (isTalk(signal)) body.push(ownText(t.card.talk), { kind: 'facts', facts: [statusFact(t, signal)] })
@@ -95,6 +96,10 @@ export function cardActions(t: Texts, signal: Signal) {
 /** What is left of a card where somebody reads who is kept out. */
 const movedCard = (t: Texts, { reference }: Signal): View =>
   view(t.card.title(reference), [heading(t.card.title(reference)), ownText(t.card.elsewhere, 'quiet')])
+
+/** What is left of a card once the term of its signal has passed. */
+const tombstone = (t: Texts, { reference }: Signal): View =>
+  view(t.retention.tombstone(reference), [ownText(t.retention.tombstone(reference), 'quiet')])
 
 /** The buttons with which a functionaris works on a signal, in the private chat. */
 export function deskView(signal: Signal, locale: Locale): View {

@@ -21,6 +21,7 @@ export type Refusal =
         | 'nobody-left'
         | 'no-colleague'
         | 'same'
+        | 'not-held'
         | 'unknown'
     }
 

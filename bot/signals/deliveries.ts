@@ -72,7 +72,11 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'forwarded':
     case 'exported':
     case 'printed':
+    case 'held':
+    case 'holdEnded':
+    case 'destructionAuthorised':
     case 'expired':
+    case 'emptied':
       return []
   }
 }

@@ -13,9 +13,9 @@ export type Act = Entry['what']
 
 /**
  * What somebody is to one signal. `owner`: the functionaris who has it in hand; `functionaris`: any other one; `partner`: another
- * organisation of this installation.
+ * organisation of this installation; `privacyOfficer` and `authoriser`: named in the settings, see nothing of what is in it.
  */
-export type Part = 'reporter' | 'owner' | 'functionaris' | 'bot' | 'partner'
+export type Part = 'reporter' | 'owner' | 'functionaris' | 'bot' | 'partner' | 'privacyOfficer' | 'authoriser'
 
 export interface Rule {
   by: readonly Part[]
@@ -34,7 +34,9 @@ const open: readonly Status[] = ['new', ...inHand]
 const handled: readonly Status[] = [...inHand, 'closed']
 const alive: readonly Status[] = [...open, 'closed']
 const ended: readonly Status[] = ['withdrawn', 'returned']
-const always: readonly Status[] = [...alive, ...ended, 'expired']
+/** Over, and not destroyed yet. */
+const over: readonly Status[] = ['closed', ...ended]
+const always: readonly Status[] = [...alive, ...ended]
 const desk: readonly Part[] = ['owner', 'functionaris']
 
 /**
@@ -81,7 +83,12 @@ export const life: Readonly<Record<Act, Rule>> = {
   returned: { by: ['owner'], unclaimedBy: ['functionaris'], in: open, of: 'forwarded', to: 'returned' },
   closed: { by: ['owner'], in: inHand, to: 'closed' },
   reopened: { by: desk, in: ['closed'], to: 'reopened' },
-  expired: { by: ['bot'], in: ['closed', ...ended], to: 'expired' },
+  held: { by: [...desk, 'privacyOfficer'], in: always },
+  holdEnded: { by: [...desk, 'privacyOfficer'], in: always },
+  destructionAuthorised: { by: ['authoriser'], in: over },
+  expired: { by: ['bot'], in: over, to: 'expired' },
+  /** What is left of any line of a signal that has expired. */
+  emptied: { by: [], in: [] },
 }
 
 /** Where a signal stands: the last act that moved it. */

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../calendar.ts'
 import { findPersonal } from './privacy.ts'
 import type { Signal } from './signal.ts'
 
@@ -12,6 +13,16 @@ export interface Mark {
 
 /** In how many signals an address may stand before it says nothing any more: a shelter, a station, an office building. */
 export const busyFrom = 6
+
+/** How many days another signal may be known by these after it came in: shorter than a signal may be kept, as they only serve to find what goes on now. */
+export const marksKept = 365
+
+/** Whether that time has passed for a signal that came in when its first line was written. */
+export const areMarksOver = ({ log }: Pick<Signal, 'log'>, now: Date): boolean =>
+  dayOf(now) > addDays(dayOf(new Date(log[0]?.at ?? now)), marksKept)
+
+/** The signal without its marks. Nothing is written in its log: nobody did anything. */
+export const withoutMarks = (signal: Signal): Signal => ({ ...signal, marks: [] })
 
 const folded = (text: string): string =>
   text
@@ -72,6 +83,14 @@ function textsOf({ answers, log }: Signal): string[] {
     ...log.flatMap((line) => (line.what === 'added' || line.what === 'answered' ? [line.text] : [])),
   ]
 }
+
+/** What somebody typed to find signals by, as any kind of mark that it can be. */
+export const marksIn = (typed: string): Mark[] => [
+  ...addresses(typed).map((value): Mark => ({ kind: 'address', value })),
+  ...company(typed).map((value): Mark => ({ kind: 'company', value })),
+  { kind: 'phone', value: phone(typed) },
+  { kind: 'plate', value: plate(typed) },
+]
 
 /** Everything in a signal by which another one may be known; each once. */
 export function marksOf(signal: Signal): Mark[] {

@@ -1,121 +1,11 @@
 import { z } from 'zod'
 import type { Address, PersonKey, Receipt } from '../core/event.ts'
+import { type Actor, type Entry, entrySchema, platformSchema } from './entry.ts'
 import { originSchema } from './origin.ts'
-import { namedPartner, outcomes } from './partner.ts'
+import { remainsSchema } from './remains.ts'
 
-const platform = z.enum(['teams', 'slack'])
 const address = z.custom<Address>((value) => typeof value === 'string' && value !== '')
 const receipt = z.custom<Receipt>((value) => typeof value === 'string' && value !== '')
-
-const colleague = { platform, id: z.string(), name: z.string() }
-
-/** Who did something. A reporter is never named in the log: how they are known stands in one place only. */
-const actor = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('reporter') }),
-  z.strictObject({ role: z.literal('functionaris'), ...colleague }),
-  z.strictObject({ role: z.literal('bot') }),
-  /** Another organisation of this installation: never who it was there. */
-  z.strictObject({ role: z.literal('partner'), organisation: z.string(), name: z.string() }),
-])
-
-/**
- * Ties a line to all lines before it (see `bot/store/chain.ts`). `commitment`: what the line says, salted; without `salt` its texts were
- * taken away on purpose and the chain holds all the same.
- */
-const link = z.strictObject({
-  key: z.string(),
-  salt: z.string().optional(),
-  commitment: z.string(),
-  mac: z.string(),
-})
-
-const base = { id: z.string(), at: z.iso.datetime(), by: actor, link: link.optional() }
-
-/** What holds several signals on paper: the agenda of the meeting, and what a successor gets. */
-const printed = ['agenda', 'pack'] as const
-
-/** One line of the append-only log; status and facts are derived from these. */
-const entry = z.discriminatedUnion('what', [
-  z.strictObject({ ...base, what: z.literal('received') }),
-  z.strictObject({ ...base, what: z.literal('read') }),
-  /** Looked for by its number. */
-  z.strictObject({ ...base, what: z.literal('searched') }),
-  z.strictObject({ ...base, what: z.literal('claimed') }),
-  /** `answerBy`: the day on which the functionaris hopes to have the answer. */
-  z.strictObject({ ...base, what: z.literal('asked'), text: z.string(), answerBy: z.iso.date().optional() }),
-  z.strictObject({ ...base, what: z.literal('answered'), text: z.string(), about: z.string() }),
-  /** `again`: the day before which the reporter was promised to hear more. */
-  z.strictObject({ ...base, what: z.literal('feedback'), text: z.string(), again: z.iso.date().optional() }),
-  z.strictObject({ ...base, what: z.literal('seen'), about: z.string() }),
-  z.strictObject({ ...base, what: z.literal('added'), text: z.string() }),
-  /** Nobody had opened it yet: its texts are gone. */
-  z.strictObject({ ...base, what: z.literal('withdrawn') }),
-  z.strictObject({ ...base, what: z.literal('withdrawalAsked') }),
-  z.strictObject({ ...base, what: z.literal('closed'), reason: z.string(), silent: z.string().optional() }),
-  z.strictObject({ ...base, what: z.literal('reopened'), text: z.string() }),
-  z.strictObject({ ...base, what: z.literal('handedOver'), to: z.strictObject(colleague) }),
-  z.strictObject({ ...base, what: z.literal('takenOver') }),
-  z.strictObject({ ...base, what: z.literal('released') }),
-  /** "Ik ken betrokkene": who did this sees nothing of it any more. */
-  z.strictObject({ ...base, what: z.literal('excluded') }),
-  /** As the functionaris sees it; each time whole, so that the last one counts. */
-  z.strictObject({ ...base, what: z.literal('assessed'), assessment: z.record(z.string(), z.string()) }),
-  z.strictObject({ ...base, what: z.literal('noted'), text: z.string() }),
-  /** Looked up in a register, which needs a ground: "nagekeken in … op grond van …". */
-  z.strictObject({ ...base, what: z.literal('checked'), text: z.string(), ground: z.string() }),
-  z.strictObject({ ...base, what: z.literal('caseNumber'), text: z.string() }),
-  /** Chosen for the next meeting with partners, or taken off again. */
-  z.strictObject({ ...base, what: z.literal('onAgenda') }),
-  z.strictObject({ ...base, what: z.literal('offAgenda') }),
-  /** An action point; `due`: the day by which. */
-  z.strictObject({ ...base, what: z.literal('agreed'), text: z.string(), due: z.iso.date().optional() }),
-  z.strictObject({ ...base, what: z.literal('done'), about: z.string() }),
-  /** `to`: id of another signal about the same people or place. */
-  z.strictObject({ ...base, what: z.literal('linked'), to: z.string() }),
-  /** Dealt with before this bot was there: read in from the old list. */
-  z.strictObject({ ...base, what: z.literal('filed') }),
-  /** Made ready for a partner. `fields`: names of what goes along; `text`: what the functionaris writes to the partner. */
-  z.strictObject({
-    ...base,
-    what: z.literal('forwarded'),
-    partner: namedPartner,
-    reason: z.string(),
-    ground: z.string(),
-    fields: z.array(z.string()),
-    contactSafe: z.enum(['yes', 'no', 'unknown']),
-    consultFirst: z.boolean(),
-    text: z.string(),
-  }),
-  /** `about`: the line that says to whom. */
-  z.strictObject({ ...base, what: z.literal('forwardSent'), about: z.string(), day: z.iso.date() }),
-  /** What the partner told. `mayTell`: the reporter may hear it. */
-  z.strictObject({
-    ...base,
-    what: z.literal('outcome'),
-    about: z.string(),
-    result: z.enum(outcomes),
-    mayTell: z.boolean(),
-    text: z.string(),
-  }),
-  /** The partner took it on, or gave it back and says why. */
-  z.strictObject({ ...base, what: z.literal('forwardAccepted'), about: z.string() }),
-  z.strictObject({ ...base, what: z.literal('forwardReturned'), about: z.string(), text: z.string() }),
-  /** What is told to the organisation that it came from, and that it was given back there. */
-  z.strictObject({
-    ...base,
-    what: z.literal('replied'),
-    result: z.enum(outcomes),
-    mayTell: z.boolean(),
-    text: z.string(),
-  }),
-  z.strictObject({ ...base, what: z.literal('returned'), text: z.string() }),
-  /** The hand-over document was opened. */
-  z.strictObject({ ...base, what: z.literal('exported'), about: z.string() }),
-  /** A document was opened in which it stands with others. */
-  z.strictObject({ ...base, what: z.literal('printed'), document: z.enum(printed) }),
-  /** Its term has passed: texts and reporter are gone. */
-  z.strictObject({ ...base, what: z.literal('expired') }),
-])
 
 const faults = ['busy', 'down', 'unsure', 'refused', 'gone', 'too-large', 'unfit'] as const
 
@@ -140,7 +30,7 @@ const posting = {
 const message = z.strictObject({
   ...posting,
   kind: z.enum(['card', 'said', 'desk', 'answer', 'news', 'alert']),
-  to: z.union([z.literal('channel'), z.strictObject({ platform, id: z.string() })]),
+  to: z.union([z.literal('channel'), z.strictObject({ platform: platformSchema, id: z.string() })]),
 })
 
 /** The same for what goes to another organisation of this installation: into its store, not into a chat. */
@@ -149,9 +39,13 @@ const crossing = z.strictObject({
   kind: z.literal('crossing'),
   to: z.strictObject({ organisation: z.string() }),
 })
-const delivery = z.discriminatedUnion('kind', [message, crossing])
+/** A message that was sent and has to be taken away. */
+const removal = z.strictObject({ ...posting, kind: z.literal('removal'), to: message.shape.to, receipt })
+/** An answer about it in somebody's private chat: it stands there until the signal expires. */
+const shown = z.strictObject({ ...removal.shape, kind: z.literal('shown') })
+const delivery = z.discriminatedUnion('kind', [message, crossing, removal, shown])
 
-export const signalSchema = z.strictObject({
+const whole = z.strictObject({
   kind: z.literal('signal'),
   /** The id of the draft that became this signal: the one-time token is consumed by being here, so a retry can't make a second one. */
   id: z.string(),
@@ -161,7 +55,12 @@ export const signalSchema = z.strictObject({
   purpose: z.enum(['signal', 'talk']).optional(),
   /** Absent with a code only: then nothing here says who it was. */
   reporter: z
-    .strictObject({ platform, id: z.string(), name: z.string(), locale: z.enum(['nl', 'en']) })
+    .strictObject({
+      platform: platformSchema,
+      id: z.string(),
+      name: z.string(),
+      locale: z.enum(['nl', 'en']),
+    })
     .optional(),
   /**
    * `entered`: it came by phone, by mail or in person, and a functionaris wrote it down. `forwarded`: another organisation sent it, see
@@ -174,7 +73,9 @@ export const signalSchema = z.strictObject({
     .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })
     .optional(),
   /** Functionarissen whom the reporter kept out: they see nothing of it anywhere, and nothing stands in the channel. */
-  hiddenFrom: z.array(z.strictObject({ platform, id: z.string(), name: z.string() })).optional(),
+  hiddenFrom: z
+    .array(z.strictObject({ platform: platformSchema, id: z.string(), name: z.string() }))
+    .optional(),
   answers: z.record(z.string(), z.string()),
   /** Keyed hashes of what stands in it, by which another signal is known; personal data with a term of their own. */
   marks: z
@@ -186,21 +87,64 @@ export const signalSchema = z.strictObject({
       }),
     )
     .optional(),
-  log: z.array(entry),
+  /** All that is left once its term has passed, besides its number and its emptied log. */
+  remains: remainsSchema.optional(),
+  log: z.array(entrySchema),
   deliveries: z.array(delivery),
 })
 
+/** What may stand in a signal whose term has passed. */
+const left: ReadonlySet<string> = new Set<keyof z.infer<typeof whole>>([
+  'kind',
+  'id',
+  'organisation',
+  'reference',
+  'purpose',
+  'known',
+  'answers',
+  'remains',
+  'log',
+  'deliveries',
+])
+
+/** Nothing of it comes through any more, whatever a fault of ours would leave behind. */
+function isNothingLeft(signal: z.infer<typeof whole>): boolean {
+  const { log, answers, deliveries } = signal
+  const before = log.slice(0, -1)
+  return (
+    log.at(-1)?.what === 'expired' &&
+    before.every(
+      ({ what, by, link }) => what === 'emptied' && by.role === 'bot' && link?.salt === undefined,
+    ) &&
+    Object.keys(answers).length === 0 &&
+    Object.entries(signal).every(([name, value]) => value === undefined || left.has(name)) &&
+    deliveries.every(
+      ({ kind, entry: about, receipt: sent }) =>
+        (kind === 'card' || kind === 'removal') && about === undefined && sent !== undefined,
+    )
+  )
+}
+
+const isExpired = ({ remains, log }: z.infer<typeof whole>): boolean =>
+  remains !== undefined || log.some(({ what }) => what === 'expired' || what === 'emptied')
+
+export const signalSchema = whole.refine(
+  (signal) => !isExpired(signal) || (signal.remains !== undefined && isNothingLeft(signal)),
+  'something is left of a signal whose term has passed',
+)
+
 export type Signal = z.infer<typeof signalSchema>
-export type Entry = z.infer<typeof entry>
-export type Actor = z.infer<typeof actor>
+export type { Actor, Entry }
 export type Delivery = z.infer<typeof delivery>
 export type ChatDelivery = z.infer<typeof message>
 export type Crossing = z.infer<typeof crossing>
+/** What has to be taken away, or will have to be. */
+export type Removal = z.infer<typeof removal> | z.infer<typeof shown>
 /** Where people read: the channel, or somebody's private chat. */
 export type Place = ChatDelivery['to']
 export type Functionaris = Extract<Actor, { role: 'functionaris' }>
 export type Status = 'new' | 'claimed' | 'closed' | 'reopened' | 'returned' | 'withdrawn' | 'expired'
-export { address as addressSchema, platform as platformSchema, receipt as receiptSchema }
+export { address as addressSchema, platformSchema, receipt as receiptSchema }
 
 /** The newest line of this kind. */
 export const lastOf = <W extends Entry['what']>(
@@ -240,6 +184,10 @@ export const isHiddenPlace = (signal: Signal, to: Place): boolean =>
   to === 'channel'
     ? (signal.hiddenFrom ?? []).length > 0 || signal.log.some(({ what }) => what === 'excluded')
     : isHiddenFrom(signal, to)
+
+/** A message in a chat that stays. */
+export const isMessage = (delivery: Delivery): delivery is ChatDelivery =>
+  delivery.kind !== 'crossing' && delivery.kind !== 'removal' && delivery.kind !== 'shown'
 
 /** Where its card stands: the channel, or the private chats of those who may see it. */
 export const cardPlaces = (signal: Signal): Place[] =>

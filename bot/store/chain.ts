@@ -23,10 +23,13 @@ const commitmentTo = (salt: string, entry: Entry): string =>
     .digest('base64url')
 
 /** What stays when the texts go: id, time and kind of the line, and who it was in general. */
-const macOf = (key: Key, before: string, { id, at, what, by }: Entry, commitment: string): string =>
-  createHmac('sha256', derive(key, purpose))
-    .update(JSON.stringify([before, id, at, what, by.role, commitment]))
+function macOf(key: Key, before: string, entry: Entry, commitment: string): string {
+  const { id, at } = entry
+  const [what, role] = entry.what === 'emptied' ? [entry.was, entry.role] : [entry.what, entry.by.role]
+  return createHmac('sha256', derive(key, purpose))
+    .update(JSON.stringify([before, id, at, what, role, commitment]))
     .digest('base64url')
+}
 
 /**
  * Ties the lines that are not tied yet to all before them: a keyed MAC (HMAC-SHA-256) over a salted commitment (SHA-256) to what each says. The
@@ -85,8 +88,9 @@ function brokenLine(
 /** Texts may be gone only where the log says itself that they were taken away, and then all of them. */
 function isEmptied({ log }: Signal, entry: Entry): boolean {
   const later = log.slice(log.indexOf(entry) + 1)
-  const cleared = later.some(({ what }) => what === 'withdrawn' || what === 'expired')
-  return cleared && (!('text' in entry) || entry.text === '')
+  const isLater = (act: Entry['what']) => later.some(({ what }) => what === act)
+  if (entry.what === 'emptied') return isLater('expired')
+  return isLater('withdrawn') && (!('text' in entry) || entry.text === '')
 }
 
 const same = (one: string, other: string): boolean =>

@@ -47,8 +47,11 @@ class EncryptedFile implements Adapter<StoredDocument> {
 /** Of a person nothing that was typed and sent, or thrown away, may stay behind; nor the texts of a signal once they are gone. */
 function mayStayBefore(document: StoredDocument): boolean {
   if (document.kind === 'person' || document.kind === 'choice') return false
+  if (document.kind !== 'signal') return true
+  // Emptied marks: their term has passed.
   return !(
-    document.kind === 'signal' && document.log.some(({ what }) => what === 'withdrawn' || what === 'expired')
+    document.marks?.length === 0 ||
+    document.log.some(({ what }) => what === 'withdrawn' || what === 'expired')
   )
 }
 
@@ -63,6 +66,7 @@ export interface Mended {
 export function nameOf(document: StoredDocument): string {
   if (document.kind === 'office') return `${document.organisation}/office.json`
   if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
+  if (document.kind === 'request') return `${document.organisation}/requests/${document.id}.json`
   if (document.kind === 'journal') return `${document.organisation}/journal/${document.id}.json`
   if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
@@ -156,4 +160,19 @@ export async function readOne(
   if (!low.data || nameOf(low.data) !== name)
     throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
   return low.data
+}
+
+/** A document that was mended at the start. */
+export interface Damage {
+  /** Its file below the folder. */
+  name: string
+  /** Of a signal: lines of its log that are known to be missing, by the journal. What came after the journal's last look is unknown. */
+  missing?: number
+}
+
+export function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
+  if (document.kind !== 'signal') return { name }
+  const { organisation, id, log } = document
+  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
+  return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
 }

@@ -1,15 +1,16 @@
-import { access, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
+import type { Request } from '../signals/request.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Mended, nameOf, readAll, readOne, writeOne } from './documents.ts'
+import { type Damage, damageOf, readAll, writeOne } from './documents.ts'
 import { journalWith, type Noted } from './journal.ts'
 import type { Told } from './journal-record.ts'
+import { noKnowledgeYet } from './knowledge-file.ts'
 import { lock } from './lock.ts'
 import {
   type Choice,
@@ -19,7 +20,7 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
-import { marked } from './search-marks.ts'
+import { hashesOf, marked, standsIn } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -48,21 +49,6 @@ export async function openLowdbStore(
   }
 }
 
-/** A document that was mended at the start. */
-export interface Damage {
-  /** Its file below the folder. */
-  name: string
-  /** Of a signal: lines of its log that are known to be missing, by the journal. What came after the journal's last look is unknown. */
-  missing?: number
-}
-
-function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
-  if (document.kind !== 'signal') return { name }
-  const { organisation, id, log } = document
-  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
-  return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
-}
-
 async function takeFolder(folder: string): Promise<() => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -76,37 +62,6 @@ async function takeFolder(folder: string): Promise<() => Promise<void>> {
     )
   }
 }
-
-/**
- * What one organisation changed in its knowledge, read without taking the folder: also while the bot runs. Fails with StartError when it
- * can't be read.
- */
-export async function readKnowledge(
-  folder: string,
-  organisation: string,
-  keys: KeyRing,
-  disk: Disk = realDisk,
-): Promise<KnowledgeRecord> {
-  const none = noKnowledgeYet(organisation)
-  const path = join(folder, nameOf(none))
-  try {
-    await access(path)
-  } catch {
-    return none
-  }
-  const document = await readOne(folder, path, keys, disk)
-  return document.kind === 'knowledge' ? document : none
-}
-
-const noChanges: KnowledgeRecord['changes'] = []
-const noKnowledgeYet = (organisation: string): KnowledgeRecord => ({
-  kind: 'knowledge',
-  id: organisation,
-  organisation,
-  // The same one each time: who keeps what follows from the changes knows by it that there are none.
-  changes: noChanges,
-  questions: [],
-})
 
 class LowdbStore implements Store {
   readonly #folder: string
@@ -214,6 +169,23 @@ class LowdbStore implements Store {
   async hitsOf(signal: Signal, now: Date) {
     return this.#shelf.hitsOf(signal, now)
   }
+  async signalsWith(organisation: string, typed: string) {
+    const hashes = hashesOf(typed, organisation, this.#keys(organisation))
+    const older = this.#shelf.everySignal(organisation).filter((signal) => standsIn(signal, typed))
+    return [...this.#shelf.markedWith(organisation, hashes), ...older]
+  }
+  async requests(organisation: string) {
+    return this.#shelf.requests(organisation)
+  }
+  async saveRequest(request: Request) {
+    await this.#turns.run(`request ${request.id}`, () => this.#keep(request))
+  }
+  changeRequest(organisation: string, id: string, change: (request: Request) => Request) {
+    return this.#turns.run(`request ${id}`, async () => {
+      const before = this.#shelf.request(organisation, id)
+      return before && this.#keep(change(before))
+    })
+  }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)
   }
@@ -222,6 +194,12 @@ class LowdbStore implements Store {
   }
   async openSignals(organisation: string) {
     return this.#shelf.openSignals(organisation)
+  }
+  async everySignal(organisation: string) {
+    return this.#shelf.everySignal(organisation)
+  }
+  async peopleAbout(organisation: string, signal: string) {
+    return this.#shelf.peopleAbout(organisation, signal)
   }
   async newestSignal(organisation: string) {
     return this.#shelf.newestSignal(organisation)

@@ -6,6 +6,7 @@ import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
 import { partnerSchema } from '../signals/partner.ts'
+import { requestSchema } from '../signals/request.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 import { journalSchema } from './journal-record.ts'
 
@@ -41,6 +42,10 @@ const draft = z.strictObject({
     'entry',
     'retract',
     'import',
+    'hold',
+    'request',
+    'requestSearch',
+    'requestAnswer',
   ]),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
@@ -198,6 +203,8 @@ const office = z.strictObject({
   mailed: z
     .strictObject({ door: mailed.optional(), store: mailed.optional(), channel: mailed.optional() })
     .optional(),
+  /** The day on which who authorises what is destroyed last heard that there is a list. */
+  listToldOn: z.iso.date().optional(),
   usedCodes: z.array(z.string()),
   /** To whom signals can be forwarded. */
   partners: z.array(partnerSchema).optional(),
@@ -255,6 +262,7 @@ export const documentSchema = z.discriminatedUnion('kind', [
   office,
   knowledge,
   journalSchema,
+  requestSchema,
   choice,
 ])
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Mark, marksOf } from '../signals/marks.ts'
+import { areMarksOver, type Mark, marksIn, marksOf } from '../signals/marks.ts'
 import type { Signal } from '../signals/signal.ts'
 import { derive, type Key, type KeyRing } from './crypto.ts'
 
@@ -12,8 +12,30 @@ const hashOf = (key: Key, organisation: string, { kind, value }: Mark): string =
     .update(JSON.stringify([organisation, kind, value]))
     .digest('base64url')
 
-/** The signal with the marks of all that stands in it now, besides those of what is gone from it. */
+/** Hashes by which signals are found that have what was typed in them, under every key that they can have been made with. */
+export const hashesOf = (
+  typed: string,
+  organisation: string,
+  keys: KeyRing,
+): { kind: Mark['kind']; hash: string }[] =>
+  marksIn(typed).flatMap((mark) =>
+    keys.map((key) => ({ kind: mark.kind, hash: hashOf(key, organisation, mark) })),
+  )
+
+/** Whether what was typed stands in a signal whose marks are gone: for who has a right to all that is kept, its texts are looked at. */
+export function standsIn(signal: Signal, typed: string): boolean {
+  if ((signal.marks ?? []).length > 0) return false
+  const wanted = marksIn(typed)
+  return marksOf(signal).some((mark) =>
+    wanted.some(({ kind, value }) => kind === mark.kind && value === mark.value),
+  )
+}
+
+/**
+ * The signal with the marks of all that stands in it now, besides those of what is gone from it. What is added to it after their term gets none.
+ */
 export function marked(signal: Signal, keys: KeyRing): Signal {
+  if (areMarksOver(signal, new Date(signal.log.at(-1)?.at ?? 0))) return signal
   const [key] = keys
   const fresh = marksOf(signal).map(
     (mark): SearchMark => ({

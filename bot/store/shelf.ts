@@ -1,7 +1,8 @@
 import type { PersonKey } from '../core/event.ts'
 import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
-import { busyFrom, type MarkKind } from '../signals/marks.ts'
+import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
+import type { Request } from '../signals/request.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
 import type { Journal } from './journal-record.ts'
@@ -11,37 +12,43 @@ import type { Hit, Waiting } from './store.ts'
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
 
+/** Signals by something in them. */
+type Index = Map<string, Set<string>>
+
 /** The documents as they are on disk, with what is needed to find them. */
 export class Shelf {
   readonly #signals = new Map<string, Signal>()
   readonly #references = new Map<string, string>()
-  readonly #byReporter = new Map<string, Set<string>>()
+  readonly #byReporter: Index = new Map()
   /** Signals with a delivery that is not sent yet: few, so that the outbox never looks through all. */
   readonly #unsettled = new Set<string>()
   readonly #open = new Set<string>()
   readonly #atPartner = new Set<string>()
   /** Which signals name this one as belonging with them. */
-  readonly #linkedFrom = new Map<string, Set<string>>()
+  readonly #linkedFrom: Index = new Map()
   readonly #journals = new Map<string, Map<string, Journal>>()
   /** How far each log had come when it was noted last. */
   readonly #noted = new Map<string, string>()
   /** Logs that grew since. */
   readonly #grown = new Set<string>()
   /** Signals by the marks that they bear, each organisation's apart. */
-  readonly #byMark = new Map<string, Set<string>>()
+  readonly #byMark: Index = new Map()
   /** When the newest signal of each organisation came in, in ISO 8601. */
   readonly #newest = new Map<string, string>()
-  readonly #selectors = new Map<string, string>()
+  readonly #selectors: Index = new Map()
   readonly #people = new Map<string, PersonRecord>()
   readonly #withDrafts = new Set<string>()
   readonly #choices = new Map<string, Choice>()
   readonly #offices = new Map<string, Office>()
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
+  readonly #requests = new Map<string, Request>()
+
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#putJournal(document)
+    else if (document.kind === 'request') this.#requests.set(document.id, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
       this.#choices.set(keyOf({ ...document, id: document.personId }), document)
@@ -106,28 +113,39 @@ export class Shelf {
 
   #putSignal(signal: Signal): void {
     const at = `${signal.organisation} ${signal.id}`
+    const before = this.#signals.get(at)
+    if (before) this.#takeOut(before, at)
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
     this.#noteGrowth(at)
     this.#noteNewest(signal)
-    if (signal.receiptCode) this.#selectors.set(`${signal.organisation} ${signal.receiptCode.selector}`, at)
-    if (signal.reporter) {
-      const reporter = keyOf({ ...signal.reporter, organisation: signal.organisation })
-      this.#byReporter.set(reporter, (this.#byReporter.get(reporter) ?? new Set()).add(at))
-    }
-    for (const line of signal.log) {
-      if (line.what !== 'linked') continue
-      const to = `${signal.organisation} ${line.to}`
-      this.#linkedFrom.set(to, (this.#linkedFrom.get(to) ?? new Set()).add(at))
-    }
-    for (const { kind, hash } of signal.marks ?? []) {
-      const mark = `${signal.organisation} ${kind} ${hash}`
-      this.#byMark.set(mark, (this.#byMark.get(mark) ?? new Set()).add(at))
-    }
+    for (const [index, key] of this.#foundBy(signal)) index.set(key, (index.get(key) ?? new Set()).add(at))
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
     this.#unsettled[unsettled ? 'add' : 'delete'](at)
     this.#open[isOver(signal) ? 'delete' : 'add'](at)
     this.#atPartner[waitsForPartner(signal) ? 'add' : 'delete'](at)
+  }
+
+  /** By what else than its id and number a signal is found. */
+  #foundBy({ organisation, reporter, receiptCode, marks = [], log }: Signal): [Index, string][] {
+    return [
+      ...(receiptCode
+        ? [[this.#selectors, `${organisation} ${receiptCode.selector}`] as [Index, string]]
+        : []),
+      ...(reporter ? [[this.#byReporter, keyOf({ ...reporter, organisation })] as [Index, string]] : []),
+      ...log.flatMap((line): [Index, string][] =>
+        line.what === 'linked' ? [[this.#linkedFrom, `${organisation} ${line.to}`]] : [],
+      ),
+      ...marks.map(({ kind, hash }): [Index, string] => [this.#byMark, `${organisation} ${kind} ${hash}`]),
+    ]
+  }
+
+  /** What was taken out of a signal finds it no more. */
+  #takeOut(signal: Signal, at: string): void {
+    for (const [index, key] of this.#foundBy(signal)) {
+      index.get(key)?.delete(at)
+      if (index.get(key)?.size === 0) index.delete(key)
+    }
   }
 
   signal(organisation: string, id: string): Signal | undefined {
@@ -139,7 +157,8 @@ export class Shelf {
   }
 
   signalBySelector(organisation: string, selector: string): Signal | undefined {
-    return this.#signals.get(this.#selectors.get(`${organisation} ${selector}`) ?? '')
+    const [at = ''] = this.#selectors.get(`${organisation} ${selector}`) ?? []
+    return this.#signals.get(at)
   }
 
   hitsOf({ organisation, id, marks = [] }: Signal, now: Date): Hit[] {
@@ -152,15 +171,23 @@ export class Shelf {
     }
     const hits = [...kinds].flatMap(([at, common]): Hit[] => {
       const signal = this.#signals.get(at)
-      return signal && isInTerm(signal, now) ? [{ signal, kinds: [...common] }] : []
+      return signal && !areMarksOver(signal, now) ? [{ signal, kinds: [...common] }] : []
     })
     return hits.sort((a, b) => receivedAt(b.signal).localeCompare(receivedAt(a.signal)))
+  }
+
+  markedWith(organisation: string, hashes: readonly { kind: MarkKind; hash: string }[]): Signal[] {
+    const found = hashes.flatMap(({ kind, hash }) => [
+      ...(this.#byMark.get(`${organisation} ${kind} ${hash}`) ?? []),
+    ])
+    return [...new Set(found)].flatMap((at) => this.#signals.get(at) ?? [])
   }
 
   linkedWith({ organisation, id, log }: Signal): Signal[] {
     const to = log.flatMap((line) => (line.what === 'linked' ? [`${organisation} ${line.to}`] : []))
     const from = this.#linkedFrom.get(`${organisation} ${id}`) ?? []
-    return [...new Set([...to, ...from])].flatMap((at) => this.#signals.get(at) ?? [])
+    const all = [...new Set([...to, ...from])].flatMap((at) => this.#signals.get(at) ?? [])
+    return all.filter(({ remains }) => !remains)
   }
 
   signalsOf(reporter: PersonKey): Signal[] {
@@ -180,6 +207,16 @@ export class Shelf {
   waitingForPartner(organisation: string): Signal[] {
     const all = [...this.#atPartner].flatMap((at) => this.#signals.get(at) ?? [])
     return all.filter((signal) => signal.organisation === organisation)
+  }
+
+  everySignal(organisation: string): Signal[] {
+    return this.allSignals().filter((signal) => signal.organisation === organisation)
+  }
+
+  peopleAbout(organisation: string, signal: string): PersonRecord[] {
+    return [...this.#people.values()].filter(
+      (one) => one.organisation === organisation && isAbout(one, signal),
+    )
   }
 
   unsettled(wanted: (delivery: Delivery) => boolean): Waiting[] {
@@ -206,6 +243,15 @@ export class Shelf {
     return [...this.#choices.values()].filter(({ organisation }) => organisation === group)
   }
 
+  request(organisation: string, id: string): Request | undefined {
+    const found = this.#requests.get(id)
+    return found?.organisation === organisation ? found : undefined
+  }
+
+  requests(organisation: string): Request[] {
+    return [...this.#requests.values()].filter((one) => one.organisation === organisation)
+  }
+
   office(organisation: string): Office | undefined {
     return this.#offices.get(organisation)
   }
@@ -215,10 +261,8 @@ export class Shelf {
   }
 }
 
-/** How long two signals are joined by what they have in common, in days; the municipality's own term comes with its retention. */
-const marksKept = 365
-
-const isInTerm = (signal: Signal, now: Date): boolean =>
-  now.getTime() - Date.parse(receivedAt(signal)) <= marksKept * 24 * 60 * 60_000
+/** A draft about it, or a button with it behind. */
+const isAbout = ({ drafts, buttons = [] }: PersonRecord, signal: string): boolean =>
+  drafts.some(({ about }) => about === signal) || buttons.some(({ data }) => data.about === signal)
 
 const receivedAt = (signal: Signal): string => signal.log[0]?.at ?? ''

@@ -1,5 +1,6 @@
 import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
+import type { Request } from '../signals/request.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
 import type { Told } from './journal-record.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
@@ -55,12 +56,18 @@ export interface Store {
    * marks are left out.
    */
   hitsOf(signal: Signal, now: Date): Promise<Hit[]>
+  /** Signals with what was typed in them: an address, a company, a phone or a plate. What was typed is kept nowhere. */
+  signalsWith(organisation: string, typed: string): Promise<Signal[]>
   /** Signals that were linked with this one, by whichever of the two. */
   linkedWith(signal: Signal): Promise<Signal[]>
   /** What this person passed on, newest first. */
   signalsOf(reporter: PersonKey): Promise<Signal[]>
   /** Signals about which something can still be done, oldest first. */
   openSignals(organisation: string): Promise<Signal[]>
+  /** All of one organisation, in no order; of what has expired only what remains. */
+  everySignal(organisation: string): Promise<Signal[]>
+  /** Who has something that was not sent about this signal, or a button for it. */
+  peopleAbout(organisation: string, signal: string): Promise<PersonRecord[]>
   /** When the newest signal came in, requests to be called and what other organisations forwarded left out. */
   newestSignal(organisation: string): Promise<Date | undefined>
   /** Signals of which a partner has not said yet how it ended, closed ones as well. */
@@ -76,6 +83,15 @@ export interface Store {
   choice(key: PersonKey): Promise<Choice | undefined>
   choicesOf(group: string): Promise<Choice[]>
   saveChoice(choice: Choice): Promise<void>
+  requests(organisation: string): Promise<Request[]>
+  /** A new request, or another state of one that is there. */
+  saveRequest(request: Request): Promise<void>
+  /** Changes one at a time for each request; `undefined` when there is none. */
+  changeRequest(
+    organisation: string,
+    id: string,
+    change: (request: Request) => Request,
+  ): Promise<Request | undefined>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
   /** What colleagues here changed in the entries, and the questions that found no answer. */

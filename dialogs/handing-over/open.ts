@@ -5,6 +5,7 @@ import type { DocumentLinks, Subject } from '../../bot/handover/links.ts'
 import { pdfOf } from '../../bot/handover/pdf.ts'
 import { drawForward } from '../forward/hand-over.ts'
 import type { DialogParts } from '../parts.ts'
+import { drawForOverseer } from '../retention/open-document.ts'
 import { listedFunctionaris } from '../rights.ts'
 import { drawAgenda } from './agenda-document.ts'
 import { pathOf } from './offer.ts'
@@ -48,12 +49,13 @@ async function openOnce(
   now: Date,
 ): Promise<RouteAnswer> {
   const seen = links.look(token, now)
-  const by = seen && (await listedFunctionaris(parts, seen.by, seen.by.id))
+  const overseen = seen && (await drawForOverseer(parts, seen))
+  const by = seen && !overseen && (await listedFunctionaris(parts, seen.by, seen.by.id))
   // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
   const link = links.take(token, now)
-  if (!by || !link) return gone
+  if (!link) return gone
   const { organisation } = link.by
-  const document = await draw(parts, { ...link, by, organisation, now })
+  const document = overseen ?? (by && (await draw(parts, { ...link, by, organisation, now })))
   if (!document) return gone
   if (link.as === 'pdf') return pdf(document, now)
   const forPdf = links.make({ ...link, as: 'pdf' }, now)
@@ -72,6 +74,9 @@ async function draw(
       return drawAgenda(parts, opening, subject)
     case 'pack':
       return drawPack(parts, opening, subject)
+    case 'statement':
+    case 'inventory':
+      return undefined
   }
 }
 

@@ -9,6 +9,7 @@ import { members } from './en/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
+import * as kept from './en/retention.ts'
 import { secondRoute } from './en/second-route.ts'
 import { selfTest } from './en/self-test.ts'
 import {
@@ -32,6 +33,8 @@ export const en: Texts = {
   ...desk,
   ...knowledge,
   ...handingOver,
+  retention: kept.retention,
+  requests: kept.requests,
   which,
   forward,
   neighbour,
@@ -75,6 +78,10 @@ export const en: Texts = {
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
+    hold: kept.hold,
+    request: kept.request,
+    requestSearch: kept.requestSearch,
+    requestAnswer: kept.requestAnswer,
   },
 
   receiver: 'the human trafficking officer (aandachtsfunctionaris)',
@@ -128,6 +135,8 @@ export const en: Texts = {
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
+    destruction: ['destruction', 'destruction list', 'statement of destruction'],
+    requests: ['request', 'requests', 'woo request', 'access request'],
     partners: ['partners', 'partner', 'directory'],
     lateList: ['overdue', 'late'],
     mineList: ['mine', 'with me'],

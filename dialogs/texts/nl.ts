@@ -9,6 +9,7 @@ import { members } from './nl/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
+import * as kept from './nl/retention.ts'
 import { secondRoute } from './nl/second-route.ts'
 import { selfTest } from './nl/self-test.ts'
 import {
@@ -31,6 +32,8 @@ export const nl = {
   ...desk,
   ...knowledge,
   ...handingOver,
+  retention: kept.retention,
+  requests: kept.requests,
   which,
   forward,
   neighbour,
@@ -74,6 +77,10 @@ export const nl = {
     entry: adminTexts.entry,
     retract: adminTexts.retract,
     import: adminTexts.importing,
+    hold: kept.hold,
+    request: kept.request,
+    requestSearch: kept.requestSearch,
+    requestAnswer: kept.requestAnswer,
   },
 
   receiver: 'de aandachtsfunctionaris mensenhandel',
@@ -129,6 +136,8 @@ export const nl = {
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
+    destruction: ['vernietiging', 'vernietigingslijst', 'verklaring van vernietiging'],
+    requests: ['verzoek', 'verzoeken', 'woo verzoek', 'inzageverzoek'],
     partners: ['partners', 'partner', 'doorzetlijst'],
     lateList: ['te laat'],
     mineList: ['mijn', 'bij mij'],

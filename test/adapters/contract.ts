@@ -43,6 +43,8 @@ export interface Town {
   channel: string
   elsewhere: string
   idOf(who: 'alex' | 'megan' | 'adele'): string
+  /** The same of one of the other employees. */
+  idOfOther(nth: number): string
   /** Names somebody in a channel, behind the bot's own name. */
   saysInChannel(
     who: 'alex' | 'megan' | 'adele',
@@ -86,11 +88,14 @@ function told({ reporter, known, answers, log, deliveries }: Signal) {
       ...('about' in entry ? { about: '…' } : {}),
       by: by.role === 'functionaris' ? by.name : by.role,
     })),
-    deliveries: deliveries.map(({ kind, to, state }) => ({
-      kind,
-      to: to === 'channel' ? to : 'person',
-      state,
-    })),
+    // Where answers stand follows from what was pressed on each platform.
+    deliveries: deliveries
+      .filter(({ kind }) => kind !== 'shown')
+      .map(({ kind, to, state }) => ({
+        kind,
+        to: to === 'channel' ? to : 'person',
+        state,
+      })),
   }
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Now } from '../../bot/signals/change.ts'
+import { expire } from '../../bot/signals/expiry.ts'
 import { giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
 import { forwardOf } from '../../bot/signals/forwards.ts'
+import { isUnderWay } from '../../bot/signals/retention.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { assess, claim, note } from '../../bot/signals/triage.ts'
 import { answers, bound, here, isaiah, type Pair, pair, prepared, there } from '../fixtures/pair.ts'
@@ -153,6 +155,38 @@ describe('what crosses to another organisation', () => {
         heard.map((notice) => notice.split(' ')[1]),
         ['forwardAccepted', 'outcome', 'forwardReturned'],
       )
+    }))
+
+  it('ends quietly when the one who forwarded it keeps nothing of it any more', () =>
+    pair(async (it) => {
+      const snapshot = await accepted(it)
+      await it.keepGoing(minutes)
+      const gone = { on: '2028-01-01', days: 180 }
+      await it.store.changeSignal(here, sampleSignal(1).id, (signal) =>
+        expire(signal, gone, [], { now: morning, newId: idsInOrder() }),
+      )
+      await it.change(there, snapshot.id, (made) => reply(adele, { id: 'r1', ...told }, made))
+      await it.keepGoing(hours)
+      assert.deepEqual(await it.store.parked(), [])
+      assert.equal(
+        (await it.snapshots())[0]?.answers.what,
+        answers.what,
+        'what crossed is the other one’s own',
+      )
+      assert.doesNotMatch(JSON.stringify(await it.source()), /Er is hulp/)
+    }))
+
+  it('is under way while it waits, on both sides: nothing that waits is emptied', () =>
+    pair(async (it) => {
+      await send(it)
+      assert.ok(isUnderWay(await it.source()))
+      const snapshot = await accepted(it)
+      assert.ok(!isUnderWay(await it.source()))
+      it.refuses.path = `${here}/signals`
+      await it.change(there, snapshot.id, (made) => giveBack(adele, { id: 'g1', text: 'Niet bij ons' }, made))
+      await it.keepGoing(minutes)
+      const back = await it.store.signal(there, snapshot.id)
+      assert.ok(back && isUnderWay(back))
     }))
 
   it('is kept there too from who may not see it here', () =>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { StartError } from '../../bot/errors.ts'
+import { whatIsUndecided } from '../../bot/municipality.ts'
 import { type Organisation, readSettings, type ServeSettings } from '../../bot/settings.ts'
+import { proposedTerms } from '../../bot/signals/terms.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const id = '11111111-1111-4111-8111-111111111111'
@@ -69,6 +71,50 @@ describe('the settings', () => {
       { platform: 'teams', id: 'a' },
       { platform: 'teams', id: 'b' },
     ]))
+
+  it('name the terms, who authorises what is destroyed, and who the privacy officer is', () => {
+    const given = {
+      RESPONSIBLE_BODY: 'het college',
+      LEGAL_GROUND: 'zoals vastgesteld',
+      PRIVACY_PROTOCOL: 'op intranet',
+      TERMS: 'no-step:100, report:7',
+      DESTRUCTION: 'beforehand',
+      TEAMS_AUTHORISERS: 'a',
+      TEAMS_PRIVACY_OFFICERS: 'b, c',
+    }
+    const [one] = served({ ...serve, ...given }).organisations
+    assert.deepEqual(one?.municipality.retention, {
+      responsibleBody: 'het college',
+      ground: 'zoals vastgesteld',
+      privacyProtocol: 'op intranet',
+      terms: { ...proposedTerms, 'no-step': 100, report: 7 },
+      selection: {},
+      authorisation: 'beforehand',
+      authorisers: [{ platform: 'teams', id: 'a' }],
+      privacyOfficers: [
+        { platform: 'teams', id: 'b' },
+        { platform: 'teams', id: 'c' },
+      ],
+    })
+    assert.deepEqual(one && whatIsUndecided(one.municipality), [])
+  })
+
+  for (const [given, part] of [
+    ['no-step:0', 'ten minste 1 dag'],
+    ['no-step:1.5', 'hele dagen'],
+    ['no-step', 'een aantal dagen'],
+    ['geen:10', 'noem alleen soorten uit: withdrawn'],
+  ] as const)
+    it(`refuse the term ${given}`, () =>
+      assert.throws(() => readSettings({ ...serve, TERMS: given }), new RegExp(`TERMS.*${part}`)))
+
+  it('say what is undecided, in a sentence each', () => {
+    const [one] = served(serve).organisations
+    const told = one ? whatIsUndecided(one.municipality) : []
+    for (const word of ['RESPONSIBLE_BODY', 'LEGAL_GROUND', 'PRIVACY_PROTOCOL', 'TEAMS_AUTHORISERS'])
+      assert.equal(told.filter((line) => line.includes(word)).length, 1, word)
+    assert.equal(told.length, 4)
+  })
 
   const addresses: [given: string, kept: string | undefined][] = [
     ['https://signaalpunt.example', 'https://signaalpunt.example'],

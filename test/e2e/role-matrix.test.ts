@@ -13,7 +13,7 @@ import { adminActions } from '../../dialogs/admin/actions.ts'
 import { deskActions, pressActs } from '../../dialogs/desk.ts'
 import { forwardingActions } from '../../dialogs/forward/forwarding.ts'
 import { presses } from '../../dialogs/presses.ts'
-import { roleFor } from '../../dialogs/roles.ts'
+import { type Role, roleFor } from '../../dialogs/roles.ts'
 import { cardAction, person } from '../fixtures/activities.ts'
 import { keptIn } from '../fixtures/kept.ts'
 import { key, Municipality } from '../fixtures/municipality.ts'
@@ -24,6 +24,7 @@ import type { TeamsPerson } from '../fixtures/teams-person.ts'
 const made = { now: morning, newId: idsInOrder() }
 const notYours = /Dit kan alleen een aandachtsfunctionaris/
 const notAdmin = /Dit kan alleen de beheerder/
+const notNamed = /Dit kan alleen wie daarvoor in de instellingen staat/
 const notNow =
   /heeft dit signaal al|Neem dit signaal eerst|al afgesloten door|is ingetrokken|niet afgesloten|zelf al|De melder is daar bekend|is teruggegeven aan wie|aan niemand teruggeven/
 
@@ -212,10 +213,16 @@ describe('C1: who may press what', function () {
   const hasRole = (who: Who, press: string): boolean => {
     const role = roleFor(press)
     if (role === 'everybody') return true
-    if (who === 'an admin who handles no signals') return role !== 'functionaris'
-    return handles(who) && role !== 'admin'
+    if (who === 'an admin who handles no signals') return role === 'admin' || role === 'decider'
+    return handles(who) && ['functionaris', 'decider', 'keeper'].includes(role)
   }
-  const refusedAs = (press: string): RegExp => (roleFor(press) === 'admin' ? notAdmin : notYours)
+  const refusals: Partial<Record<Role, RegExp>> = {
+    admin: notAdmin,
+    keeper: notNamed,
+    privacyOfficer: notNamed,
+    overseer: notNamed,
+  }
+  const refusedAs = (press: string): RegExp => refusals[roleFor(press)] ?? notYours
 
   /** What is wrong with the answer to a press; in the private chat, and about no signal that exists. */
   async function wrongWith(who: Who, name: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { ServeSettings } from '../../bot/settings.ts'
 import { Clock } from '../fixtures/clock.ts'
-import { channel, Municipality } from '../fixtures/municipality.ts'
+import { channel, decided, Municipality } from '../fixtures/municipality.ts'
 import { reference as referenceForm } from '../fixtures/reporting.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
 import { type Person, person } from '../fixtures/scene.ts'
@@ -76,8 +76,10 @@ export async function playYear({ signals, seed }: { signals: number; seed: numbe
 
 const withThird = (one: ServeSettings, { aadObjectId }: Person): ServeSettings => ({
   ...one,
-  organisations: one.organisations.map(({ office, ...rest }) => ({
+  organisations: one.organisations.map(({ office, municipality, ...rest }) => ({
     ...rest,
+    // The account needs every line of the year: nobody authorises that something is destroyed.
+    municipality: { ...municipality, retention: { ...decided, authorisation: 'each' as const } },
     ...(office ? { office: { ...office, functionarissen: [...office.functionarissen, aadObjectId] } } : {}),
   })),
 })

@@ -198,7 +198,11 @@ export const page: Texts['page'] = {
     forwardReturned: 'given back by the partner',
     replied: 'answer to who forwarded it',
     returned: 'given back',
+    held: 'held, does not expire for now',
+    holdEnded: 'no longer held',
+    destructionAuthorised: 'authorised to be destroyed',
     expired: 'expired',
+    emptied: 'erased',
   },
   silent: 'No feedback, because',
 }

@@ -196,7 +196,11 @@ export const page = {
     forwardReturned: 'teruggegeven door de partner',
     replied: 'antwoord aan wie doorzette',
     returned: 'teruggegeven',
+    held: 'vastgehouden, verloopt voorlopig niet',
+    holdEnded: 'niet meer vastgehouden',
+    destructionAuthorised: 'gemachtigd om te vernietigen',
     expired: 'verlopen',
+    emptied: 'gewist',
   },
   silent: 'Geen terugkoppeling, omdat',
 }

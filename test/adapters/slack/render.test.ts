@@ -19,6 +19,7 @@ import {
 } from '../../../bot/core/view.ts'
 import { drawDelivery } from '../../../bot/signals/card.ts'
 import { signalPage } from '../../../bot/signals/page.ts'
+import { isMessage } from '../../../bot/signals/signal.ts'
 import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
 import { type Part, within } from '../../fixtures/cards.ts'
 import { idsInOrder } from '../../fixtures/samples.ts'
@@ -304,7 +305,7 @@ describe('a message of the bot in Slack', () => {
       answers: { what: marker },
     }),
   )
-  for (const delivery of told.deliveries.filter((one) => one.kind !== 'crossing'))
+  for (const delivery of told.deliveries.filter(isMessage))
     it(`of the kind "${delivery.kind}" has a fixed notification and no word of the signal in it`, () => {
       const drawn = drawDelivery(delivery, told, 'nl', { people: [], possibleRepeat: false, short: false })
       const message = toMessage(drawn)

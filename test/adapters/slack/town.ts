@@ -45,6 +45,7 @@ export async function openTown(
     channel,
     elsewhere: channel,
     idOf: (who) => town[who].id,
+    idOfOther: (nth) => town.workspace.person(colleagues[nth] ?? '').id,
     saysInChannel: async (who, text, where, named = []) => {
       if (who === 'alex') await town.workspace.addMember(where, town.alex.id)
       return people[who].saysInChannel(

@@ -4,6 +4,7 @@ import { toActivity, toCard } from '../../../adapters/teams/render.ts'
 import { button, type Element, line, peopleText, type View, view } from '../../../bot/core/view.ts'
 import { drawDelivery } from '../../../bot/signals/card.ts'
 import { signalPage } from '../../../bot/signals/page.ts'
+import { isMessage } from '../../../bot/signals/signal.ts'
 import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
 import { alex, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
@@ -145,7 +146,7 @@ describe('a message of the bot', () => {
     sampleSignal(1, { reporter: { ...alex, name: marker }, answers: { what: marker } }),
   )
 
-  for (const delivery of told.deliveries.filter((one) => one.kind !== 'crossing')) {
+  for (const delivery of told.deliveries.filter(isMessage)) {
     it(`of the kind "${delivery.kind}" has a fixed notification and no word of the signal in it`, () => {
       const drawn = drawDelivery(delivery, told, 'nl', { people: [], possibleRepeat: false, short: false })
       const activity = toActivity(drawn)

@@ -67,6 +67,7 @@ export async function openTown({
     channel: channel.id,
     elsewhere: elsewhere.id,
     idOf: (who) => town[who].aadObjectId,
+    idOfOther: (nth) => other(nth).aadObjectId,
     saysInChannel: (who, text, where, named = []) =>
       people[who].saysInChannel(
         text,

@@ -1,0 +1,88 @@
+import { addDays, dayOf } from './calendar.ts'
+import type { Bot } from './core/bot.ts'
+import { withoutAbout } from './core/person.ts'
+import type { Log } from './log.ts'
+import { type Municipality, retentionOf } from './municipality.ts'
+import { type Destroyed, expire } from './signals/expiry.ts'
+import { areMarksOver, withoutMarks } from './signals/marks.ts'
+import { authorisedBy, categoryOf, isDue } from './signals/retention.ts'
+import type { Signal } from './signals/signal.ts'
+import type { Store } from './store/store.ts'
+
+export interface ExpiryParts {
+  store: Store
+  organisation: string
+  municipality: Municipality
+  between: Bot['between']
+  now: () => Date
+  newId: () => string
+  log: Log
+}
+
+/** How long a question that found no answer is kept, in days: by then somebody wrote an entry about it, or nobody will. A proposal, as the terms are. */
+const questionsKept = 365
+
+/**
+ * What is kept no longer than needed: marks go on their own day, and a signal on its day if that was authorised, beforehand or on the list. What is
+ * held, or under way, waits.
+ */
+export async function keepNoLonger(parts: ExpiryParts): Promise<void> {
+  const { store, organisation, now, log } = parts
+  const all = (await store.everySignal(organisation)).filter(({ remains }) => !remains)
+  for (const { id } of all.filter((one) => (one.marks ?? []).length > 0 && areMarksOver(one, now())))
+    await store.changeSignal(organisation, id, withoutMarks)
+  await dropQuestions(parts)
+  const due = all.filter((signal) => mayGo(parts, signal))
+  for (const { id } of due) await destroy(parts, id)
+  if (due.length > 0) log.info('signals-expired', { organisation, count: due.length })
+}
+
+async function dropQuestions({ store, organisation, now }: ExpiryParts): Promise<void> {
+  const last = addDays(dayOf(now()), -questionsKept)
+  const { questions } = await store.knowledge(organisation)
+  if (questions.every(({ day }) => day >= last)) return
+  await store.changeKnowledge(organisation, (kept) => ({
+    ...kept,
+    questions: kept.questions.filter(({ day }) => day >= last),
+  }))
+  // Once more, so that the copy from before has none of them either.
+  await store.changeKnowledge(organisation, (kept) => ({ ...kept }))
+}
+
+function mayGo({ municipality, now }: ExpiryParts, signal: Signal): boolean {
+  const { terms, authorisation } = retentionOf(municipality)
+  const isAllowed = authorisation === 'beforehand' || authorisedBy(signal) !== undefined
+  return isAllowed && isDue(signal, terms, dayOf(now()))
+}
+
+const notNow = { refused: 'not-now' } as const
+
+/** Looked at once more at the moment of writing: somebody may just have reopened or held it. What people have standing open about it goes first. */
+async function destroy(parts: ExpiryParts, id: string): Promise<void> {
+  const { store, organisation, municipality, now, newId } = parts
+  for (const { platform, personId } of await store.peopleAbout(organisation, id)) {
+    const key = { organisation, platform, id: personId }
+    await parts.between(key, async () => {
+      const person = await store.person(key)
+      if (person) await store.savePerson(withoutAbout(person, id))
+    })
+  }
+  await store.changeSignal(organisation, id, (signal) =>
+    mayGo(parts, signal)
+      ? expire(signal, destroyedAs(parts, signal), municipality.departments, { now: now(), newId })
+      : notNow,
+  )
+}
+
+function destroyedAs({ municipality, now }: ExpiryParts, signal: Signal): Destroyed {
+  const { terms, selection } = retentionOf(municipality)
+  const category = categoryOf(signal) ?? 'handled'
+  const by = authorisedBy(signal)
+  const inList = selection[category]
+  return {
+    on: dayOf(now()),
+    days: terms[category],
+    ...(inList ? { selection: inList } : {}),
+    ...(by ? { authorisedBy: by.name } : {}),
+  }
+}

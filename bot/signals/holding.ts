@@ -1,0 +1,19 @@
+import { act, type Change, type Message, type Now } from './change.ts'
+import { holdsOf } from './retention.ts'
+import type { Actor, Entry } from './signal.ts'
+
+/** Who may hold a signal: that needs no reading of it. */
+export type Keeper = Extract<Actor, { role: 'functionaris' | 'privacyOfficer' }>
+export type HoldReason = Extract<Entry, { what: 'held' }>['why']
+
+/** It does not expire as long as this holds, whatever its term: for a Woo request, a request of somebody who is in it, or another reason. */
+export const hold = (by: Keeper, { id, text, why }: Message & { why: HoldReason }, made: Now): Change =>
+  act(by, { id, what: 'held', by, why, text }, made)
+
+/** What held it ends. */
+export const endHold =
+  (by: Keeper, about: string, made: Now): Change =>
+  (signal) =>
+    holdsOf(signal).some(({ id }) => id === about)
+      ? act(by, { what: 'holdEnded', by, about }, made)(signal)
+      : { refused: 'not-held' }

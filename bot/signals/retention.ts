@@ -1,0 +1,79 @@
+import { addDays, type Day, dayOf } from '../calendar.ts'
+import { forwardsOf } from './forwards.ts'
+import { isOver, life, statusOf } from './life.ts'
+import { type Actor, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
+import type { Category, Terms } from './terms.ts'
+
+/** In which it came in, as yyyy-mm in the Dutch calendar. */
+export const monthOf = ({ log }: Pick<Signal, 'log'>): string => dayOf(new Date(log[0]?.at ?? 0)).slice(0, 7)
+
+/** As what it is kept; `undefined` while somebody can still have something to do about it, and once nothing is kept of it. */
+export function categoryOf(signal: Signal): Category | undefined {
+  if (!isOver(signal) || statusOf(signal) === 'expired') return undefined
+  const { log } = signal
+  const ended = log[endedAt(signal)]
+  const reason = ended?.what === 'closed' ? ended.reason : ended?.what
+  if (reason === 'withdrawn') return 'withdrawn'
+  if (isTalk(signal)) return 'talk'
+  // Given back: it had come to the wrong organisation.
+  if (reason === 'mistake' || reason === 'double' || reason === 'returned') return 'mistake'
+  if (log.some((line) => (line.what === 'outcome' || line.what === 'replied') && line.result === 'report'))
+    return 'report'
+  if (isAboutPlace(signal)) return 'location'
+  if (forwardsOf(signal).some(({ sentOn, returned }) => sentOn !== undefined && !returned)) return 'passed-on'
+  return reason === 'no-step' ? 'no-step' : 'handled'
+}
+
+/** A place and nobody in it, to the functionaris or else to the reporter. */
+function isAboutPlace(signal: Signal): boolean {
+  const { subject = signal.answers.subject } = assessmentOf(signal) ?? {}
+  return subject === 'location'
+}
+
+/** Which line ended it. */
+const endedAt = ({ log }: Signal): number => log.findLastIndex(({ what }) => life[what].to !== undefined)
+
+/** What a partner still told, or was still sent, after it ended. */
+const later = ['forwardSent', 'outcome', 'replied'] as const
+
+/**
+ * The first day on which it is no longer kept, in the Dutch calendar: so many days after the day on which it ended, or on which it was sent to a
+ * partner or a partner told what came of it if that was later. `undefined` for an open signal, which never expires.
+ */
+export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
+  const category = categoryOf(signal)
+  if (!category) return undefined
+  const ended = signal.log[endedAt(signal)]
+  const days = [ended, ...later.map((what) => lastOf(signal, what))].flatMap((line) =>
+    line ? dayOf(new Date(line.at)) : [],
+  )
+  const [last] = days.sort().toReversed()
+  return last && addDays(last, terms[category])
+}
+
+/** Something of it is on its way, to a person or to another organisation: what that carries must not be emptied in the meantime. */
+export const isUnderWay = ({ deliveries }: Signal): boolean =>
+  deliveries.some(({ kind, state }) => state === 'sending' || (kind === 'crossing' && state === 'waiting'))
+
+type Held = Extract<Entry, { what: 'held' }>
+
+/** Why it is kept for now whatever its term, oldest first. */
+export function holdsOf({ log }: Pick<Signal, 'log'>): Held[] {
+  const ended = new Set(log.flatMap((line) => (line.what === 'holdEnded' ? [line.about] : [])))
+  return log.filter((line): line is Held => line.what === 'held' && !ended.has(line.id))
+}
+
+/** Its day has come, nothing holds it and nothing of it is under way. `today` in the Dutch calendar. */
+export function isDue(signal: Signal, terms: Terms, today: Day): boolean {
+  const day = expiresOn(signal, terms)
+  return day !== undefined && day <= today && holdsOf(signal).length === 0 && !isUnderWay(signal)
+}
+
+/** Who authorised that it is destroyed as it stands: what ended or held it afterwards asks for that anew. */
+export function authorisedBy({ log }: Signal): Extract<Actor, { role: 'authoriser' }> | undefined {
+  for (const { what, by } of log.toReversed()) {
+    if (what === 'destructionAuthorised') return by.role === 'authoriser' ? by : undefined
+    if (what === 'held' || life[what].to !== undefined) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import type { Retention } from '../../bot/municipality.ts'
+import type { ServeSettings } from '../../bot/settings.ts'
+import { proposedTerms } from '../../bot/signals/terms.ts'
+import type { Actor } from '../adapters/contract.ts'
+import { decided } from '../fixtures/municipality.ts'
+import { hours, minutes } from '../fixtures/samples.ts'
+import { allKept, onBothPlatforms, type StoryTown, takesOn } from './story.ts'
+
+// A Tuesday, ten in the morning.
+const begins = '2026-11-24T09:00:00.000Z'
+const days = 24 * hours
+const departments = [{ name: 'Burgerzaken', size: 34, meldcode: false }]
+const retention: Retention = {
+  ...decided,
+  terms: { ...proposedTerms, 'no-step': 10 },
+  selection: { 'no-step': 'Categorie 7 van de eigen lijst' },
+  authorisation: 'each',
+}
+
+/** Diego is the privacy officer and Lynne authorises, on whichever platform it is. */
+let named: Pick<Retention, 'privacyOfficers' | 'authorisers'> = { privacyOfficers: [], authorisers: [] }
+const settings = (one: ServeSettings): ServeSettings => ({
+  ...one,
+  organisations: one.organisations.map((organisation) => ({
+    ...organisation,
+    municipality: { ...organisation.municipality, departments, retention: { ...retention, ...named } },
+  })),
+})
+
+async function namesThem(town: StoryTown): Promise<{ diego: Actor; lynne: Actor }> {
+  const [diego, lynne] = town.others
+  assert.ok(diego && lynne)
+  const platform = town.idOf('alex').startsWith('U') ? 'slack' : 'teams'
+  const as = (nth: number) => [{ platform, id: town.idOfOther(nth) } as const]
+  named = { privacyOfficers: as(0), authorisers: as(1) }
+  await town.restart()
+  for (const one of [town.megan, diego, lynne]) await one.says('hoi')
+  return { diego, lynne }
+}
+
+/** The clock is put on, and the bot has looked twice what time did. */
+async function later({ clock }: StoryTown, ms: number): Promise<void> {
+  clock.advance(ms)
+  await clock.waits(5 * minutes)
+  clock.advance(5 * minutes)
+  await clock.waits(5 * minutes)
+}
+
+async function passesOn({ alex }: StoryTown, known: string[], more: Record<string, string>): Promise<string> {
+  await alex.says('iets doorgeven')
+  await alex.presses('Alles op één pagina')
+  await alex.presses('Versturen', { danger: 'no', department: 'Burgerzaken', ...more })
+  return alex.seesReference(known)
+}
+
+async function closes(by: Actor, reference: string): Promise<void> {
+  await takesOn(by, reference)
+  await by.presses('Afsluiten')
+  await by.presses('Afsluiten', { reason: 'no-step', silent: 'Er is gebeld.' })
+  await by.sees(new RegExp(`${reference} is afgesloten`))
+  await by.putsAway()
+}
+
+/** What came on the screen of somebody while `job` was done. */
+async function shownTo(who: Actor, job: () => Promise<void>): Promise<string> {
+  const before = who.screen().length
+  await job()
+  return who.screen().slice(before)
+}
+
+/** A request is entered and searched for; the privacy officer agrees. Gives its number. */
+async function asks(
+  { megan, diego }: { megan: Actor; diego: Actor },
+  asked: { what: string; who: string; text: string; found: number },
+): Promise<string> {
+  const numbers = () => [...megan.screen().matchAll(/V-2026-\w{4}/g)].map(([found]) => found)
+  const known = numbers()
+  await megan.says('verzoek')
+  await megan.presses('Nieuw verzoek')
+  await megan.presses('Verzoek bewaren', { what: asked.what, who: asked.who })
+  await megan.putsAway()
+  await megan.says('verzoek')
+  const number = numbers().find((one) => !known.includes(one)) ?? ''
+  await megan.presses(number)
+  await megan.presses('Zoeken')
+  await megan.presses('Zoek dit', { text: asked.text })
+  await megan.sees(`${asked.found} gevonden en vastgehouden`)
+  await megan.putsAway()
+  await diego.says('verzoek')
+  await diego.presses(number)
+  await diego.presses('Akkoord, dit is alles')
+  await diego.sees('samen gevonden, nog te beantwoorden')
+  return number
+}
+
+describe('an operator’s Woo request and a resident’s request for access arrive the day before expiry', () => {
+  onBothPlatforms(
+    'E3: what is held stays, what is not is gone once that is authorised, and nobody gets anything of the reporter',
+    { begins, settings },
+    async (town) => {
+      const { alex, megan } = town
+      const { diego, lynne } = await namesThem(town)
+      const salon = { what: 'De zeldzaamwoord slaapt in de zaak', company: 'Nagelstudio Zon B.V.' }
+      const one = await passesOn(town, [], { ...salon, address: 'Dorpsstraat 12' })
+      const two = await passesOn(town, [one], salon)
+      const other = await passesOn(town, [one, two], { what: 'Een busje met zeldzaamwoord bij de kas' })
+      for (const reference of [one, two, other]) await closes(megan, reference)
+
+      await later(town, 9 * days)
+      const woo = await asks(
+        { megan, diego },
+        { what: 'woo', who: 'other', text: 'nagelstudio zon', found: 2 },
+      )
+      const access = await asks(
+        { megan, diego },
+        { what: 'access', who: 'subject', text: 'Dorpsstr. 12', found: 1 },
+      )
+      await megan.says('verzoek')
+      await megan.presses(access)
+      await megan.presses('Beantwoorden')
+      await megan.presses('Antwoord bewaren', { result: 'refused', ground: 'none' })
+      await megan.sees('Kies bij een weigering de grond.')
+      await megan.presses('Antwoord bewaren', { result: 'partly', ground: 'avg-23' })
+      await megan.sees('deels geweigerd, grond: Veiligheid')
+      await megan.putsAway()
+
+      // The day itself comes, and the next: nothing goes before somebody authorised it.
+      // A Monday in office hours: who authorises hears of the list.
+      await later(town, 4 * days)
+      await lynne.sees('Kijk de vernietigingslijst na.')
+      assert.match(await allKept(town), /busje met zeldzaamwoord/)
+      const list = await shownTo(lynne, async () => {
+        await lynne.says('vernietiging')
+        await lynne.sees('Vastgehouden, gaat niet mee:')
+      })
+      assert.match(list, new RegExp(`${other}: geen verdere stap`))
+      assert.match(list, new RegExp(`${one}: Woo-verzoek, verzoek van iemand`))
+      assert.doesNotMatch(list, /zeldzaamwoord|Alex|Megan/)
+      await lynne.presses('Machtig voor dit signaal')
+      await lynne.sees('Gemachtigd voor 1 signaal.')
+      await later(town, 10 * minutes)
+      const kept = await allKept(town)
+      assert.doesNotMatch(kept, /busje met zeldzaamwoord/)
+      assert.equal(kept.split('De zeldzaamwoord slaapt').length - 1, 2, 'what is held stays')
+      assert.doesNotMatch(kept, /Dorpsstr\. 12/, 'what was searched for is not kept')
+
+      await lynne.says('vernietiging')
+      await lynne.presses('Verklaring van 7 december 2026')
+      await lynne.sees('Document openen')
+      const statement = await (await town.visits(lynne.link('Document openen'), 'POST')).text()
+      for (const shown of [
+        other,
+        'Lynne Robbins',
+        'Categorie 7',
+        'Termijn: 10 dagen',
+        decided.responsibleBody,
+      ])
+        assert.ok(statement.includes(shown), shown)
+      for (const never of [one, two, 'zeldzaamwoord', 'Alex', 'Megan'])
+        assert.ok(!statement.includes(never), never)
+
+      await megan.says('verzoek')
+      await megan.presses(woo)
+      await megan.presses('Inventaris maken')
+      await megan.sees('Document openen')
+      const inventory = await (await town.visits(megan.link('Document openen'), 'POST')).text()
+      assert.equal(inventory.split('Soort: geen verdere stap. Maand: 2026-11.').length - 1, 2)
+      for (const never of ['zeldzaamwoord', 'Alex', 'Megan', 'Burgerzaken', 'Dorpsstraat', 'Nagel', one, two])
+        assert.ok(!inventory.includes(never), never)
+      assert.doesNotMatch(inventory, /2026-11-\d|24 november|onderzoek/)
+
+      for (const screen of [diego.screen(), lynne.screen()])
+        assert.doesNotMatch(screen, /zeldzaamwoord|Alex|Dorpsstraat|Nagelstudio/)
+      await alex.says('mijn signalen')
+      await alex.sees(one)
+
+      await megan.says('verzoek')
+      await megan.presses(access)
+      await megan.presses('Niet meer vasthouden')
+      await megan.sees('niet meer vastgehouden')
+      await lynne.says('vernietiging')
+      await lynne.sees(new RegExp(`${one}: Woo-verzoek\\n`))
+      const steps = (await town.kept()).find(({ reference }) => reference === one)?.log ?? []
+      assert.deepEqual(
+        steps.filter(({ what }) => what === 'held' || what === 'holdEnded').map(({ what }) => what),
+        ['held', 'held', 'holdEnded'],
+      )
+    },
+  )
+
+  onBothPlatforms(
+    'C1: nobody else opens what is for the privacy officer and who authorises',
+    { begins, settings },
+    async (town) => {
+      const { lynne, diego } = await namesThem(town)
+      for (const [who, word] of [
+        [town.alex, 'vernietiging'],
+        [town.alex, 'verzoek'],
+        [town.megan, 'vernietiging'],
+        [lynne, 'verzoek'],
+      ] as const) {
+        const shown = await shownTo(who, async () => void (await who.says(word)))
+        assert.match(shown, /Dit kan alleen wie daarvoor in de instellingen staat/, word)
+      }
+      await diego.says('vernietiging')
+      await diego.sees('Er is nu niets om te vernietigen.')
+      const reference = await passesOn(town, [], { what: 'Iets bij de haven' })
+      await diego.says(`vasthouden ${reference}`)
+      // What is typed opens no window on Slack by itself.
+      if (diego.buttons().includes('Formulier openen')) await diego.presses('Formulier openen')
+      await diego.presses('Signaal vasthouden', { why: 'other', text: 'Bezwaar loopt' })
+      await diego.sees(`${reference} verloopt niet zolang je het vasthoudt.`)
+      await lynne.says(`vasthouden ${reference}`)
+      await lynne.sees('Dit kan alleen een aandachtsfunctionaris')
+      const [kept] = await town.kept()
+      assert.deepEqual(
+        kept?.log.flatMap((line) => (line.what === 'held' ? [line.by.role, line.why] : [])),
+        ['privacyOfficer', 'other'],
+      )
+    },
+  )
+})
