@@ -15,7 +15,10 @@ export function inventoryDocument(
   signals: readonly Signal[],
   locale: Locale,
 ): PrintedDocument {
-  const { requests, retention } = texts[locale]
+  const { requests, retention, dialogs } = texts[locale]
+  const choices = Object.entries(dialogs.requestAnswer.questions.ground?.choices ?? {})
+  // Those of article 5.1; the others are no ground in a Woo request.
+  const grounds = choices.flatMap(([ground, words]) => (ground.startsWith('woo') ? words : []))
   const lines = signals.map((signal) => {
     const category = toldAs(signal)
     const words = category ? retention.categories[category] : requests.open
@@ -33,7 +36,7 @@ export function inventoryDocument(
     facts: [],
     parts: sorted.map(({ text }, at) => ({
       label: String(at + 1),
-      text: [text, requests.refusedParts, requests.refusedGrounds].join('\n'),
+      text: [text, requests.refusedParts, requests.refusedGrounds, ...grounds].join('\n'),
     })),
   }
 }

@@ -104,8 +104,7 @@ export const requests: Texts['requests'] = {
   inventoryLine: (category, month, form) => `Kind: ${category}. Month: ${month}. Form: ${form}.`,
   refusedParts:
     'To be refused: the texts, the names and all that points to a reporter, a team or another person.',
-  refusedGrounds:
-    'Grounds: Woo article 5.1, paragraph 1 under d (special and penal personal data); paragraph 2 under c (investigation of offences), d (supervision), e (privacy) and h (security of persons).',
+  refusedGrounds: 'Grounds to refuse:',
   noForm: 'not recorded',
 }
 

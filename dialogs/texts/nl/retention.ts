@@ -36,8 +36,8 @@ export const retention = {
   changed: 'De lijst is veranderd. Kijk hem nog eens na.',
   told: (count: number) =>
     count === 1
-      ? 'Van 1 signaal is de bewaartermijn voorbij. Kijk de vernietigingslijst na.'
-      : `Van ${count} signalen is de bewaartermijn voorbij. Kijk de vernietigingslijst na.`,
+      ? 'De termijn van 1 signaal is voorbij. Kijk de lijst na.'
+      : `De termijn van ${count} signalen is voorbij. Kijk de lijst na.`,
   statement: (day: string) => `Verklaring van ${day}`,
   statementTitle: (day: string) => `Verklaring van vernietiging, ${day}`,
   body: 'Verantwoordelijk',
@@ -107,8 +107,7 @@ export const requests = {
     `Soort: ${category}. Maand: ${month}. Vorm: ${form}.`,
   refusedParts:
     'Te weigeren: de teksten, de namen en alles wat naar een melder, een team of een ander mens wijst.',
-  refusedGrounds:
-    'Gronden: Woo artikel 5.1, lid 1 onder d (bijzondere en strafrechtelijke persoonsgegevens); lid 2 onder c (opsporing), d (toezicht), e (persoonlijke levenssfeer) en h (beveiliging van personen).',
+  refusedGrounds: 'Gronden om te weigeren:',
   noForm: 'niet vastgelegd',
 }
 
