@@ -1,9 +1,9 @@
 import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core'
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import {
-  determineHitLimitReached,
   type DryRunResult,
   DryRunStatus,
+  determineHitLimitReached,
   type MutantRunOptions,
   type TestResult,
   type TestRunner,
@@ -48,12 +48,13 @@ const exactly = (titles: readonly string[]): RegExp =>
 /**
  * Runs mocha's tests for the mutation tester. Its own runner for mocha looks for files that mocha 12 no longer has.
  *
- * The files are loaded once in a process; what is mutated while they are loaded gets a process of its own from Stryker.
+ * The files are loaded once in a process; what is mutated while they are loaded gets a process of its own from Stryker. Which files they are
+ * stands in `mochaFiles`: with its own `testFiles` Stryker 10.1.1 asks for no test at all where a mutant is active from the start.
  */
-function createRunner({ testFiles }: StrykerOptions): TestRunner {
+function createRunner(options: StrykerOptions): TestRunner {
   const mocha = new Mocha({ reporter: class {} as unknown as typeof Mocha.reporters.Base, timeout: 10_000 })
   mocha.cleanReferencesAfterRun(false)
-  for (const file of testFiles ?? []) mocha.addFile(file)
+  for (const file of options.mochaFiles as string[]) mocha.addFile(file)
   mocha.suite.beforeEach('which test it is', function () {
     context.currentTestId = this.currentTest?.fullTitle() ?? ''
   })
@@ -87,7 +88,9 @@ function createRunner({ testFiles }: StrykerOptions): TestRunner {
     async dryRun() {
       const result = await runAll(undefined, undefined)
       const { mutantCoverage } = context
-      return result.status === DryRunStatus.Complete && mutantCoverage ? { ...result, mutantCoverage } : result
+      return result.status === DryRunStatus.Complete && mutantCoverage
+        ? { ...result, mutantCoverage }
+        : result
     },
     mutantRun,
     async dispose() {

@@ -1,0 +1,21 @@
+/** Files that guard, and the tests that guard them. */
+export interface Group {
+  mutate: readonly string[]
+  tests: readonly string[]
+}
+
+/** Small sets of tests, as a mutant that is there while a file is read costs a process of its own. */
+export const groups: Readonly<Record<string, Group>> = {
+  'personal-data': {
+    mutate: ['bot/signals/privacy.ts', 'bot/signals/personal-*.ts'],
+    tests: ['test/bot/signals/privacy.test.ts', 'test/bot/signals/privacy-spellings.test.ts'],
+  },
+  life: {
+    mutate: ['bot/signals/life.ts'],
+    tests: ['test/bot/signals/life.test.ts'],
+  },
+  encryption: {
+    mutate: ['bot/store/crypto.ts', 'bot/store/chain.ts'],
+    tests: ['test/bot/store/crypto.test.ts', 'test/bot/store/chain.test.ts'],
+  },
+}
