@@ -13,9 +13,8 @@ import {
 import Mocha from 'mocha'
 
 /** Where the instrumented code looks for the mutant that is active, and writes down what it reached. */
-const context: InstrumenterContext = (((globalThis as Record<string, unknown>).__stryker__ as
-  | InstrumenterContext
-  | undefined) ??= {})
+const context: InstrumenterContext = {}
+Object.assign(globalThis, { __stryker__: context })
 
 /** What one run of mocha found; a test is known by its whole title. */
 function run(mocha: Mocha): Promise<TestResult[]> {
@@ -93,9 +92,6 @@ function createRunner(options: StrykerOptions): TestRunner {
         : result
     },
     mutantRun,
-    async dispose() {
-      mocha.dispose()
-    },
   }
 }
 createRunner.inject = tokens(commonTokens.options)
