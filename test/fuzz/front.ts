@@ -23,6 +23,8 @@ export interface Wire {
 /** One platform with the bot behind it. */
 export interface Front {
   port: number
+  /** Waits until the bot has learnt how to find answers, for which questions wait. */
+  warmUp(): Promise<unknown>
   request(chance: Chance): Wire
   /** All that stood before their eyes and nobody else's, besides the answers to their own requests. */
   shownTo(who: Who): string
@@ -100,15 +102,16 @@ export const verbs: readonly string[] = [
   .concat(ofDrafts.split(' '), others.split(' '))
 
 const questions = 'what where when who danger name text keep known answer reason kind partner day'.split(' ')
+export const question = 'Wat zijn signalen van uitbuiting?'
 const commands =
   'mijn signalen|lijst|beheer|open|bekijken|in behandeling nemen|zoek|stop|hulp|iets doorgeven|ja|nee|1|2|verder|' +
   'Alles op één pagina|versturen|English|Nederlands|koppel ABCD|mijn code is appel|wie ziet dit|overdragen|ik ben ziek|' +
-  'Ik vermoed dat er meiden worden vastgehouden|wat zijn signalen van uitbuiting?|rooster|partners|agenda|terug'
+  'Ik vermoed dat er meiden worden vastgehouden|rooster|partners|agenda|terug'
 
 /** What a person types: words the bot knows, perhaps about a signal, or anything. */
 export function typedText(chance: Chance): string {
   if (chance.below(3) === 0) return hostileText(chance)
-  const said = chance.among(commands.split('|'))
+  const said = chance.among([...commands.split('|'), question])
   return chance.below(3) === 0 ? `${said} ${chance.among(references)}` : said
 }
 

@@ -111,6 +111,7 @@ export async function fuzz(open: () => Promise<Front>, { seed, more }: Plan): Pr
   let requests = 0
   let warm: number | undefined
   try {
+    await front.warmUp()
     for (; more(requests); requests++) {
       await run.next()
       if (requests % 50 === 49) run.judge()

@@ -18,6 +18,7 @@ import {
   filledIn,
   plantedIds,
   plantedSignals,
+  question,
   typedText,
   verbs,
   type Who,
@@ -115,6 +116,12 @@ export async function openSlackFront(): Promise<Front> {
   return {
     get port() {
       return town.port
+    },
+    async warmUp() {
+      await known('Isaiah Langer').says(question)
+      const isAnswered = () =>
+        workspace.messages(known('Isaiah Langer').chat).some(({ user }) => user === slackApp.bot)
+      await workspace.until(isAnswered)
     },
     request(chance) {
       const by = chance.among(everybody)

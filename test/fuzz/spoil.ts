@@ -93,12 +93,7 @@ function hostile(chance: Chance): Json {
     case 1:
       return chance.among([deep, proto])
     case 2:
-      return chance.among([
-        Array<Json>(3000).fill({}),
-        Array<Json>(300).fill('x'),
-        { $ne: '' },
-        { valueOf: null },
-      ])
+      return chance.among<Json>([Array(3000).fill({}), Array(300).fill('x'), { $ne: '' }, { key: null }])
     default:
       return hostileText(chance)
   }

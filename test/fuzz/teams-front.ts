@@ -24,6 +24,7 @@ import {
   filledIn,
   plantedIds,
   plantedSignals,
+  question,
   typedText,
   verbs,
   type Who,
@@ -94,6 +95,10 @@ export async function openTeamsFront(): Promise<Front> {
   return {
     get port() {
       return town.port
+    },
+    async warmUp() {
+      await known('Isaiah Langer').says(question)
+      await town.teams.until(() => town.teams.sends(known('Isaiah Langer').chat).length > 0)
     },
     request(chance) {
       const by = chance.among(everybody)
