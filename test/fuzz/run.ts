@@ -12,6 +12,8 @@ export interface Fuzzed {
   requests: number
   /** How often each status was answered; 0 for bytes that were no request. */
   statuses: Map<number, number>
+  /** Whether somebody who may read a signal came to read one: else that nobody else did says nothing. */
+  wasRead: boolean
   /** The slowest answer, in milliseconds. */
   slowest: number
   /** What the process held after the first part and at the end, in MB; only where rubbish can be collected on request. */
@@ -47,6 +49,7 @@ const ownFaults = (log: readonly string[]): string[] =>
 class Fuzz {
   readonly statuses = new Map<number, number>()
   slowest = 0
+  wasRead = false
   #answered = new Map<Who, string>()
   readonly #front: Front
   readonly #chance: Chance
@@ -70,6 +73,8 @@ class Fuzz {
   judge(): void {
     const { log, refused, violations } = this.#front
     this.#front.idsGivenOut()
+    this.wasRead ||=
+      `${this.#answered.get('Adele Vance') ?? ''}${this.#front.shownTo('Adele Vance')}`.includes(marks.hidden)
     assert.deepEqual(leaks(this.#front, this.#answered), [])
     assert.deepEqual(ownFaults(log), [])
     assert.ok(!Object.values(marks).some((mark) => log.some((line) => line.includes(mark))), 'in the log')
@@ -123,7 +128,8 @@ export async function fuzz(open: () => Promise<Front>, { seed, more }: Plan): Pr
     front.clear()
     const held = heldNow()
     const grown = held !== undefined && warm !== undefined ? held - warm : undefined
-    return { requests, statuses: run.statuses, slowest: run.slowest, grown }
+    const { statuses, slowest, wasRead } = run
+    return { requests, statuses, slowest, wasRead, grown }
   } catch (cause) {
     throw new Error(`seed ${seed}, request ${requests}: ${cause instanceof Error ? cause.message : ''}`, {
       cause,

@@ -20,7 +20,7 @@ import {
   plantedSignals,
   question,
   typedText,
-  verbs,
+  verbOf,
   type Who,
 } from './front.ts'
 import { asNeighbours } from './neighbours.ts'
@@ -37,7 +37,7 @@ const stateOf = (chance: Chance): Part =>
   )
 
 function press(chance: Chance, doing: Doing, ids: readonly string[]): Part {
-  const action = `${chance.below(3)}:${chance.among(verbs)}${chance.among(['', '', '!'])}`
+  const action = `${chance.below(3)}:${verbOf(chance)}${chance.among(['', '', '!'])}`
   const value = JSON.stringify(buttonData(chance, ids))
   const button = {
     label: 'x',
@@ -59,7 +59,7 @@ function press(chance: Chance, doing: Doing, ids: readonly string[]): Part {
 }
 
 function submission(chance: Chance, doing: Doing, ids: readonly string[]): Part {
-  const submit = { name: chance.among(verbs), data: buttonData(chance, ids) }
+  const submit = { name: verbOf(chance), data: buttonData(chance, ids) }
   const view = { id: chance.among(ids), type: 'modal', private_metadata: JSON.stringify({ submit }) }
   return payloads.viewSubmission(doing, view, stateOf(chance))
 }

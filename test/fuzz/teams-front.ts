@@ -26,7 +26,7 @@ import {
   plantedSignals,
   question,
   typedText,
-  verbs,
+  verbOf,
   type Who,
 } from './front.ts'
 import { asNeighbours } from './neighbours.ts'
@@ -69,7 +69,7 @@ function activityOf(chance: Chance, { scene, chat }: TeamsPerson, ids: readonly 
     default: {
       const inputs = filledIn(chance).map(([name, value]) => [`answer.${name}`, value])
       const data = { ...buttonData(chance, ids), ...Object.fromEntries(inputs) }
-      return cardAction(scene, { verb: chance.among(verbs), data, replyToId: chance.among(ids), ...where })
+      return cardAction(scene, { verb: verbOf(chance), data, replyToId: chance.among(ids), ...where })
     }
   }
 }
