@@ -103,7 +103,9 @@ const verbs: readonly string[] = [
 
 /** With these somebody gets to read the most, so they are pressed most. */
 const reading =
-  'open desk search read my-signal claim take-over desk-more note reply exclude-not hide list'.split(' ')
+  'open open open open open open my-signal my-signal desk search claim take-over desk-more note reply exclude-not hide list'.split(
+    ' ',
+  )
 
 /** The name of a button, of which nobody says that it was drawn for who presses it. */
 export const verbOf = (chance: Chance): string => chance.among(chance.below(2) === 0 ? reading : verbs)
@@ -124,6 +126,7 @@ export function typedText(chance: Chance): string {
 
 /** What a button carries: ids of anybody's, and things that no button of ours holds. */
 export function buttonData(chance: Chance, ids: readonly string[]): Record<string, string> {
+  if (chance.below(3) > 0) return { about: chance.among(plantedIds) }
   const value = () => {
     if (chance.below(8) === 0) return hostileText(chance)
     return chance.among([

@@ -73,8 +73,9 @@ class Fuzz {
   judge(): void {
     const { log, refused, violations } = this.#front
     this.#front.idsGivenOut()
-    this.wasRead ||=
-      `${this.#answered.get('Adele Vance') ?? ''}${this.#front.shownTo('Adele Vance')}`.includes(marks.hidden)
+    this.wasRead ||= ['Megan Bowen' as const, 'Adele Vance' as const].some((who) =>
+      `${this.#answered.get(who) ?? ''}${this.#front.shownTo(who)}`.includes(marks.open),
+    )
     assert.deepEqual(leaks(this.#front, this.#answered), [])
     assert.deepEqual(ownFaults(log), [])
     assert.ok(!Object.values(marks).some((mark) => log.some((line) => line.includes(mark))), 'in the log')

@@ -168,7 +168,7 @@ function spoilText(chance: Chance, text: string): string {
 /** A body of a request as JSON: as it is, with something in it changed, or hardly a body any more. */
 export function spoiled(chance: Chance, body: object): string {
   const copy = structuredClone(body) as Json
-  const changes = chance.among([0, 0, 0, 1, 1, 1, 2, 4])
+  const changes = chance.among([0, 0, 0, 0, 1, 1, 2, 4])
   for (let n = 0; n < changes; n++) spoilOne(chance, copy)
   const text = inWriting(JSON.stringify(copy))
   return chance.below(12) === 0 ? spoilText(chance, text) : text

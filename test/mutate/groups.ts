@@ -14,6 +14,18 @@ export const groups: Readonly<Record<string, Group>> = {
     mutate: ['bot/signals/life.ts'],
     tests: ['test/bot/signals/life.test.ts'],
   },
+  signatures: {
+    mutate: ['adapters/slack/http.ts', 'adapters/teams/http.ts'],
+    tests: ['test/adapters/slack/http.test.ts', 'test/adapters/teams/http.test.ts'],
+  },
+  rights: {
+    mutate: ['dialogs/rights.ts'],
+    tests: ['test/dialogs/rights.test.ts'],
+  },
+  'consumed-ids': {
+    mutate: ['bot/core/bot.ts', 'bot/recent.ts'],
+    tests: ['test/bot/core/bot.test.ts', 'test/bot/recent.test.ts'],
+  },
   encryption: {
     mutate: ['bot/store/crypto.ts', 'bot/store/chain.ts'],
     tests: ['test/bot/store/crypto.test.ts', 'test/bot/store/chain.test.ts'],
