@@ -28,6 +28,10 @@ export const groups: Readonly<Record<string, Group>> = {
   },
   encryption: {
     mutate: ['bot/store/crypto.ts', 'bot/store/chain.ts'],
-    tests: ['test/bot/store/crypto.test.ts', 'test/bot/store/chain.test.ts'],
+    tests: [
+      'test/bot/store/crypto.test.ts',
+      'test/bot/store/chain.test.ts',
+      'test/bot/store/sealing.test.ts',
+    ],
   },
 }
