@@ -26,6 +26,8 @@ export interface Front {
   /** Waits until the bot has learnt how to find answers, for which questions wait. */
   warmUp(): Promise<unknown>
   request(chance: Chance): Wire
+  /** A press as it should be, by who perhaps should not: the page of this signal. */
+  opens(by: Who, about: string): Wire
   /** All that stood before their eyes and nobody else's, besides the answers to their own requests. */
   shownTo(who: Who): string
   /** What all in the channel of the functionarissen can read. */
@@ -108,7 +110,7 @@ const reading =
   )
 
 /** The name of a button, of which nobody says that it was drawn for who presses it. */
-export const verbOf = (chance: Chance): string => chance.among(chance.below(2) === 0 ? reading : verbs)
+export const verbOf = (chance: Chance): string => chance.among(chance.below(3) > 0 ? reading : verbs)
 
 const questions = 'what where when who danger name text keep known answer reason kind partner day'.split(' ')
 export const question = 'Wat zijn signalen van uitbuiting?'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mock } from 'node:test'
 import { type Chance, chance as chanceOf } from '../year/chance.ts'
-import { type Front, marks, notFor, type Who } from './front.ts'
+import { everybody, type Front, marks, notFor, plantedIds, type Who } from './front.ts'
 import { RawDoor } from './raw-door.ts'
 import { rawRequest } from './raw-requests.ts'
 
@@ -73,9 +73,9 @@ class Fuzz {
   judge(): void {
     const { log, refused, violations } = this.#front
     this.#front.idsGivenOut()
-    this.wasRead ||= ['Megan Bowen' as const, 'Adele Vance' as const].some((who) =>
-      `${this.#answered.get(who) ?? ''}${this.#front.shownTo(who)}`.includes(marks.open),
-    )
+    const seenBy = (who: Who) => `${this.#answered.get(who) ?? ''}${this.#front.shownTo(who)}`
+    this.wasRead ||=
+      seenBy('Adele Vance').includes(marks.hidden) || seenBy('Megan Bowen').includes(marks.open)
     assert.deepEqual(leaks(this.#front, this.#answered), [])
     assert.deepEqual(ownFaults(log), [])
     assert.ok(!Object.values(marks).some((mark) => log.some((line) => line.includes(mark))), 'in the log')
@@ -86,7 +86,11 @@ class Fuzz {
   }
 
   async #request(): Promise<number> {
-    const { by, path, headers, body } = this.#front.request(this.#chance)
+    const chance = this.#chance
+    const honest = chance.below(8) === 0
+    const { by, path, headers, body } = honest
+      ? this.#front.opens(chance.among(everybody), chance.among(plantedIds))
+      : this.#front.request(chance)
     const answer = await fetch(`http://127.0.0.1:${this.#front.port}${path}`, {
       method: 'POST',
       headers: { ...headers, connection: 'close' },
@@ -120,7 +124,8 @@ export async function fuzz(open: () => Promise<Front>, { seed, more }: Plan): Pr
     await front.warmUp()
     for (; more(requests); requests++) {
       await run.next()
-      if (requests % 50 === 49) run.judge()
+      // A modal is looked at before the next one stands in its place.
+      if (requests % 10 === 9) run.judge()
       if (requests % 500 === 499) front.clear()
       if (requests === 1999) warm = heldNow()
     }

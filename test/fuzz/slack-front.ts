@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { Part } from '../fixtures/cards.ts'
 import { keysOf } from '../fixtures/several.ts'
+import type { Button } from '../fixtures/slack-blocks.ts'
 import { SlackMunicipality, signingSecret } from '../fixtures/slack-municipality.ts'
 import * as payloads from '../fixtures/slack-payloads.ts'
 import type { SlackPerson } from '../fixtures/slack-person.ts'
@@ -22,6 +23,7 @@ import {
   typedText,
   verbOf,
   type Who,
+  type Wire,
 } from './front.ts'
 import { asNeighbours } from './neighbours.ts'
 import { spoiled } from './spoil.ts'
@@ -36,6 +38,11 @@ const stateOf = (chance: Chance): Part =>
     filledIn(chance).map(([name, value]) => [name, { answer: { type: 'plain_text_input', value } }]),
   )
 
+const inMessage = (doing: Doing, id: string, button: Button, values: Part): Part => {
+  const message = { ts: '1790000000.000100', channel: id, user: slackApp.bot, text: '', blocks: [] }
+  return payloads.pressInMessage(doing, { message, place: { id, name: 'plek' }, button, values })
+}
+
 function press(chance: Chance, doing: Doing, ids: readonly string[]): Part {
   const action = `${chance.below(3)}:${verbOf(chance)}${chance.among(['', '', '!'])}`
   const value = JSON.stringify(buttonData(chance, ids))
@@ -48,14 +55,7 @@ function press(chance: Chance, doing: Doing, ids: readonly string[]): Part {
     const view = { id: chance.among(ids), type: chance.among(['modal', 'home']), private_metadata: '' }
     return payloads.pressInView(doing, view, button, stateOf(chance))
   }
-  const id = chance.below(3) === 0 ? doing.shared : doing.chat
-  const message = { ts: '1790000000.000100', channel: id, user: slackApp.bot, text: '', blocks: [] }
-  return payloads.pressInMessage(doing, {
-    message,
-    place: { id, name: 'plek' },
-    button,
-    values: stateOf(chance),
-  })
+  return inMessage(doing, chance.below(3) === 0 ? doing.shared : doing.chat, button, stateOf(chance))
 }
 
 function submission(chance: Chance, doing: Doing, ids: readonly string[]): Part {
@@ -70,7 +70,7 @@ function payloadOf(chance: Chance, doing: Doing, ids: readonly string[]): { body
   const ts = `${1_790_000_000 + chance.below(1_000_000)}.000100`
   const said = { channel: doing.chat, user: doing.who.id, text, ts }
   const event = (one: Part) => ({ body: signed.eventCallback(one, doing.at), form: false })
-  switch (chance.below(10)) {
+  switch (chance.below(16)) {
     case 0:
     case 1:
       return event(signed.messageInChat(said))
@@ -96,6 +96,13 @@ function payloadOf(chance: Chance, doing: Doing, ids: readonly string[]): { body
   }
 }
 
+function wireOf(by: Who, json: string, { form, secret }: { form: boolean; secret: string }): Wire {
+  const body = form ? new URLSearchParams({ payload: json }).toString() : json
+  const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
+  const headers = { ...signed.signedHeaders(body, { secret, at: new Date() }), 'content-type': type }
+  return { by, path: '/gemeente/slack', headers, body }
+}
+
 export async function openSlackFront(): Promise<Front> {
   const data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
   const town = await SlackMunicipality.open({
@@ -113,6 +120,11 @@ export async function openSlackFront(): Promise<Front> {
   const known = (who: Who): SlackPerson => town.as(workspace.person(who))
   const ids = new Set(plantedIds)
 
+  const doingOf = (by: Who): Doing => {
+    const { who, chat } = known(by)
+    return { who, chat, shared: workspace.channel, trigger: workspace.trigger(who.id), at: new Date() }
+  }
+
   return {
     get port() {
       return town.port
@@ -125,16 +137,16 @@ export async function openSlackFront(): Promise<Front> {
     },
     request(chance) {
       const by = chance.among(everybody)
-      const { who, chat } = known(by)
-      const at = new Date()
-      const doing = { who, chat, shared: workspace.channel, trigger: workspace.trigger(who.id), at }
+      const doing = doingOf(by)
       const { body: payload, form } = payloadOf(chance, doing, [...ids])
-      const json = spoiled(chance, payload)
-      const body = form ? new URLSearchParams({ payload: json }).toString() : json
       const secret = chance.below(15) === 0 ? 'een ander' : signingSecret
-      const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
-      const headers = { ...signed.signedHeaders(body, { secret, at }), 'content-type': type }
-      return { by, path: '/gemeente/slack', headers, body }
+      return wireOf(by, spoiled(chance, payload), { form, secret })
+    },
+    opens(by, about) {
+      const doing = doingOf(by)
+      const element = { type: 'button', action_id: '0:open!', value: JSON.stringify({ about }) }
+      const payload = inMessage(doing, doing.chat, { label: 'x', block: { block_id: 'b' }, element }, {})
+      return wireOf(by, JSON.stringify(payload), { form: true, secret: signingSecret })
     },
     shownTo(who) {
       const { chat, who: user } = known(who)

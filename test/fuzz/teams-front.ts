@@ -107,6 +107,11 @@ export async function openTeamsFront(): Promise<Front> {
       const headers = { 'content-type': 'application/json', authorization }
       return { by, path: '/gemeente/teams', headers, body }
     },
+    opens(by, about) {
+      const press = cardAction(known(by).scene, { verb: 'open', data: { about }, replyToId: about })
+      const headers = { 'content-type': 'application/json', authorization: tokens.good }
+      return { by, path: '/gemeente/teams', headers, body: JSON.stringify(press) }
+    },
     shownTo: (who) =>
       JSON.stringify(town.teams.sends(known(who).chat).map(({ sent, updates }) => [sent, updates])),
     inChannel: () => JSON.stringify(town.teams.sends(channel.id).map(({ sent, updates }) => [sent, updates])),
