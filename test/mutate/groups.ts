@@ -12,7 +12,7 @@ export const groups: Readonly<Record<string, Group>> = {
   },
   life: {
     mutate: ['bot/signals/life.ts'],
-    tests: ['test/bot/signals/life.test.ts'],
+    tests: ['test/bot/signals/why-not.test.ts', 'test/bot/signals/life.test.ts'],
   },
   signatures: {
     mutate: ['adapters/slack/http.ts', 'adapters/teams/http.ts'],
