@@ -98,10 +98,15 @@ describe('C1, C3: who handles signals', () => {
     assert.deepEqual(asked, ['gemeente teams megan kanaal'])
   })
 
+  const onSlackOnly: Office = {
+    ...boundOffice(noOffice),
+    functionarissen: [{ platform: 'slack', id: 'megan', name: 'Megan Bowen' }],
+  }
   const others: [who: string, house: House, from: Partial<BotEvent['from']>][] = [
     ['is not on the list', { facts: inside }, { id: 'alex' }],
     ['is on the list of another platform', { facts: inside }, { platform: 'slack' }],
     ['is on the list of another organisation', { facts: inside }, { organisation: 'buurgemeente' }],
+    ['has the id of somebody on the list of another platform', { facts: inside, office: onSlackOnly }, {}],
     ['is not in the channel', { facts: { member: false, guest: false } }, {}],
     ['is a guest there', { facts: { member: true, guest: true } }, {}],
     ['is not known to the platform', { facts: undefined }, {}],

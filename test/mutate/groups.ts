@@ -8,7 +8,11 @@ export interface Group {
 export const groups: Readonly<Record<string, Group>> = {
   'personal-data': {
     mutate: ['bot/signals/privacy.ts', 'bot/signals/personal-*.ts'],
-    tests: ['test/bot/signals/privacy.test.ts', 'test/bot/signals/privacy-spellings.test.ts'],
+    tests: [
+      'test/bot/signals/privacy.test.ts',
+      'test/bot/signals/privacy-edges.test.ts',
+      'test/bot/signals/privacy-spellings.test.ts',
+    ],
   },
   life: {
     mutate: ['bot/signals/life.ts'],
@@ -32,6 +36,7 @@ export const groups: Readonly<Record<string, Group>> = {
       'test/bot/store/crypto.test.ts',
       'test/bot/store/chain.test.ts',
       'test/bot/store/sealing.test.ts',
+      'test/bot/store/earlier.test.ts',
     ],
   },
 }

@@ -82,6 +82,17 @@ describe('B3: what comes in for Teams', () => {
         undefined,
       ))
 
+  it('is let in for each service that is allowed', async () => {
+    const { gate } = gateWith()
+    const serviceUrls = ['https://smba.elders.example/', ...gate.serviceUrls]
+    assert.ok(!('status' in (await admit({ ...gate, serviceUrls }, good, JSON.stringify(message)))))
+  })
+
+  it('is let in with channel data that say nothing of a tenant, when the conversation does', async () => {
+    const body = JSON.stringify({ ...message, channelData: {} })
+    assert.ok(!('status' in (await admit(gateWith().gate, good, body))))
+  })
+
   const [head = '', claims = '', signature = ''] = good.slice('Bearer '.length).split('.')
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const tokens: [what: string, authorisation: string | undefined][] = [
