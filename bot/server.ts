@@ -29,6 +29,8 @@ export async function serve(
   parts: ServerParts,
 ): Promise<Server> {
   const server = restify.createServer({ name: 'signaalpunt', handleUncaughtExceptions: false })
+  // restify listens for who wants another protocol and answers nothing: that connection would stay open for ever. Without it Node answers as usual.
+  server.server.removeAllListeners('upgrade')
   server.server.requestTimeout = arrivesWithin
   server.server.headersTimeout = arrivesWithin
   // Slow senders are looked for this often.

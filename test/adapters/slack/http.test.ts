@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { acknowledge, admit } from '../../../adapters/slack/http.ts'
+import { acknowledge, admit, signed as signedByUs } from '../../../adapters/slack/http.ts'
 import { interactionBody, signedHeaders, slashBody } from '../../fixtures/slack-signed.ts'
 
 const secret = 'geheim-voor-de-proef'
@@ -10,6 +10,20 @@ const event = JSON.stringify({ type: 'event_callback', team_id: 'T1' })
 
 const signed = (body: string, more: Record<string, string | undefined> = {}) =>
   admit(gate, { ...signedHeaders(body, { secret, at }), ...more }, body)
+
+describe('what we sign ourselves', () => {
+  it('is signed as Slack signs, and let in', () => {
+    const mine = signedByUs(event, secret, at)
+    const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = signedHeaders(event, {
+      secret,
+      at,
+    })
+    assert.deepEqual(mine, { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature })
+    assert.deepEqual(admit(gate, { ...mine, 'content-type': 'application/json' }, event), {
+      body: JSON.parse(event),
+    })
+  })
+})
 
 describe('what Slack sends', () => {
   const payload = { type: 'block_actions', user: { id: 'U1' }, actions: [{ value: '{"a":"b & c"}' }] }

@@ -4,7 +4,7 @@ import type { BotEvent, TextEvent } from '../../../bot/core/event.ts'
 import type { PersonState } from '../../../bot/core/person.ts'
 import { line } from '../../../bot/core/view.ts'
 import { DeliveryError, NotKeptError } from '../../../bot/errors.ts'
-import { address, alex, idsInOrder, keptLog, organisation } from '../../fixtures/samples.ts'
+import { address, alex, keptLog, organisation } from '../../fixtures/samples.ts'
 
 const from = { ...alex, organisation }
 const says = (id: string, text = id, by: BotEvent['from'] = from): TextEvent => ({
@@ -56,7 +56,7 @@ function house(overrides: Partial<Talk> = {}) {
   }
   const { log, lines } = keptLog()
   const make = () =>
-    createBot({ talk, memory: memory as never, now: () => new Date(0), newId: idsInOrder(), log })
+    createBot({ talk, memory: memory as never, now: () => new Date(0), newId: () => 'abc-def-0123', log })
   return { bot: make(), again: make, people, state, heard, lines }
 }
 
@@ -102,6 +102,71 @@ describe('one event of one person', () => {
     assert.equal(heard.length, 3)
   })
 
+  it('of the same id by somebody else gets an answer of their own when it comes again', async () => {
+    const { bot } = house({
+      respond: async ({ person, event }) => ({ person, reply: { replace: line(event.from.id), shows: [] } }),
+    })
+    const byMegan = { ...presses('1'), from: { ...from, id: 'megan' } }
+    await bot.handle(presses('1'))
+    await bot.handle(byMegan)
+    assert.deepEqual((await bot.handle(presses('1'))).replace, line(from.id))
+    assert.deepEqual((await bot.handle(byMegan)).replace, line('megan'))
+  })
+
+  it('that comes again after a restart is done again when it is a press: what it changes is consumed where it is kept', async () => {
+    const { bot, again, heard } = house()
+    await bot.handle(presses('1'))
+    assert.deepEqual(await notices(again().handle(presses('1'))), ['gehoord 1'])
+    assert.deepEqual(heard, ['1', '1'])
+  })
+
+  it('is remembered once, however often it comes', async () => {
+    const { bot, again, people } = house()
+    await bot.handle(says('1'))
+    await bot.handle(says('2'))
+    await again().handle(says('1'))
+    assert.deepEqual([...people.values()][0]?.consumed, ['2', '1'])
+  })
+
+  it('is kept of somebody of whom nothing was known, with no drafts', async () => {
+    const { bot, people } = house()
+    await bot.handle(says('1'))
+    const [{ kind, drafts } = { kind: '', drafts: undefined }] = people.values()
+    assert.deepEqual({ kind, drafts }, { kind: 'person', drafts: [] })
+  })
+
+  it('is answered in the language that was chosen, and else in that of the platform', async () => {
+    const { bot } = house()
+    assert.equal((await bot.handle(says('1'))).locale, 'nl')
+    const english = house({
+      respond: async (turn) => ({ ...answer(turn, 'heard'), person: { ...turn.person, locale: 'en' } }),
+    })
+    assert.equal((await english.bot.handle(says('1'))).locale, 'en')
+  })
+
+  it('waits for what is done in between for the same person', async () => {
+    const order: string[] = []
+    const { bot } = house({
+      respond: async (turn) => {
+        order.push(turn.event.id)
+        return answer(turn, 'gehoord')
+      },
+    })
+    const between = bot.between(from, async () => {
+      await Promise.resolve()
+      order.push('tussendoor')
+    })
+    await Promise.all([between, bot.handle(says('1'))])
+    assert.deepEqual(order, ['tussendoor', '1'])
+  })
+
+  it('is finished when the bot is idle', async () => {
+    const { bot, heard } = house()
+    void bot.handle(says('1'))
+    await bot.idle()
+    assert.deepEqual(heard, ['1'])
+  })
+
   it('is remembered among the last fifty', async () => {
     const { bot, people } = house()
     for (let n = 1; n <= 60; n++) await bot.handle(says(String(n)))
@@ -144,8 +209,12 @@ describe('an event that goes wrong', () => {
     const { bot, lines, people } = house(boom)
     const [notice = ''] = await notices(bot.handle(says('1')))
     const number = notice.replace('sorry ', '')
-    assert.ok(number.length > 0)
-    assert.match(lines[0] ?? '', /"turn-failed"/)
+    assert.equal(number, 'abcdef01')
+    const { event, number: logged, organisation: where, platform, kind } = JSON.parse(lines[0] ?? '')
+    assert.deepEqual(
+      [event, logged, where, platform, kind],
+      ['turn-failed', number, organisation, 'teams', 'text'],
+    )
     assert.equal(people.size, 0)
   })
 

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import type { Entry } from '../../../bot/signals/signal.ts'
+import { read } from '../../../bot/signals/triage.ts'
+import { brokenAt, chained, headOf, holdsHead, macOfDay, mustOnlyGrow } from '../../../bot/store/chain.ts'
+import { derive } from '../../../bot/store/crypto.ts'
+import { idsInOrder, keys, megan, morning, sampleSignal } from '../../fixtures/samples.ts'
+
+const [key] = keys
+const made = { now: morning, newId: idsInOrder() }
+
+/** As the first release wrote it: what is on disk at a municipality has to hold for as long as it is kept. */
+const written: Entry[] = [
+  {
+    id: 'entry-1',
+    at: '2026-11-23T09:00:00.000Z',
+    by: { role: 'reporter' },
+    what: 'received',
+    link: {
+      key: 'proef',
+      salt: 'N5OX0xdMl1tRBAKhalWQpw',
+      commitment: 'qW7qUdl8jrBgDZBTe_C2eJuhhrUvrgg96YfMb4HsfRo',
+      mac: 'uj9aqEZ-KM_6-usZ02sBlfEfEhB2DvZv8ouUmY-h-_4',
+    },
+  },
+  {
+    id: 'n',
+    at: '2026-11-23T10:00:00.000Z',
+    by: megan,
+    what: 'noted',
+    text: 'Bekend',
+    link: {
+      key: 'proef',
+      salt: 'Z5K4BCAmRy5jsYpxO3yt_g',
+      commitment: 'EKK40ppbIBtF6_l17XWXEZn9XT29EZSSVXOe4BLSaTg',
+      mac: 'UZ-V-jtZSLbSwNe7l4vRNn_iJEwZl786ulDWc8FZYxU',
+    },
+  },
+]
+
+describe('E2, E6: what an earlier release wrote', () => {
+  it('is read with the same keys for one purpose', () =>
+    assert.equal(
+      derive(key, 'koppelcode').toString('hex'),
+      '3c34b7c91889f1b1e3989d33cdbd19845937b04e232a9f71a8816f159ab98335',
+    ))
+
+  it('holds as a chain, and goes on', () => {
+    const signal = { ...sampleSignal(1), log: written }
+    assert.equal(brokenAt(signal, keys), undefined)
+    const next = read(megan, made)(signal)
+    assert.ok('kind' in next)
+    assert.equal(brokenAt(chained(next, keys), keys), undefined)
+  })
+
+  it('holds as a journal, whatever the order in which signals are noted', () => {
+    const [a, b] = [
+      { lines: 1, mac: 'ma' },
+      { lines: 2, mac: 'mb' },
+    ]
+    const day = { before: '', id: '2026-11-23' }
+    const rows: [told: unknown[] | undefined, mac: string][] = [
+      [undefined, 'dsyo0LM-kMFTkGgfw6mC6uWFIV03IMnoagEMXwjAlL8'],
+      [['x'], 'TVVICOeMDn1gZgd1pe-AAeyx92MKXM90veTp-vbkJaY'],
+      [[], 'Wblp3eob60tBt8TYzbeRuf2Y5Va4zgp1BHrczELrTGg'],
+    ]
+    for (const [told, mac] of rows)
+      for (const heads of [
+        { a, b },
+        { b, a },
+      ])
+        assert.equal(macOfDay(key, { ...day, heads, ...(told ? { told } : {}) }), mac)
+  })
+})
+
+describe('E6: texts that are gone', () => {
+  const withoutSalt = (entry: Entry): Entry => {
+    const { salt: _gone, ...link } = entry.link ?? { key: '', commitment: '', mac: '' }
+    return { ...entry, ...('text' in entry ? { text: '' } : {}), link } as Entry
+  }
+  const ended = (what: 'expired' | 'withdrawn') => {
+    const signal = { ...sampleSignal(1), log: [...written] }
+    const end: Entry = { id: 'e', at: morning.toISOString(), by: { role: 'bot' }, what }
+    return chained({ ...signal, log: [...signal.log, end] }, keys)
+  }
+
+  for (const what of ['expired', 'withdrawn'] as const)
+    it(`are gone rightly before the line that says ${what}, and that line itself is whole`, () => {
+      const signal = ended(what)
+      const emptied = { ...signal, log: signal.log.map((entry, at) => (at < 2 ? withoutSalt(entry) : entry)) }
+      assert.equal(brokenAt(emptied, keys), undefined)
+      const all = { ...signal, log: signal.log.map(withoutSalt) }
+      assert.deepEqual(brokenAt(all, keys), { broken: 'emptied', line: 3 })
+    })
+
+  it('are missed where the line still says something', () => {
+    const signal = ended('expired')
+    const [first, second, ...rest] = signal.log.map((entry, at) => (at < 2 ? withoutSalt(entry) : entry))
+    const rewritten = { ...signal, log: [first, { ...second, text: 'Anders' }, ...rest] as Entry[] }
+    assert.deepEqual(brokenAt(rewritten, keys), { broken: 'emptied', line: 2 })
+  })
+})
+
+describe('E6: how far a log had come', () => {
+  const untied = sampleSignal(1)
+  const empty = { ...untied, log: [] }
+
+  it('is nothing for a log without lines, and no mac for one that is not tied', () => {
+    assert.deepEqual(headOf(empty), { lines: 0, mac: '' })
+    assert.deepEqual(headOf(untied), { lines: 1, mac: '' })
+    assert.equal(holdsHead(empty, { lines: 0, mac: '' }), undefined)
+    assert.equal(holdsHead(untied, { lines: 1, mac: '' }), undefined)
+    assert.deepEqual(holdsHead(untied, { lines: 1, mac: 'x' }), { broken: 'other', line: 1 })
+  })
+
+  it('is kept by a change: a line may be tied by nothing else, and not untied', () => {
+    const tied = { ...untied, log: written }
+    const [first, second] = written as [Entry, Entry]
+    const { link: _gone, ...loose } = first
+    const retied = { ...first, link: second.link } as Entry
+    assert.doesNotThrow(() => mustOnlyGrow(untied, untied))
+    assert.doesNotThrow(() => mustOnlyGrow(tied, tied))
+    assert.throws(() => mustOnlyGrow(tied, { ...tied, log: [retied, second] }))
+    assert.throws(() => mustOnlyGrow(tied, { ...tied, log: [loose as Entry, second] }))
+    assert.throws(() => mustOnlyGrow({ ...tied, log: [loose as Entry] }, tied))
+  })
+})

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import type { Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { type Signal, signalSchema } from '../../bot/signals/signal.ts'
+import { claim } from '../../bot/signals/triage.ts'
+import type { Office } from '../../bot/store/records.ts'
+import type { DialogParts } from '../../dialogs/parts.ts'
+import {
+  changeAsFunctionaris,
+  colleagueOf,
+  functionarisOf,
+  listedFunctionaris,
+  ownSignal,
+  type Refused,
+  refusalText,
+  signalForFunctionaris,
+} from '../../dialogs/rights.ts'
+import { texts } from '../../dialogs/texts/index.ts'
+import {
+  address,
+  adele,
+  alex,
+  boundOffice,
+  idsInOrder,
+  megan,
+  morning,
+  organisation,
+  sampleSignal,
+} from '../fixtures/samples.ts'
+
+const made = { now: morning, newId: idsInOrder() }
+const noOffice: Office = {
+  kind: 'office',
+  id: organisation,
+  organisation,
+  functionarissen: [],
+  usedCodes: [],
+}
+
+interface House {
+  office?: Office
+  /** What the platform says of whoever is asked for. */
+  facts?: { member: boolean; guest: boolean } | undefined
+  signals?: Signal[]
+  /** The id that a receipt code opened, by what was asked about. */
+  opened?: Record<string, string>
+}
+
+/** As much of what the dialogs need as the rights look at, and what of the platform was asked where. */
+function house({ office = boundOffice(noOffice), facts, signals = [], opened = {} }: House) {
+  const asked: string[] = []
+  const kept = new Map(signals.map((one) => [`${one.organisation} ${one.id}`, one]))
+  const parts = {
+    store: {
+      office: async (of: string) => (of === organisation ? office : noOffice),
+      signal: async (of: string, id: string) => kept.get(`${of} ${id}`),
+      changeSignal: async (of: string, id: string, change: (signal: Signal) => Signal) => {
+        const signal = kept.get(`${of} ${id}`)
+        return signal && change(signal)
+      },
+    },
+    platform: (of: string, name: string) => ({
+      person: async (id: string, at: string) => {
+        asked.push([of, name, id, at].join(' '))
+        return facts
+      },
+    }),
+    codes: { opened: (_person: unknown, about: string) => opened[about] },
+  }
+  return { parts: parts as unknown as DialogParts, asked }
+}
+
+const inside = { member: true, guest: false }
+const turnOf = (from: Partial<BotEvent['from']> = {}): Turn<BotEvent> => {
+  const who = {
+    organisation,
+    platform: 'teams' as const,
+    id: 'megan',
+    name: 'Megan Bowen-Wit',
+    locale: 'nl' as const,
+  }
+  const event = {
+    id: 'e',
+    kind: 'hello',
+    screen: 'chat',
+    from: { ...who, ...from },
+    at: address('x'),
+    place: 'private',
+  }
+  return { event: event as BotEvent, person: {} as Turn['person'], now: morning }
+}
+
+describe('C1, C3: who handles signals', () => {
+  it('is on the list, in the channel and no guest, and called as the chat calls them now', async () => {
+    const { parts, asked } = house({ facts: inside })
+    const found = await functionarisOf(parts, turnOf())
+    assert.deepEqual(found, { role: 'functionaris', platform: 'teams', id: 'megan', name: 'Megan Bowen-Wit' })
+    assert.deepEqual(asked, ['gemeente teams megan kanaal'])
+  })
+
+  const onSlackOnly: Office = {
+    ...boundOffice(noOffice),
+    functionarissen: [{ platform: 'slack', id: 'megan', name: 'Megan Bowen' }],
+  }
+  const others: [who: string, house: House, from: Partial<BotEvent['from']>][] = [
+    ['is not on the list', { facts: inside }, { id: 'alex' }],
+    ['is on the list of another platform', { facts: inside }, { platform: 'slack' }],
+    ['is on the list of another organisation', { facts: inside }, { organisation: 'buurgemeente' }],
+    ['has the id of somebody on the list of another platform', { facts: inside, office: onSlackOnly }, {}],
+    ['is not in the channel', { facts: { member: false, guest: false } }, {}],
+    ['is a guest there', { facts: { member: true, guest: true } }, {}],
+    ['is not known to the platform', { facts: undefined }, {}],
+    [
+      'is on the list, where there is no channel',
+      { facts: inside, office: { ...boundOffice(noOffice), channel: undefined } },
+      {},
+    ],
+    [
+      'is on the list, where the channel is one of another platform',
+      {
+        facts: inside,
+        office: { ...boundOffice(noOffice), channel: { platform: 'slack', address: address('kanaal') } },
+      },
+      {},
+    ],
+  ]
+  for (const [who, rest, from] of others)
+    it(`is nobody who ${who}`, async () =>
+      assert.equal(await functionarisOf(house(rest).parts, turnOf(from)), undefined))
+
+  it('is asked of a colleague by their own id, and called as on the list', async () => {
+    const { parts, asked } = house({ facts: inside })
+    const { role, platform, id, name } = adele
+    assert.deepEqual(await colleagueOf(parts, turnOf(), 'adele'), { role, platform, id, name })
+    assert.deepEqual(await listedFunctionaris(parts, { organisation, platform }, 'adele'), adele)
+    assert.equal(await listedFunctionaris(parts, { organisation, platform }, 'alex'), undefined)
+    assert.deepEqual(asked, ['gemeente teams adele kanaal', 'gemeente teams adele kanaal'])
+  })
+})
+
+describe('C1, C2: a signal that is asked for', () => {
+  const signal = sampleSignal(1)
+  const hidden = sampleSignal(2, {
+    hiddenFrom: [megan].map(({ platform, id, name }) => ({ platform, id, name })),
+  })
+  const elsewhere = sampleSignal(3, { organisation: 'buurgemeente' })
+  const signals = [signal, hidden, elsewhere]
+
+  it('is opened by who handles signals', async () => {
+    const found = await signalForFunctionaris(house({ facts: inside, signals }).parts, turnOf(), signal.id)
+    assert.deepEqual(found, { signal, by: { ...megan, name: 'Megan Bowen-Wit' } })
+  })
+
+  for (const [what, about] of [
+    ['is kept from them', hidden.id],
+    ['is another organisation’s', elsewhere.id],
+    ['is not there', 'niets'],
+  ] as const)
+    it(`is unknown to who handles signals, when it ${what}, and is not changed`, async () => {
+      const { parts } = house({ facts: inside, signals })
+      const neverCalled = () => assert.fail('the change was asked for')
+      assert.deepEqual(await signalForFunctionaris(parts, turnOf(), about), { refused: 'unknown' })
+      assert.deepEqual(await changeAsFunctionaris(parts, turnOf(), about, neverCalled), {
+        refused: 'unknown',
+      })
+    })
+
+  it('is neither opened nor changed by anybody else, and they hear the same of one that is not there', async () => {
+    for (const about of [signal.id, 'niets']) {
+      const { parts } = house({ facts: { member: false, guest: false }, signals })
+      const wanted = { refused: 'notFunctionaris' }
+      assert.deepEqual(await signalForFunctionaris(parts, turnOf(), about), wanted)
+      assert.deepEqual(await changeAsFunctionaris(parts, turnOf(), about, () => assert.fail()), wanted)
+    }
+  })
+
+  it('is changed by who handles signals, and in their name', async () => {
+    const { parts } = house({ facts: inside, signals })
+    const changed = await changeAsFunctionaris(parts, turnOf(), signal.id, (by) => claim(by, made))
+    assert.ok('log' in changed)
+    assert.equal(signalSchema.parse(changed).log.at(-1)?.what, 'claimed')
+    assert.deepEqual(changed.log.at(-1)?.by, { ...megan, name: 'Megan Bowen-Wit' })
+  })
+
+  it('that went away meanwhile is unknown', async () => {
+    const { parts } = house({ facts: inside, signals })
+    const gone = { ...parts, store: { ...parts.store, changeSignal: async () => undefined } } as DialogParts
+    assert.deepEqual(await changeAsFunctionaris(gone, turnOf(), signal.id, (by) => claim(by, made)), {
+      refused: 'unknown',
+    })
+  })
+})
+
+describe('C1: one’s own signal', () => {
+  const mine = sampleSignal(1)
+  const theirs = sampleSignal(2, { reporter: { ...alex, id: 'megan' } })
+  const onSlack = sampleSignal(4, { reporter: { ...alex, platform: 'slack' } })
+  const { reporter: _nobody, ...anonymous } = sampleSignal(5)
+  const signals = [mine, theirs, onSlack, { ...anonymous, known: 'code' as const }]
+  const me = { organisation, platform: 'teams' as const, id: 'alex' }
+  const { parts } = house({ signals, opened: { 'met code': anonymous.id, 'code van niets': 'niets' } })
+
+  const rows: [what: string, about: string, id: string | undefined][] = [
+    ['by its id', mine.id, mine.id],
+    ['by what a receipt code opened', 'met code', anonymous.id],
+    ['not somebody else’s', theirs.id, undefined],
+    ['not of the same id on another platform', onSlack.id, undefined],
+    ['not one that only a code opens', anonymous.id, undefined],
+    ['not one that is not there', 'niets', undefined],
+    ['not one that a code opened and that is gone', 'code van niets', undefined],
+  ]
+  for (const [what, about, id] of rows)
+    it(`is found ${what}`, async () => assert.equal((await ownSignal(parts, me, about, morning))?.id, id))
+
+  it('is not found from another organisation', async () =>
+    assert.equal(
+      await ownSignal(parts, { ...me, organisation: 'buurgemeente' }, mine.id, morning),
+      undefined,
+    ))
+})
+
+describe('why not', () => {
+  for (const locale of ['nl', 'en'] as const) {
+    const t = texts[locale]
+    const named = ['taken', 'closed'] as const
+    const sentences: Record<Exclude<Refused['refused'], (typeof named)[number]>, string> = {
+      unclaimed: t.refused.unclaimed,
+      answered: t.news.alreadyAnswered,
+      'feedback-or-reason': t.refused.feedbackOrReason,
+      'answer-or-reason': t.neighbour.answerOrReason,
+      'no-reporter': t.neighbour.noReporter,
+      'not-forwarded': t.neighbour.notForwarded,
+      returned: t.neighbour.wasReturned,
+      'no-agreement': t.agenda.noAgreement,
+      'no-text': t.refused.noText,
+      'past-day': t.refused.pastDay,
+      withdrawn: t.refused.withdrawn,
+      expired: t.refused.expired,
+      open: t.refused.open,
+      own: t.refused.own,
+      self: t.refused.own,
+      'nobody-left': t.refused.nobodyLeft,
+      'no-colleague': t.refused.noColleague,
+      'never-told': t.forward.neverTold,
+      'no-forward': t.forward.noForward,
+      'no-card': t.neighbour.notAllowed,
+      'no-partner': t.forward.noPartner,
+      same: t.refused.same,
+      notFunctionaris: t.refused.notFunctionaris,
+      unknown: t.refused.unknown,
+    }
+    it(`is said in a sentence of its own, in ${locale}`, () => {
+      for (const [refused, sentence] of Object.entries(sentences))
+        assert.equal(refusalText(t, { refused } as Refused), sentence, refused)
+      for (const refused of named) {
+        assert.equal(refusalText(t, { refused, name: 'Adele Vance' }), t.refused[refused]('Adele Vance'))
+      }
+      // Said twice in other words, a refusal would not tell what to do.
+      assert.equal(new Set(Object.values(sentences)).size, Object.keys(sentences).length - 1)
+    })
+  }
+})
