@@ -228,6 +228,7 @@ describe('why not', () => {
       answered: t.news.alreadyAnswered,
       'feedback-or-reason': t.refused.feedbackOrReason,
       'answer-or-reason': t.neighbour.answerOrReason,
+      'not-held': t.retention.notHeld,
       'no-reporter': t.neighbour.noReporter,
       'not-forwarded': t.neighbour.notForwarded,
       returned: t.neighbour.wasReturned,
