@@ -16,19 +16,12 @@ export interface Fuzzed {
   wasRead: boolean
   /** The slowest answer, in milliseconds. */
   slowest: number
-  /** What the process held after the first part and at the end, in MB; only where rubbish can be collected on request. */
-  grown?: number | undefined
 }
 
 /** What goes on while `more` says so, from this seed. */
 export interface Plan {
   seed: number
   more: (requests: number) => boolean
-}
-
-const heldNow = (): number | undefined => {
-  globalThis.gc?.()
-  return globalThis.gc ? process.memoryUsage().heapUsed / 2 ** 20 : undefined
 }
 
 /** What somebody got to read who should not; with the mark, so that it is clear of which signal. */
@@ -119,7 +112,6 @@ export async function fuzz(open: () => Promise<Front>, { seed, more }: Plan): Pr
   const front = await open()
   const run = new Fuzz(front, chanceOf(seed), door)
   let requests = 0
-  let warm: number | undefined
   try {
     await front.warmUp()
     for (; more(requests); requests++) {
@@ -127,15 +119,11 @@ export async function fuzz(open: () => Promise<Front>, { seed, more }: Plan): Pr
       // A modal is looked at before the next one stands in its place.
       if (requests % 10 === 9) run.judge()
       if (requests % 500 === 499) front.clear()
-      if (requests === 1999) warm = heldNow()
     }
     run.judge()
     await front.passesOn()
-    front.clear()
-    const held = heldNow()
-    const grown = held !== undefined && warm !== undefined ? held - warm : undefined
     const { statuses, slowest, wasRead } = run
-    return { requests, statuses, slowest, wasRead, grown }
+    return { requests, statuses, slowest, wasRead }
   } catch (cause) {
     throw new Error(`seed ${seed}, request ${requests}: ${cause instanceof Error ? cause.message : ''}`, {
       cause,

@@ -46,7 +46,11 @@ const wrong = [
 ]
 
 /** One more request from a client of Teams, before anything in it is spoiled. */
-function activityOf(chance: Chance, { scene, chat }: TeamsPerson, ids: readonly string[]): WireActivity {
+export function activityOf(
+  chance: Chance,
+  { scene, chat }: Pick<TeamsPerson, 'scene' | 'chat'>,
+  ids: readonly string[],
+): WireActivity {
   const shared = chance.below(4) === 0
   const where = shared ? { channel } : {}
   switch (chance.below(10)) {
