@@ -115,15 +115,18 @@ function takenOver(value: unknown): Pick<ActionEvent, 'kind' | 'name' | 'data' |
 
 const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
-/** The words of a message, which Teams hands over as HTML; nothing of it is ever drawn as HTML again. */
+/**
+ * The words of a message, which Teams hands over as HTML; nothing of it is ever drawn as HTML again. No pattern looks past the next angle
+ * bracket: a message of nothing but beginnings of tags would keep everybody waiting.
+ */
 const fromHtml = (html: string): string =>
   html
-    // Words of somebody's own hide where a link goes.
-    .replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)<\/a>/gis, (_all, url: string, label: string) =>
-      url.includes(label) ? label : `${label} (${url})`,
-    )
     .replace(/<br\s*\/?>|<\/(p|div|li|h\d)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?!\/?a\b)[^<>]*>/gi, '')
+    .replace(/<a\b([^<>]*)>([^<>]*)<\/a>/gi, (_all, attributes: string, label: string) =>
+      withAddress(label, /\bhref="([^"]*)"/i.exec(attributes)?.[1]),
+    )
+    .replace(/<[^<>]*>/g, '')
     .replace(
       /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi,
       (all, code?: string, hex?: string, name?: string) =>
@@ -131,6 +134,10 @@ const fromHtml = (html: string): string =>
           ? String.fromCodePoint(code ? Number(code) : Number.parseInt(hex ?? '', 16))
           : (signs[name ?? ''] ?? all),
     )
+
+/** Words of somebody's own hide where a link goes. */
+const withAddress = (label: string, url: string | undefined): string =>
+  url === undefined || url.includes(label) ? label : `${label} (${url})`
 
 function base(activity: TeamsActivity, { organisation, locale }: Hearing) {
   const { from, conversation } = activity

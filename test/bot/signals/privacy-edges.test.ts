@@ -44,6 +44,28 @@ const rows = [
   'punt «06·1234·5678»',
   'bel («06-12345678»)',
   '«(010) 123 45 67»',
+  'bsn «100-2012-10»',
+  'Z- «123-456-782»',
+  'bsn «120800123»',
+  'bsn 0906-12345',
+  ' -«123-456-782»',
+  '123·456·782,50',
+  '12345678①2',
+  'rijbewijs «123456782» / «1234567890»',
+  '«12a at bedrijf.nl»',
+  'contact at bedrijf.nl',
+  '«ﬁets@bedrijf.nl»',
+  '0 306 123 456',
+  '«0)10 123 45 67»',
+  '0 - 0 1 2 3 4 5 6 7 8',
+  '«NL99GX»',
+  '9 gaf 12',
+  '«GJ- 12- 34»',
+  '«GJ -12 -34»',
+  'kenteken «nrs 12 x»',
+  'rekening «NL 91 ABNA 0417 1643 00»',
+  'stuk «NL 91 ABNA 0417 1643 00»',
+  'code BE11539007547034',
 ]
 
 describe('just where personal data begin and end', () => {
@@ -57,6 +79,7 @@ describe('just where personal data begin and end', () => {
   it('has a tail of what can be seen only', () => {
     const tail = (text: string) => tailOf(text, { kind: 'bsn', from: 0, to: text.length })
     assert.equal(tail('123456782'), '82')
+    assert.equal(tailOf('bsn 123456782 van hem', { kind: 'bsn', from: 4, to: 13 }), '82')
     assert.equal(tail('１２３４５６７８２'), '82')
     assert.equal(tail('12345678\u200b2.'), '82')
   })
