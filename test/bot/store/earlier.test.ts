@@ -73,28 +73,53 @@ describe('E2, E6: what an earlier release wrote', () => {
 })
 
 describe('E6: texts that are gone', () => {
-  const withoutSalt = (entry: Entry): Entry => {
+  const bare = (entry: Entry): Entry['link'] => {
     const { salt: _gone, ...link } = entry.link ?? { key: '', commitment: '', mac: '' }
-    return { ...entry, ...('text' in entry ? { text: '' } : {}), link } as Entry
+    return link
   }
+  const withoutText = (entry: Entry): Entry =>
+    ({ ...entry, ...('text' in entry ? { text: '' } : {}), link: bare(entry) }) as Entry
+  const emptied = (entry: Entry): Entry => ({
+    id: entry.id,
+    at: entry.at,
+    by: { role: 'bot' },
+    what: 'emptied',
+    was: entry.what,
+    role: entry.by.role,
+    link: bare(entry),
+  })
   const ended = (what: 'expired' | 'withdrawn') => {
     const signal = { ...sampleSignal(1), log: [...written] }
     const end: Entry = { id: 'e', at: morning.toISOString(), by: { role: 'bot' }, what }
     return chained({ ...signal, log: [...signal.log, end] }, keys)
   }
 
-  for (const what of ['expired', 'withdrawn'] as const)
+  for (const [what, taken] of [
+    ['expired', emptied],
+    ['withdrawn', withoutText],
+  ] as const)
     it(`are gone rightly before the line that says ${what}, and that line itself is whole`, () => {
       const signal = ended(what)
-      const emptied = { ...signal, log: signal.log.map((entry, at) => (at < 2 ? withoutSalt(entry) : entry)) }
-      assert.equal(brokenAt(emptied, keys), undefined)
-      const all = { ...signal, log: signal.log.map(withoutSalt) }
-      assert.deepEqual(brokenAt(all, keys), { broken: 'emptied', line: 3 })
+      const gone = { ...signal, log: signal.log.map((entry, at) => (at < 2 ? taken(entry) : entry)) }
+      assert.equal(brokenAt(gone, keys), undefined)
+      const all = { ...signal, log: signal.log.map(taken) }
+      assert.equal(brokenAt(all, keys)?.broken, 'emptied')
     })
 
+  it('are not gone rightly where nothing says so, or where only the other end does', () => {
+    for (const [what, taken] of [
+      ['expired', withoutText],
+      ['withdrawn', emptied],
+    ] as const) {
+      const signal = ended(what)
+      const gone = { ...signal, log: signal.log.map((entry, at) => (at < 2 ? taken(entry) : entry)) }
+      assert.deepEqual(brokenAt(gone, keys), { broken: 'emptied', line: 1 })
+    }
+  })
+
   it('are missed where the line still says something', () => {
-    const signal = ended('expired')
-    const [first, second, ...rest] = signal.log.map((entry, at) => (at < 2 ? withoutSalt(entry) : entry))
+    const signal = ended('withdrawn')
+    const [first, second, ...rest] = signal.log.map((entry, at) => (at < 2 ? withoutText(entry) : entry))
     const rewritten = { ...signal, log: [first, { ...second, text: 'Anders' }, ...rest] as Entry[] }
     assert.deepEqual(brokenAt(rewritten, keys), { broken: 'emptied', line: 2 })
   })
