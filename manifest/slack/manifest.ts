@@ -4,8 +4,9 @@ import { appTexts } from '../texts.ts'
 
 /** What the bot may do in Slack, and why: no more than its Web API methods and events need. For the README too. */
 export const scopes: Record<string, string> = {
-  // chat.postMessage, chat.update, chat.postEphemeral
-  'chat:write': 'Berichten en kaarten sturen en bijwerken, in de privéchat en in het functionariskanaal.',
+  // chat.postMessage, chat.update, chat.delete, chat.postEphemeral
+  'chat:write':
+    'Berichten en kaarten sturen, bijwerken en weghalen, in de privéchat en in het functionariskanaal.',
   // conversations.open
   'im:write': 'Zelf een privéchat openen, om een melder of aandachtsfunctionaris te bereiken.',
   // the event message.im, conversations.history

@@ -131,6 +131,7 @@ describe('what the bot may do in Slack', () => {
     'chat.postMessage': ['chat:write'],
     'chat.postEphemeral': ['chat:write'],
     'chat.update': ['chat:write'],
+    'chat.delete': ['chat:write'],
     'conversations.open': ['im:write'],
     'conversations.history': ['im:history'],
     'conversations.members': ['channels:read', 'groups:read'],
