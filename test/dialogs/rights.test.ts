@@ -191,14 +191,14 @@ describe('C1, C2: a signal that is asked for', () => {
   })
 })
 
-const remains = {
+const remains: NonNullable<Signal['remains']> = {
   category: 'handled',
   month: '2025-11',
   forwardedTo: [],
   outcomes: [],
   feedback: false,
-  destroyed: { authorised: true },
-} as unknown as NonNullable<Signal['remains']>
+  destroyed: { on: '2026-11-23', days: 365 },
+}
 
 describe('C1: what is left of a signal that expired', () => {
   const expired = sampleSignal(1, { remains })
