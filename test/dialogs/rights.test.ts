@@ -191,6 +191,30 @@ describe('C1, C2: a signal that is asked for', () => {
   })
 })
 
+const remains: NonNullable<Signal['remains']> = {
+  category: 'handled',
+  month: '2025-11',
+  forwardedTo: [],
+  outcomes: [],
+  feedback: false,
+  destroyed: { on: '2026-11-23', days: 365 },
+}
+
+describe('C1: what is left of a signal that expired', () => {
+  const expired = sampleSignal(1, { remains })
+  const secret = sampleSignal(2, { remains: { ...remains, secret: true } })
+  const { parts } = house({ facts: inside, signals: [expired, secret], opened: { 'met code': expired.id } })
+  const me = { organisation, platform: 'teams' as const, id: 'alex' }
+
+  it('is there for who handles signals, unless somebody was kept out of it', async () => {
+    assert.ok('signal' in (await signalForFunctionaris(parts, turnOf(), expired.id)))
+    assert.deepEqual(await signalForFunctionaris(parts, turnOf(), secret.id), { refused: 'unknown' })
+  })
+
+  it('is not opened by its receipt code any more', async () =>
+    assert.equal(await ownSignal(parts, me, 'met code', morning), undefined))
+})
+
 describe('C1: one’s own signal', () => {
   const mine = sampleSignal(1)
   const theirs = sampleSignal(2, { reporter: { ...alex, id: 'megan' } })

@@ -30,6 +30,14 @@ export const groups: Readonly<Record<string, Group>> = {
     mutate: ['bot/core/bot.ts', 'bot/recent.ts'],
     tests: ['test/bot/core/bot.test.ts', 'test/bot/recent.test.ts'],
   },
+  retention: {
+    mutate: ['bot/signals/retention.ts', 'bot/signals/expiry.ts', 'bot/signals/holding.ts'],
+    tests: [
+      'test/bot/signals/retention.test.ts',
+      'test/bot/signals/expiry.test.ts',
+      'test/bot/signals/expiry-any.test.ts',
+    ],
+  },
   encryption: {
     mutate: ['bot/store/crypto.ts', 'bot/store/chain.ts'],
     tests: [
