@@ -4,7 +4,7 @@ import type { Locale } from '../bot/core/event.ts'
 import { outcomes } from '../bot/signals/partner.ts'
 import { kinds } from '../bot/signals/remains.ts'
 import { readyTexts } from './feedback-text.ts'
-import { clean } from './personal-data.ts'
+import { choice, text } from './fields.ts'
 import type { Place } from './report-signal.ts'
 import { texts } from './texts/index.ts'
 
@@ -30,20 +30,6 @@ export type DeskDialog = (typeof deskDialogs)[number]
 export const isDeskDialog = (name: string): name is DeskDialog =>
   (deskDialogs as readonly string[]).includes(name)
 
-const text = (name: string, max: number, more: Partial<Question> = {}): Question => ({
-  name,
-  input: 'text',
-  max,
-  ask: 'essential',
-  clean,
-  ...more,
-})
-const choice = (name: string, choices: readonly string[], ask: Question['ask'] = 'optional'): Question => ({
-  name,
-  input: 'choice',
-  choices,
-  ask,
-})
 const short = { lines: 'one' } as const
 const day = (name: string): Question =>
   text(name, 20, { ...short, ask: 'optional', fits: (typed) => readDay(typed) !== undefined })
@@ -52,24 +38,24 @@ const reasons = ['no-step', 'elsewhere', 'help', 'double', 'withdrawn', 'mistake
 
 /** What a functionaris makes of a signal (product.md, "duiden"). */
 const assessment: readonly Question[] = [
-  choice('form', kinds.form, 'essential'),
-  choice('urgency', ['now', 'week', 'normal']),
-  choice('sector', kinds.sector),
-  choice('age', kinds.age),
-  choice('place', kinds.place),
-  choice('subject', ['person', 'location', 'unknown']),
+  choice('form', kinds.form),
+  choice('urgency', ['now', 'week', 'normal'], 'optional'),
+  choice('sector', kinds.sector, 'optional'),
+  choice('age', kinds.age, 'optional'),
+  choice('place', kinds.place, 'optional'),
+  choice('subject', ['person', 'location', 'unknown'], 'optional'),
 ]
 
 const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
   question: () => [text('text', 4000), day('answerBy')],
   feedback: () => [
-    choice('ready', readyTexts),
+    choice('ready', readyTexts, 'optional'),
     text('text', 4000, { ask: 'optional' }),
-    choice('cannotTell', ['yes', 'no']),
+    choice('cannotTell', ['yes', 'no'], 'optional'),
     day('again'),
   ],
   close: () => [
-    choice('reason', reasons, 'essential'),
+    choice('reason', reasons),
     text('feedback', 4000, { ask: 'optional' }),
     text('silent', 1000, { ask: 'optional' }),
   ],
@@ -82,18 +68,17 @@ const questions: Record<DeskDialog, (place: Place) => readonly Question[]> = {
     choice(
       'to',
       receivers.map(({ id }) => id),
-      'essential',
     ),
   ],
   reopen: () => [text('text', 1000)],
   agree: () => [text('text', 1000), day('due')],
   reply: () => [
-    choice('result', outcomes, 'essential'),
-    choice('tell', ['no', 'yes'], 'essential'),
+    choice('result', outcomes),
+    choice('tell', ['no', 'yes']),
     text('text', 2000, { ask: 'optional' }),
   ],
   giveBack: () => [text('text', 1000)],
-  closeForwarded: () => [choice('reason', reasons, 'essential'), text('silent', 1000, { ask: 'optional' })],
+  closeForwarded: () => [choice('reason', reasons), text('silent', 1000, { ask: 'optional' })],
 }
 
 export const deskDialog = (name: DeskDialog, place: Place): Dialog => ({

@@ -5,7 +5,7 @@ import { passableLabel, passableOf } from '../../bot/handover/document.ts'
 import { forwardsOf } from '../../bot/signals/forwards.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { outcomes } from '../../bot/signals/partner.ts'
-import { clean } from '../personal-data.ts'
+import { choice, text } from '../fields.ts'
 import type { Place } from '../report-signal.ts'
 import { texts } from '../texts/index.ts'
 
@@ -16,42 +16,28 @@ export type ForwardDialog = (typeof forwardDialogs)[number]
 export const isForwardDialog = (name: string): name is ForwardDialog =>
   (forwardDialogs as readonly string[]).includes(name)
 
-const choice = (name: string, choices: readonly string[]): Question => ({
-  name,
-  input: 'choice',
-  choices,
-  ask: 'essential',
-})
-const text = (name: string, max: number, ask: Question['ask']): Question => ({
-  name,
-  input: 'text',
-  max,
-  ask,
-  clean,
-})
-
 const questions: Record<ForwardDialog, (place: Place) => Question[]> = {
   forward: ({ partners = [], grounds = [], signal }) => [
     choice(
       'partner',
       partners.map(({ id }) => id),
     ),
-    text('reason', 1000, 'essential'),
+    text('reason', 1000),
     choice('ground', grounds),
     choice('contactSafe', ['yes', 'no', 'unknown']),
     choice('consult', ['yes', 'no']),
     { name: 'fields', input: 'choices', choices: signal ? passableOf(signal) : [], ask: 'essential' },
-    text('text', 2000, 'optional'),
+    text('text', 2000, { ask: 'optional' }),
   ],
   outcome: ({ signal }) => [
     choice('to', signal ? forwardsOf(signal).map(({ id }) => id) : []),
     choice('result', outcomes),
     choice('tell', ['no', 'yes']),
-    text('text', 2000, 'optional'),
+    text('text', 2000, { ask: 'optional' }),
   ],
   // One for each signal, by the id of what was forwarded.
   outcomes: ({ unanswered = [] }) =>
-    unanswered.map(({ forward: { id } }) => ({ ...choice(id, outcomes), ask: 'optional' })),
+    unanswered.map(({ forward: { id } }) => choice(id, outcomes, 'optional')),
 }
 
 /** A question that has nothing to choose from, because the signal can't be seen any more, is not asked; sending is refused then. */

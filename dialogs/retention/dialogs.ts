@@ -1,7 +1,7 @@
 import type { Dialog, DialogName, Question } from '../../bot/core/dialog.ts'
 import { holdReasons } from '../../bot/signals/entry.ts'
 import { answers, grounds, requesters, requestKinds } from '../../bot/signals/request.ts'
-import { clean } from '../personal-data.ts'
+import { choice, text } from '../fields.ts'
 import { texts } from '../texts/index.ts'
 
 /** The forms about how long signals are kept, and about who asks for what is kept. */
@@ -15,21 +15,6 @@ export type RetentionDialog = (typeof retentionDialogs)[number]
 
 export const isRetentionDialog = (name: string): name is RetentionDialog =>
   (retentionDialogs as readonly string[]).includes(name)
-
-const choice = (name: string, choices: readonly string[]): Question => ({
-  name,
-  input: 'choice',
-  choices,
-  ask: 'essential',
-})
-const text = (name: string, max: number, more: Partial<Question> = {}): Question => ({
-  name,
-  input: 'text',
-  max,
-  ask: 'essential',
-  clean,
-  ...more,
-})
 
 const questions: Record<RetentionDialog, readonly Question[]> = {
   hold: [choice('why', holdReasons), text('text', 500)],
