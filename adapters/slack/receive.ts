@@ -174,8 +174,14 @@ function said(base: Base, event: SlackEvent, me: string[]): Incoming | undefined
   return { ...base, ...place, what, mentions, source: { kind: 'chat', thread } }
 }
 
-const mentioned = (said: string): string[] =>
-  [...said.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, one = '']) => one)
+/** Slack is asked for each name, so one message may not cause more of that; whoever is named after these stays an id in the text. */
+const namesAsked = 20
+
+/** Who is named in a text, each once. */
+const mentioned = (said: string): string[] => {
+  const named = [...said.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, one = '']) => one)
+  return [...new Set(named)].slice(0, namesAsked)
+}
 
 /** What was typed; without the mention that called the bot. */
 function plainly(said: string, me: string[], isPrivate: boolean): string {

@@ -63,6 +63,13 @@ describe('a message in Slack', () => {
     assert.match(textOf(incoming), /^koppel ABC\b/)
   })
 
+  it('names each person once, and no more than twenty, as Slack is asked for each', () => {
+    const named = (count: number) => Array.from({ length: count }, (_, n) => `<@U${n}> <@U${n}>`).join(' ')
+    assert.deepEqual(heard(said(named(2))).mentions, ['U0', 'U1'])
+    assert.equal(heard(said(named(2000))).mentions.length, 20)
+    assert.match(textOf(heard(said(named(2000)))), /@U1999$/)
+  })
+
   it('in a channel calls the bot by its label too', () =>
     assert.equal(textOf(heard(called(`<@${bot}|signaalpunt> hoi`))), 'hoi'))
 
