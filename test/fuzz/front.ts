@@ -4,6 +4,8 @@ import { deskActions } from '../../dialogs/desk.ts'
 import { forwardActions } from '../../dialogs/forward/actions.ts'
 import { handingOverActions } from '../../dialogs/handing-over/actions.ts'
 import { memberActions } from '../../dialogs/member-turns.ts'
+import { retentionActions } from '../../dialogs/retention/actions.ts'
+import type { Clock } from '../fixtures/clock.ts'
 import { sampleSignal } from '../fixtures/samples.ts'
 import type { Chance } from '../year/chance.ts'
 import { hostileText } from './spoil.ts'
@@ -39,6 +41,8 @@ export interface Front {
   /** What the platform would not have taken. */
   violations: readonly string[]
   log: readonly string[]
+  /** The bot's clock. */
+  clock: Clock
   /** Passes a signal on in the ordinary way; fails when that does not work. */
   passesOn(): Promise<unknown>
   /** Forgets what the simulator keeps of it. */
@@ -99,6 +103,7 @@ const verbs: readonly string[] = [
   forwardActions,
   handingOverActions,
   memberActions,
+  retentionActions,
 ]
   .flatMap((actions) => Object.keys(actions))
   .concat(ofDrafts.split(' '), others.split(' '))
@@ -117,7 +122,7 @@ export const question = 'Wat zijn signalen van uitbuiting?'
 const commands =
   'mijn signalen|lijst|beheer|open|bekijken|in behandeling nemen|zoek|stop|hulp|iets doorgeven|ja|nee|1|2|verder|' +
   'Alles op één pagina|versturen|English|Nederlands|koppel ABCD|mijn code is appel|wie ziet dit|overdragen|ik ben ziek|' +
-  'Ik vermoed dat er meiden worden vastgehouden|rooster|partners|agenda|terug'
+  'Ik vermoed dat er meiden worden vastgehouden|rooster|partners|agenda|terug|verzoek|vernietiging|vasthouden'
 
 /** What a person types: words the bot knows, perhaps about a signal, or anything. */
 export function typedText(chance: Chance): string {

@@ -28,8 +28,9 @@ export async function growth(seed: number, requests: number): Promise<Growth> {
   const microsoft = await Microsoft.start()
   const bot = await Child.start('../../bot/main.ts', data, microsoft.url)
   const chance = chanceOf(seed)
-  const people = everybody.map((name) => {
-    const from = person(name)
+  // So many that nobody asks too much, and the bot handles all of it.
+  const people = Array.from({ length: Math.ceil(requests / 3) }, (_, nth) => {
+    const from = person(everybody[nth] ?? 'Alex Wilber')
     return { scene: { appId, tenant, from }, chat: chatWith(from) }
   })
   const headers = {

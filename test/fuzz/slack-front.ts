@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { Part } from '../fixtures/cards.ts'
+import { Clock } from '../fixtures/clock.ts'
 import { keysOf } from '../fixtures/several.ts'
 import type { Button } from '../fixtures/slack-blocks.ts'
 import { SlackMunicipality, signingSecret } from '../fixtures/slack-municipality.ts'
@@ -96,17 +97,24 @@ function payloadOf(chance: Chance, doing: Doing, ids: readonly string[]): { body
   }
 }
 
-function wireOf(by: Who, json: string, { form, secret }: { form: boolean; secret: string }): Wire {
+function wireOf(
+  by: Who,
+  json: string,
+  { form, secret, at }: { form: boolean; secret: string; at: Date },
+): Wire {
   const body = form ? new URLSearchParams({ payload: json }).toString() : json
   const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
-  const headers = { ...signed.signedHeaders(body, { secret, at: new Date() }), 'content-type': type }
+  const headers = { ...signed.signedHeaders(body, { secret, at }), 'content-type': type }
   return { by, path: '/gemeente/slack', headers, body }
 }
 
 export async function openSlackFront(): Promise<Front> {
   const data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
+  const clock = new Clock()
   const town = await SlackMunicipality.open({
     data,
+    now: clock.now,
+    world: { now: clock.now, timer: clock.timer },
     people: [...everybody, 'Lynne Robbins'],
     settings: asNeighbours,
   })
@@ -122,7 +130,7 @@ export async function openSlackFront(): Promise<Front> {
 
   const doingOf = (by: Who): Doing => {
     const { who, chat } = known(by)
-    return { who, chat, shared: workspace.channel, trigger: workspace.trigger(who.id), at: new Date() }
+    return { who, chat, shared: workspace.channel, trigger: workspace.trigger(who.id), at: clock.now() }
   }
 
   return {
@@ -140,13 +148,13 @@ export async function openSlackFront(): Promise<Front> {
       const doing = doingOf(by)
       const { body: payload, form } = payloadOf(chance, doing, [...ids])
       const secret = chance.below(15) === 0 ? 'een ander' : signingSecret
-      return wireOf(by, spoiled(chance, payload), { form, secret })
+      return wireOf(by, spoiled(chance, payload), { form, secret, at: clock.now() })
     },
     opens(by, about) {
       const doing = doingOf(by)
       const element = { type: 'button', action_id: '0:open!', value: JSON.stringify({ about }) }
       const payload = inMessage(doing, doing.chat, { label: 'x', block: { block_id: 'b' }, element }, {})
-      return wireOf(by, JSON.stringify(payload), { form: true, secret: signingSecret })
+      return wireOf(by, JSON.stringify(payload), { form: true, secret: signingSecret, at: clock.now() })
     },
     shownTo(who) {
       const { chat, who: user } = known(who)
@@ -166,6 +174,7 @@ export async function openSlackFront(): Promise<Front> {
       return workspace.violations
     },
     log: town.log,
+    clock,
     passesOn: () => passesOn(town.as(workspace.person('Lynne Robbins'))),
     clear: () => workspace.clear(),
     async close() {

@@ -10,6 +10,7 @@ import {
   person,
   personalMessage,
 } from '../fixtures/activities.ts'
+import { Clock } from '../fixtures/clock.ts'
 import { appId, channel, Municipality } from '../fixtures/municipality.ts'
 import { passesOn } from '../fixtures/reporting.ts'
 import { keysOf } from '../fixtures/several.ts'
@@ -80,7 +81,9 @@ export function activityOf(
 
 export async function openTeamsFront(): Promise<Front> {
   const data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
-  const town = await Municipality.open({ data, settings: asNeighbours })
+  const clock = new Clock()
+  const world = { now: clock.now, timer: clock.timer }
+  const town = await Municipality.open({ data, settings: asNeighbours, world })
   await town.stop()
   const [alex, megan] = [town.alex.aadObjectId, town.megan.aadObjectId]
   const store = await openLowdbStore(join(data, 'store'), keysOf)
@@ -134,6 +137,7 @@ export async function openTeamsFront(): Promise<Front> {
     },
     violations: [],
     log: town.log,
+    clock,
     passesOn: () => passesOn(town.as(person('Alex Wilber'))),
     clear: () => town.teams.clear(),
     async close() {
