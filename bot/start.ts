@@ -16,6 +16,7 @@ import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
+import { pacing } from './pace.ts'
 import { type App, createApps, platformIn, platformsIn } from './platforms.ts'
 import { ReceiptCodes } from './receipt-codes.ts'
 import { type SecondRoute, secondRoute } from './second-route.ts'
@@ -72,7 +73,9 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   store.onSignal(() => runner.wake())
   const knowledge = new KnowledgeBases(store)
   const parts = dialogParts(settings, keysOf, world, store, outbox, apps, knowledge)
-  const bot = createBot({ ...world, memory: store, talk: createTalk(parts) })
+  const talk = createTalk(parts)
+  const bot = createBot({ ...world, memory: store, talk })
+  const paced = pacing({ ...world, store, talk })
   const listening = Promise.withResolvers<string>()
   const upkeeps = organisations.map(({ id, municipality }) =>
     runUpkeep({
@@ -107,7 +110,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   for (const app of apps) {
     const handle = app.isGroup ? settling(app, organisations, parts, bot, world) : bot.handle
     const shown = notingShown({ ...world, store, organisations: app.organisations })
-    for (const platform of app.platforms) platform.listen(handle, shown)
+    for (const platform of app.platforms) platform.listen(paced(handle), shown)
   }
   try {
     const pages = [

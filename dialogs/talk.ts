@@ -22,6 +22,7 @@ export function createTalk(parts: DialogParts): Talk {
     respond: async (turn) => remembering(turn, await respond(parts, turn)),
     resume: (turn) => whereYouWere(parts, turn),
     notKept: (turn) => notKept(turn),
+    tooMany,
     unanswered: (turn) => ({ shows: [line(textsFor(turn).sorry.unanswered(platformName(turn)))] }),
     sorry: (turn, number) => ({ shows: [line(textsFor(turn).sorry.failed(number))] }),
   }
@@ -95,6 +96,22 @@ const textAnswers = (draft: Draft | undefined, answers: Record<string, string>):
 
 /** Nothing was kept: said plainly, with what was typed given back and the button to try again. */
 function notKept(turn: Turn): Reply {
+  return givingBack(turn, textsFor(turn).sorry.notKept)
+}
+
+/** Nothing was done. A message still stands where it was typed; what was typed into a form has to be given back each time. */
+function tooMany(turn: Turn, again: boolean): Reply {
+  const { event } = turn
+  const t = textsFor(turn)
+  const isForm = event.kind === 'action' && Object.values(event.values).some((typed) => typed.trim() !== '')
+  if (isForm) return givingBack(turn, t.sorry.tooMany)
+  if (event.kind === 'text' && meansDanger(event.text))
+    return { shows: [view(t.menu.notice, [...dangerElements(t), ownText(t.sorry.tooMany, 'warning')])] }
+  return again ? { shows: [] } : tells(turn, line(t.sorry.tooMany)).reply
+}
+
+/** In a private chat with what was typed, and with the button to go on. */
+function givingBack(turn: Turn, why: string): Reply {
   const { event } = turn
   const t = textsFor(turn)
   const draft = event.kind === 'action' ? draftOf(turn.person, event.data.draft) : undefined
@@ -105,6 +122,6 @@ function notKept(turn: Turn): Reply {
   const typed = event.kind === 'text' ? [event.text] : values
   const again = draft ? [button('resume', t.sorry.tryAgain, { draft: draft.id }, { style: 'main' })] : []
   const given = typed.filter((text) => text.trim() !== '')
-  const body = [ownText(t.sorry.notKept, 'warning'), ...given.map((text) => peopleText(text))]
-  return { shows: event.place === 'private' ? [view(t.menu.notice, body, again)] : [line(t.sorry.notKept)] }
+  const body = [ownText(why, 'warning'), ...given.map((text) => peopleText(text))]
+  return { shows: event.place === 'private' ? [view(t.menu.notice, body, again)] : [line(why)] }
 }

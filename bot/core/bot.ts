@@ -3,7 +3,7 @@ import type { Log } from '../log.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import { Recent } from '../recent.ts'
 import type { BotEvent, PersonKey, Reply } from './event.ts'
-import type { PersonState } from './person.ts'
+import { nobodyYet, type PersonState } from './person.ts'
 
 /** One event of one person, with what we remember of that person. */
 export interface Turn<E extends BotEvent = BotEvent> {
@@ -19,7 +19,7 @@ export interface Outcome {
   durable?: boolean
 }
 
-/** What the bot says. All of it may fail; `sorry`, `unanswered` and `notKept` must not. */
+/** What the bot says. All of it may fail; `sorry`, `unanswered`, `notKept` and `tooMany` must not. */
 export interface Talk {
   respond(turn: Turn): Promise<Outcome>
   /** Where the person was, for an event that was taken before but perhaps never answered. */
@@ -27,6 +27,8 @@ export interface Talk {
   notKept(turn: Turn): Reply
   /** The platform does not say who may do what, so nothing was done. */
   unanswered(turn: Turn): Reply
+  /** More comes in than can be handled, so nothing was done. `again`: that was said a moment ago. */
+  tooMany(turn: Turn, again: boolean): Reply
   sorry(turn: Turn, number: string): Reply
 }
 
@@ -72,7 +74,7 @@ const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
 
 async function handle(parts: BotParts, answered: Answered, event: BotEvent): Promise<Reply> {
-  const turn = { event, person: nobodyYet(parts, event), now: parts.now() }
+  const turn = { event, person: nobodyYet(parts.newId(), event.from), now: parts.now() }
   try {
     turn.person = await recall(parts, turn.person, event)
     return await take(parts, answered, turn)
@@ -112,21 +114,6 @@ const inLanguageOf = ({ reply, person }: Outcome): Reply => ({
 /** Answered before, by this process: a button gets the same answer once more, without new messages; a text was dealt with. */
 const again = (event: BotEvent, { shows: _shown, lasts: _kept, ...reply }: Reply): Reply =>
   event.kind === 'action' && reply.replace ? { ...reply, shows: [] } : { shows: [] }
-
-/** Somebody of whom we know nothing but what the event says. */
-function nobodyYet({ newId }: BotParts, { from }: BotEvent): PersonState {
-  const { organisation, platform, id, locale } = from
-  return {
-    kind: 'person',
-    id: newId(),
-    organisation,
-    platform,
-    personId: id,
-    lastLocale: locale,
-    drafts: [],
-    consumed: [],
-  }
-}
 
 async function recall(
   { memory }: BotParts,

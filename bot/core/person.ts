@@ -1,5 +1,5 @@
 import type { Draft } from './dialog.ts'
-import type { Address, Locale, PersonKey } from './event.ts'
+import type { Address, BotEvent, Locale, PersonKey } from './event.ts'
 import type { ActionData } from './view.ts'
 
 /** What the bot remembers of somebody between two turns. */
@@ -25,6 +25,21 @@ export interface PersonState {
   /** Receipt codes that were typed and opened nothing; times in ISO 8601. */
   codeTries?: { failed: number; since: string; lockedUntil?: string | undefined } | undefined
 }
+
+/** Somebody of whom we know nothing but what the event says; `id` is a random one for what will be kept. */
+export const nobodyYet = (
+  id: string,
+  { organisation, platform, id: personId, locale }: BotEvent['from'],
+): PersonState => ({
+  kind: 'person',
+  id,
+  organisation,
+  platform,
+  personId,
+  lastLocale: locale,
+  drafts: [],
+  consumed: [],
+})
 
 const draftsKept = 50
 

@@ -3,6 +3,7 @@ import { worksAtTheDesk } from '../desk-contract.ts'
 import { handsOver } from '../documents-contract.ts'
 import { forwards } from '../forward-contract.ts'
 import { decidesWhoHandles } from '../members-contract.ts'
+import { holdsUpAFlood } from '../pace-contract.ts'
 import { forwardsToNeighbours } from '../partner-contract.ts'
 import { asksForWhich } from '../which-contract.ts'
 import { openTown } from './town.ts'
@@ -15,3 +16,4 @@ forwards('Slack', () => openTown())
 handsOver('Slack', () => openTown())
 forwardsToNeighbours('Slack', (options) => openTown(options))
 decidesWhoHandles('Slack', (options) => openTown(options))
+holdsUpAFlood('Slack', (options) => openTown(options))

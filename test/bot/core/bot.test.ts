@@ -41,6 +41,7 @@ function house(overrides: Partial<Talk> = {}) {
     resume: async (turn) => answer(turn, 'hervat'),
     notKept: () => ({ shows: [line('niet bewaard')] }),
     unanswered: () => ({ shows: [line('geen antwoord')] }),
+    tooMany: () => ({ shows: [line('te veel')] }),
     sorry: (_turn, number) => ({ shows: [line(`sorry ${number}`)] }),
     ...overrides,
   }
