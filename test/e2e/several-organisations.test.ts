@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { ServedOrganisation, ServeSettings } from '../../bot/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { cardAction, channelMessage, personalMessage } from '../fixtures/activities.ts'
+import { Clock } from '../fixtures/clock.ts'
 import { appId, channel, Municipality, tenant } from '../fixtures/municipality.ts'
 import { references } from '../fixtures/reporting.ts'
 import type { Person } from '../fixtures/scene.ts'
@@ -57,11 +58,17 @@ describe('C5: two municipalities in one installation', () => {
   let workspace: SlackWorkspace
   let network: ReturnType<typeof routeSlack>
   const count = { requests: 0 }
+  const clock = new Clock()
+  /** Each of them types no faster than people do; see pace.ts. */
+  const counts = (): void => {
+    count.requests += 1
+    clock.advance(500)
+  }
   before(async () => {
     workspace = await SlackWorkspace.start({})
     for (const { botToken } of sides) workspace.botTokens.add(botToken)
     network = routeSlack(workspace.url)
-    town = await Municipality.open({ settings: both })
+    town = await Municipality.open({ settings: both, world: { now: clock.now, timer: clock.timer } })
   })
   after(async () => {
     await town.close()
@@ -72,7 +79,7 @@ describe('C5: two municipalities in one installation', () => {
   const scene = (side: Side, from: Person) => ({ appId: side.appId, tenant, from })
 
   async function post(side: Side, activity: WireActivity): Promise<Response> {
-    count.requests += 1
+    counts()
     const authorization = `Bearer ${channelToken({ appId: side.appId })}`
     const headers = { 'content-type': 'application/json', authorization }
     const url = `http://127.0.0.1:${town.port}/${side.id}/teams`
@@ -93,11 +100,12 @@ describe('C5: two municipalities in one installation', () => {
       url: `http://127.0.0.1:${town.port}/${side.id}/slack`,
       workspace,
       secret: side.secret,
+      now: clock.now,
     }
     const { chat } = new SlackPerson(site, who)
     for (let round = 0; round < rounds; round++)
       for (const text of typed) {
-        count.requests += 1
+        counts()
         time += 1
         const said = messageInChat({ channel: chat, user: who.id, text, ts: `${time}.000100` })
         assert.equal((await new SlackPost(site).event(said)).status, 200)
