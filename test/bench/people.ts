@@ -45,6 +45,12 @@ export function saysToEcho(url: string): Job {
   return () => post(url, activity)
 }
 
+/** Somebody who types, as often as asked. */
+export function typist(url: string): (text: string) => Promise<string> {
+  const scene = newcomer()
+  return (text) => post(url, personalMessage(scene, text))
+}
+
 /** Somebody in a private chat with the bot, who presses buttons that really stand there. */
 class Reporter {
   readonly #scene = newcomer()

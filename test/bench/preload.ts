@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import http from 'node:http'
 import https from 'node:https'
 import { syncBuiltinESMExports } from 'node:module'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { urlToHttpOptions } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -72,17 +73,29 @@ for (const name of ['sync', 'datasync'] as const) {
   }
 }
 
-/** What a process has used so far. In bytes; `heap` after collecting garbage, `rss` before it. */
+/**
+ * What a process has used so far. Sizes in bytes, `heap` after collecting garbage and `rss` before it; `handles`: what is open, files, connections and
+ * timers; `blocked`: the longest that nothing else could run since the last time this was asked, in milliseconds.
+ */
 export interface Used {
   rss: number
   heap: number
+  handles: number
+  blocked: number
 }
+
+const delays = monitorEventLoopDelay({ resolution: 5 })
+delays.enable()
 
 function used(): Used {
   const { rss } = process.memoryUsage()
+  const blocked = delays.max / 1e6
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
-  return { rss, heap: process.memoryUsage().heapUsed }
+  const handles = process.getActiveResourcesInfo().length
+  // Collecting garbage for this answer is nobody's turn.
+  setImmediate(() => delays.reset())
+  return { rss, heap: process.memoryUsage().heapUsed, handles, blocked }
 }
 
 process.on('message', (asked) => {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CrashTown, drawn, killPoints, nameOf } from '../fixtures/crash.ts'
+import { CrashTown, reportPoints } from '../fixtures/crash.ts'
+import { ClaimTown, claimPoints } from '../fixtures/crash-claim.ts'
 import { type DiskStep, endTrial, orderTrial, underTrial } from '../fixtures/disk-trial.ts'
 import { filesIn, keptIn, signalFiles } from '../fixtures/kept.ts'
+import { drawn, nameOf } from '../fixtures/killing.ts'
 import { Municipality } from '../fixtures/municipality.ts'
 import { cards, cardsIn, onlySignal, references, story, toPage, toReview } from '../fixtures/reporting.ts'
 import { TrialDisk } from '../fixtures/trial-disk.ts'
@@ -12,7 +14,7 @@ import { TrialDisk } from '../fixtures/trial-disk.ts'
 const runs = 20
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 
-describe(`killed at ${runs} of ${killPoints.length} moments, drawn with KILL_SEED=${seed}`, function () {
+describe(`killed at ${runs} of ${reportPoints.length} moments, drawn with KILL_SEED=${seed}`, function () {
   this.timeout(30_000)
   let crash: CrashTown
   before(async () => {
@@ -20,7 +22,7 @@ describe(`killed at ${runs} of ${killPoints.length} moments, drawn with KILL_SEE
   })
   after(() => crash.close())
 
-  for (const point of drawn(killPoints, runs, seed)) {
+  for (const point of drawn(reportPoints, runs, seed)) {
     it(`A5: ${nameOf(point)}: what was acknowledged is in the channel, at most once double and marked`, () =>
       crash.crash(point))
   }
@@ -36,6 +38,19 @@ describe(`killed at ${runs} of ${killPoints.length} moments, drawn with KILL_SEE
     assert.ok(kept.every(({ deliveries }) => deliveries.every(({ state }) => state === 'sent')))
     assert.deepEqual(crash.town.refused, [])
   })
+})
+
+describe(`killed at 5 of ${claimPoints.length} moments of a claim, drawn with KILL_SEED=${seed}`, function () {
+  this.timeout(30_000)
+  let crash: ClaimTown
+  before(async () => {
+    crash = await ClaimTown.open()
+  })
+  after(() => crash.close())
+
+  for (const point of drawn(claimPoints, 5, seed)) {
+    it(`A5: ${nameOf(point)}: the signal has one owner, and the card says so`, () => crash.crash(point))
+  }
 })
 
 describe('a disk that is full at one step of a write', () => {

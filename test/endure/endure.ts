@@ -1,39 +1,43 @@
 import assert from 'node:assert/strict'
-import { CrashTown, drawn, killPoints, nameOf } from '../fixtures/crash.ts'
-import { keptIn } from '../fixtures/kept.ts'
+import { CrashTown, reportPoints } from '../fixtures/crash.ts'
+import { BackupTown, backupPoints } from '../fixtures/crash-backup.ts'
+import { ClaimTown, claimPoints } from '../fixtures/crash-claim.ts'
+import { drawn, type KillPoint, nameOf } from '../fixtures/killing.ts'
 import { Municipality } from '../fixtures/municipality.ts'
 import { sendRaw } from '../fixtures/raw-client.ts'
+import { longLoad, manyKept } from './load.ts'
 
-// What takes too long for `npm test`: KILL_RUNS=300 by default, and the same again with the KILL_SEED that is printed.
-const runs = Number(process.env.KILL_RUNS ?? 300)
+// What takes too long for `npm test`: each point KILL_ROUNDS=3 times by default, and the same again with the KILL_SEED that is printed.
+const rounds = Number(process.env.KILL_ROUNDS ?? 3)
+const minutes = Number(process.env.LOAD_MINUTES ?? 30)
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
+interface Scenario {
+  points: readonly KillPoint[]
+  open(): Promise<{ crash(point: KillPoint): Promise<void>; close(): Promise<void> }>
+}
+
+const scenarios: Scenario[] = [
+  { points: reportPoints, open: () => CrashTown.open() },
+  { points: claimPoints, open: () => ClaimTown.open() },
+  { points: backupPoints, open: () => BackupTown.open() },
+]
+
 /** A5: killed at every store and send step, each as often as any other. */
-async function killed(): Promise<void> {
-  const points = drawn(killPoints, runs, seed)
-  say(`A5: ${runs} kills at ${killPoints.length} points, KILL_SEED=${seed}`)
-  const crash = await CrashTown.open()
+async function killed({ points, open }: Scenario): Promise<void> {
+  const drawnPoints = drawn(points, rounds * points.length, seed)
+  const crash = await open()
   try {
-    for (const [at, point] of points.entries()) {
+    for (const [at, point] of drawnPoints.entries()) {
       await crash.crash(point)
-      say(`  ${at + 1}/${runs} ${nameOf(point)}: nothing lost`)
+      say(`  ${at + 1}/${drawnPoints.length} ${nameOf(point)}: nothing lost`)
     }
-    await crash.town.stop()
-    const kept = await keptIn(crash.town.data)
-    assert.equal(kept.length, runs)
-    assert.ok(kept.every(({ deliveries }) => deliveries.every(({ state }) => state === 'sent')))
   } finally {
     await crash.close()
   }
-  sayHits(points.map(nameOf))
-}
-
-function sayHits(names: string[]): void {
-  const hits = [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length] as const)
-  const least = Math.min(...killPoints.map((point) => names.filter((name) => name === nameOf(point)).length))
-  say(`  hits: ${hits.map(([name, count]) => `${name} ×${count}`).join(', ')}`)
-  if (runs >= 3 * killPoints.length) assert.ok(least >= 3, 'each point is hit three times')
+  const hits = Map.groupBy(drawnPoints.map(nameOf), (name) => name)
+  say(`  hits: ${[...hits].map(([name, all]) => `${name} ×${all.length}`).join(', ')}`)
 }
 
 /** B5: with the real limits, one byte a second. */
@@ -51,6 +55,10 @@ async function dripped(): Promise<void> {
   }
 }
 
+const all = scenarios.reduce((sum, { points }) => sum + points.length, 0)
+await manyKept(say)
+await longLoad(minutes, say)
 await dripped()
-await killed()
+say(`A5: ${rounds * all} kills at ${all} points, KILL_SEED=${seed}`)
+for (const scenario of scenarios) await killed(scenario)
 say('All held.')
