@@ -85,10 +85,10 @@ export function figuresOf(
   departments: readonly Department[],
   { year, on }: { year: string; on: Day },
 ): Figures {
-  const counted = signals.filter((signal) => counts(signal) && yearOf(signal) === year)
+  const counted = signals.filter((signal) => yearOf(signal) === year)
   const named = departments.map(({ name }) => name).filter((name) => showsDepartment(departments, name))
   return publish(
-    counted.map((signal) => countedAs(signal, departments)),
+    counted.flatMap((signal) => countedAs(signal, departments) ?? []),
     {
       ...kinds,
       course: courses,
@@ -126,7 +126,9 @@ function isReadIn({ log: [first] }: Signal): boolean {
   return (first?.what === 'emptied' ? first.role : first?.by.role) === 'bot'
 }
 
-function countedAs(signal: Signal, departments: readonly Department[]): Counted {
+/** As what a signal counts, the same once its term has passed; `undefined`: it is none for the figures. */
+export function countedAs(signal: Signal, departments: readonly Department[]): Counted | undefined {
+  if (!counts(signal)) return undefined
   const { remains } = signal
   const seen = remains ?? { ...signal.answers, ...assessmentOf(signal) }
   const among = (list: readonly string[], value: string | undefined) =>
