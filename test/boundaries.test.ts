@@ -37,6 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   dialogs: [
     'dialogs',
     'dialogs/admin',
+    'dialogs/figures',
     'dialogs/forward',
     'dialogs/handing-over',
     'dialogs/retention',
@@ -59,6 +60,19 @@ const rooms: Record<string, readonly string[]> = {
     'knowledge/hearing',
   ],
   'dialogs/admin': ['dialogs/admin', 'dialogs', 'dialogs/texts', 'bot/calendar', 'bot/core', 'knowledge'],
+  'dialogs/figures': [
+    'dialogs/figures',
+    'dialogs/admin',
+    'dialogs/handing-over',
+    'dialogs/retention',
+    'dialogs',
+    'dialogs/texts',
+    'bot/calendar',
+    'bot/core',
+    'bot/handover',
+    'bot/signals',
+    'bot/store',
+  ],
   'dialogs/forward': [
     'dialogs/forward',
     'dialogs/handing-over',
@@ -72,6 +86,7 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'dialogs/handing-over': [
     'dialogs/handing-over',
+    'dialogs/figures',
     'dialogs/retention',
     'dialogs/forward',
     'dialogs',
