@@ -2,7 +2,7 @@ import { type Day, dateInWords, dayOf } from '../../bot/calendar.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../../bot/core/view.ts'
 import { comesOn, type Figures, smallest } from '../../bot/signals/figures.ts'
 import { type ActionTurn, localeOf, textsFor } from '../parts.ts'
-import { dominantForm, tableLines } from './words.ts'
+import { dominantForm, isUndivided, tableLines } from './words.ts'
 
 /** How many other years have a button. */
 const listed = 5
@@ -47,14 +47,16 @@ export function yearView(turn: ActionTurn, shown: Figures, years: readonly strin
 
 function tablesIn(turn: ActionTurn, shown: Figures): Element[] {
   const t = textsFor(turn)
+  const { figures } = t
   const dominant = dominantForm(t, shown)
-  const facts = shown.tables.map((table) => ({
-    label: t.figures.by[table.by],
-    value: tableLines(t, table).join(' · '),
-  }))
+  const facts = shown.tables
+    .filter((table) => !isUndivided(table))
+    .map((table) => ({ label: figures.by[table.by], value: tableLines(t, table).join(' · ') }))
+  const small = shown.tables.filter(isUndivided).map(({ by }) => figures.by[by].toLowerCase())
   return [
     ...(dominant ? [ownText(dominant)] : []),
-    { kind: 'facts', facts },
-    ownText(t.figures.withheld(smallest), 'quiet'),
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+    ...(small.length > 0 ? [ownText(figures.undivided(small.join(', ')))] : []),
+    ownText(figures.withheld(smallest), 'quiet'),
   ]
 }

@@ -35,6 +35,7 @@ export const figures: Texts['figures'] = {
   cell: (value, count) => `${value}: ${count}`,
   rest: 'all else together',
   allSmall: 'not to be divided, the numbers are too small',
+  undivided: (parts) => `Not to be divided, the numbers are too small: ${parts}.`,
   withheld: (smallest) =>
     `What occurs fewer than ${smallest} times is in “all else together”. Sometimes a larger number goes along, because the small one could be worked out without it.`,
   notCounted:

@@ -34,6 +34,7 @@ export const figures = {
   cell: (value: string, count: number) => `${value}: ${count}`,
   rest: 'al het andere samen',
   allSmall: 'niet te verdelen, de aantallen zijn te klein',
+  undivided: (parts: string) => `Niet te verdelen, de aantallen zijn te klein: ${parts}.`,
   withheld: (smallest: number) =>
     `Wat minder dan ${smallest} keer voorkomt, staat bij “al het andere samen”. Soms gaat er een groter aantal mee, omdat het kleine anders is uit te rekenen.`,
   notCounted:
