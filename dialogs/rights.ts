@@ -54,16 +54,11 @@ export async function isNamed(
 }
 
 /** The same of somebody who is not in the chat at the moment: no guest where they talk with the bot. */
-export async function wasNamed(
-  parts: DialogParts,
-  { organisation, platform, id }: PersonKey,
-  list: readonly Admin[],
-): Promise<boolean> {
-  const listed = isIn(list, { platform, id })
-  const person = listed ? await parts.store.person({ organisation, platform, id }) : undefined
+export async function wasNamed(parts: DialogParts, key: PersonKey, list: readonly Admin[]): Promise<boolean> {
+  const person = isIn(list, key) ? await parts.store.person(key) : undefined
   if (!person?.address) return false
-  const facts = await parts.platform(organisation, platform).person(id, person.address)
-  return facts?.guest !== true
+  const facts = await parts.platform(key.organisation, key.platform).person(key.id, person.address)
+  return !facts?.guest
 }
 
 const isIn = (list: readonly Admin[], { platform, id }: Admin): boolean =>
