@@ -118,6 +118,14 @@ describe('who makes policy wants figures', () => {
       assert.doesNotMatch(before, /arbeidsuitbuiting|samen/i)
       assert.doesNotMatch(await figuresFor(town.alex), /Cijfers over 2025|14 signalen/)
       assert.match(await figuresFor(town.megan), /Cijfers over 2025/)
+      // Where they work already: Adele keeps the knowledge here.
+      for (const [who, word] of [
+        [town.megan, 'overzicht'],
+        [town.adele, 'beheer'],
+      ] as const) {
+        await who.says(word)
+        assert.match(await shownTo(who, () => who.presses('Cijfers')), /Cijfers over 2025/)
+      }
     },
   )
 
