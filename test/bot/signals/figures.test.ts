@@ -188,6 +188,16 @@ describe('the years of which there are figures', () => {
     assert.deepEqual(yearsOf([], '2024-02-01' as Day), [])
   })
 
+  it('have no table of departments where there is none in which many people work', () => {
+    const small = [{ name: 'Jeugd', size: 9, meldcode: true }]
+    const large = [...small, { name: 'Burgerzaken', size: 10, meldcode: false }]
+    const six = [1, 2, 3, 4, 5, 6].map((n) => inAt(n, '2025-06-01T10:00:00.000Z'))
+    const tablesWith = (departments: typeof small) =>
+      figuresOf(six, departments, at).tables.map(({ by }) => by)
+    assert.deepEqual(tablesWith(small), countedBy.slice(0, -1))
+    assert.deepEqual(tablesWith(large), [...countedBy])
+  })
+
   it('begin and end by the Dutch calendar', () => {
     const six = [1, 2, 3, 4, 5, 6].map((n) => inAt(n, '2024-12-31T23:30:00.000Z'))
     assert.equal(figuresOf(six, [], { ...at, year: '2025' }).total, 6)
