@@ -113,7 +113,7 @@ describe('who makes policy wants figures', () => {
         assert.ok(!shown.includes(never), never)
       assert.doesNotMatch(shown, /: [0-4]\b(?!\d)/)
 
-      const before = await shownTo(diego, () => diego.presses('2024'))
+      const before = await shownTo(diego, () => diego.says('2024'))
       assert.match(before, /Er kwamen minder dan 5 signalen binnen/)
       assert.doesNotMatch(before, /arbeidsuitbuiting|samen/i)
       assert.doesNotMatch(await figuresFor(town.alex), /Cijfers over 2025|14 signalen/)
