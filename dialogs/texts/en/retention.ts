@@ -102,6 +102,7 @@ export const requests: Texts['requests'] = {
   inventoryNotice: 'Inventory',
   inventoryWhat: 'A proposal. The lawyer decides what is disclosed.',
   inventoryLine: (category, month, form) => `Kind: ${category}. Month: ${month}. Form: ${form}.`,
+  inventoryColumns: ['No', 'Kind', 'Month', 'Form', 'To be refused', 'Grounds'],
   refusedParts:
     'To be refused: the texts, the names and all that points to a reporter, a team or another person.',
   refusedGrounds: 'Grounds to refuse:',

@@ -105,6 +105,7 @@ export const requests = {
   inventoryWhat: 'Voorstel. De jurist beslist wat openbaar wordt.',
   inventoryLine: (category: string, month: string, form: string) =>
     `Soort: ${category}. Maand: ${month}. Vorm: ${form}.`,
+  inventoryColumns: ['Nr', 'Soort', 'Maand', 'Vorm', 'Te weigeren', 'Gronden'],
   refusedParts:
     'Te weigeren: de teksten, de namen en alles wat naar een melder, een team of een ander mens wijst.',
   refusedGrounds: 'Gronden om te weigeren:',
