@@ -276,6 +276,7 @@ const rooms: Record<string, readonly string[]> = {
     'dialogs/admin',
     'knowledge',
   ],
+  'bot/pace': ['bot/core', 'bot/log', 'bot/recent', 'bot/store'],
   'bot/in-time': ['bot/outbox'],
   'bot/koppelcode': ['bot/store', 'node:crypto'],
   'bot/setting-forms': ['bot/signals', 'bot/store', 'zod'],

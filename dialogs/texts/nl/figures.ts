@@ -38,7 +38,7 @@ export const figures = {
   withheld: (smallest: number) =>
     `Wat minder dan ${smallest} keer voorkomt, staat bij “al het andere samen”. Soms gaat er een groter aantal mee, omdat het kleine anders is uit te rekenen.`,
   notCounted:
-    'Tellen niet mee: gesprekken bij twijfel, wat is ingetrokken, vergissingen en dubbelen, wat een andere organisatie doorzette, wat uit de oude lijst is ingelezen, en signalen die niet elke functionaris mag zien. De dagelijkse test is geen signaal.',
+    'Tellen niet mee: gesprekken bij twijfel, wat is ingetrokken, vergissingen en dubbelen. Ook niet: wat een andere organisatie doorzette, wat uit de oude lijst komt, en signalen die niet elke functionaris mag zien. De dagelijkse test is geen signaal.',
   fixed: (day: string) => `Vastgesteld op ${day}. Deze cijfers veranderen niet meer.`,
   document: 'Als document of spreadsheet',
   columns: { year: 'Jaar', by: 'Onderdeel', value: 'Wat', count: 'Aantal' },
