@@ -48,3 +48,16 @@ export function marked(signal: Signal, keys: KeyRing): Signal {
   const marks = [...kept, ...fresh]
   return marks.length > 0 ? { ...signal, marks } : signal
 }
+
+/**
+ * The signal with its marks under the first key wherever its texts are still there to make them from. Those of texts that are gone keep their older
+ * key until their term.
+ */
+export function markedAnew(signal: Signal, keys: KeyRing): Signal {
+  const [first, ...older] = keys
+  const { marks = [], organisation } = signal
+  if (marks.every(({ key }) => key === first.id)) return signal
+  const present = marksOf(signal)
+  const replaced = new Set(older.flatMap((key) => present.map((mark) => hashOf(key, organisation, mark))))
+  return marked({ ...signal, marks: marks.filter(({ hash }) => !replaced.has(hash)) }, keys)
+}

@@ -4,7 +4,7 @@ import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
-import { type Head, headOf } from './chain.ts'
+import { type Head, headOf, isSameHead } from './chain.ts'
 import type { Journal } from './journal-record.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
@@ -28,8 +28,8 @@ export class Shelf {
   readonly #linkedFrom: Index = new Map()
   readonly #journals = new Map<string, Map<string, Journal>>()
   /** How far each log had come when it was noted last. */
-  readonly #noted = new Map<string, string>()
-  /** Logs that grew since. */
+  readonly #noted = new Map<string, { day: string; head: Head }>()
+  /** Logs that grew since, or were tied under a newer key. */
   readonly #grown = new Set<string>()
   /** Signals by the marks that they bear, each organisation's apart. */
   readonly #byMark: Index = new Map()
@@ -59,16 +59,18 @@ export class Shelf {
     const { organisation, id: day, heads } = journal
     const days = this.#journals.get(organisation) ?? new Map<string, Journal>()
     this.#journals.set(organisation, days.set(day, journal))
-    for (const [id, { mac }] of Object.entries(heads)) {
+    for (const [id, head] of Object.entries(heads)) {
       const at = `${organisation} ${id}`
-      this.#noted.set(at, mac)
+      // An older day can be written once more, and says less then.
+      if (day >= (this.#noted.get(at)?.day ?? '')) this.#noted.set(at, { day, head })
       this.#noteGrowth(at)
     }
   }
 
   #noteGrowth(at: string): void {
     const signal = this.#signals.get(at)
-    const grown = signal !== undefined && headOf(signal).mac !== (this.#noted.get(at) ?? '')
+    const { head } = this.#noted.get(at) ?? { head: { lines: 0, mac: '' } }
+    const grown = signal !== undefined && !isSameHead(headOf(signal), head)
     this.#grown[grown ? 'add' : 'delete'](at)
   }
 
@@ -78,7 +80,7 @@ export class Shelf {
     return days.sort((a, b) => a.id.localeCompare(b.id))
   }
 
-  /** Heads of the logs that grew since they were noted last, by the id of the signal. */
+  /** Heads of the logs that grew, or were tied under a newer key, since they were noted last, by the id of the signal. */
   changedHeads(organisation: string): Record<string, Head> {
     const grown = [...this.#grown].flatMap((at) => this.#signals.get(at) ?? [])
     const own = grown.filter((signal) => signal.organisation === organisation)
