@@ -5,6 +5,7 @@ import {
   isDamaged,
   type KeyRing,
   type KeysOf,
+  keyIdOf,
   MissingKeyError,
   NewerFormError,
   open,
@@ -82,6 +83,24 @@ export function nameOf(document: StoredDocument): string {
   if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
   return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
+}
+
+/** Documents with the same turn are written one after the other: the days of a journal are tied to each other. */
+export const turnOf = ({
+  kind,
+  organisation,
+  id,
+}: Pick<StoredDocument, 'kind' | 'organisation' | 'id'>): string =>
+  kind === 'journal' ? `journal ${organisation}` : `${kind} ${organisation} ${id}`
+
+/** With which keys its file and the copy from before it are sealed; `undefined` for a file that is damaged by now. */
+export async function keysOnDisk(
+  folder: string,
+  name: string,
+  disk: Pick<Disk, 'read' | 'readBefore'>,
+): Promise<{ file: string | undefined; before: string | undefined }> {
+  const path = join(folder, name)
+  return { file: keyIdOf(await disk.read(path)), before: keyIdOf((await disk.readBefore(path)) ?? '') }
 }
 
 /** Puts a document in its file. Fails as the disk does. */
@@ -189,6 +208,6 @@ export interface Damage {
 export function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
   if (document.kind !== 'signal') return { name }
   const { organisation, id, log } = document
-  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
+  const noted = shelf.headsNoted(organisation, id).map(({ lines }) => lines)
   return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
 }

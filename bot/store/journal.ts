@@ -63,7 +63,7 @@ export function* checkEach(
   const noted = headsNoted(days)
   for (const signal of signals) {
     const broken = brokenLog(signal, noted.get(signal.id), keys)
-    yield broken && found(signal, broken)
+    yield broken && findingOf(signal, broken)
   }
   const known = new Set(signals.map(({ id }) => id))
   for (const { organisation, id: day, heads } of days)
@@ -75,7 +75,7 @@ export function* checkEach(
 }
 
 /** Every head that was noted of each log, oldest first, by the id of the signal. */
-export function headsNoted(days: readonly Journal[]): Map<string, Head[]> {
+function headsNoted(days: readonly Journal[]): Map<string, Head[]> {
   const all = new Map<string, Head[]>()
   for (const { heads } of days)
     for (const [id, head] of Object.entries(heads)) all.set(id, [...(all.get(id) ?? []), head])
@@ -93,7 +93,7 @@ export function brokenLog(signal: Signal, noted: readonly Head[] = [], keys: Key
   return undefined
 }
 
-const found = ({ organisation, reference }: Signal, broken: Broken): Finding => ({
+export const findingOf = ({ organisation, reference }: Signal, broken: Broken): Finding => ({
   what: 'signal',
   organisation,
   reference,
@@ -101,7 +101,7 @@ const found = ({ organisation, reference }: Signal, broken: Broken): Finding => 
 })
 
 /** What is wrong with a day among all of them. */
-function brokenDay(
+export function brokenDay(
   day: Journal,
   days: readonly Journal[],
   keys: KeyRing,

@@ -87,6 +87,11 @@ export class Shelf {
     return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
   }
 
+  /** How far this log had come each time that it was noted, oldest first. */
+  headsNoted(organisation: string, id: string): Head[] {
+    return this.journals(organisation).flatMap(({ heads }) => heads[id] ?? [])
+  }
+
   #noteNewest(signal: Signal): void {
     const { organisation, log } = signal
     const received = log[0]?.at ?? ''
@@ -252,6 +257,31 @@ export class Shelf {
 
   requests(organisation: string): Request[] {
     return [...this.#requests.values()].filter((one) => one.organisation === organisation)
+  }
+
+  /** All that one organisation or group has, the days of its journal first and in their order. */
+  documents(organisation: string): StoredDocument[] {
+    const others = [
+      this.#signals,
+      this.#requests,
+      this.#people,
+      this.#choices,
+      this.#offices,
+      this.#knowledge,
+    ]
+    const all = others.flatMap((some): StoredDocument[] => [...some.values()])
+    return [...this.journals(organisation), ...all.filter((one) => one.organisation === organisation)]
+  }
+
+  /** This document as it is by now. */
+  newest(document: StoredDocument): StoredDocument | undefined {
+    const { kind, organisation, id } = document
+    if (kind === 'signal') return this.signal(organisation, id)
+    if (kind === 'journal') return this.#journals.get(organisation)?.get(id)
+    if (kind === 'request') return this.#requests.get(id)
+    if (kind === 'person') return this.person({ ...document, id: document.personId })
+    if (kind === 'choice') return this.choice({ ...document, id: document.personId })
+    return kind === 'office' ? this.office(organisation) : this.knowledge(organisation)
   }
 
   office(organisation: string): Office | undefined {
