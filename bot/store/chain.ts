@@ -169,15 +169,15 @@ export function holdsHead({ log }: Signal, { lines, mac, anew }: Head): Broken |
 }
 
 /**
- * What was noted of a day. `before`: the mac of the last day that was noted, or empty. `told`: whom the bot told what there was to do. `tied`: up to
- * which day the days before had been tied under a newer key.
+ * What was noted of a day. `before`: the mac of the last day that was noted, or empty. `told`: whom the bot told what there was to do. `tied`: how
+ * the days before were tied under a newer key.
  */
 export interface NotedDay {
   before: string
   id: string
   heads: Readonly<Record<string, Head>>
   told?: readonly unknown[] | undefined
-  tied?: { day: string; key: string; mac: string } | undefined
+  tied?: { key: string; hash: string } | undefined
 }
 
 /** What stands in a day, the same for the same content. `told` is a list and `tied` is none, so they can't be taken for each other. */
@@ -190,13 +190,9 @@ const factsOfDay = ({ id, heads, told, tied }: NotedDay): unknown[] => {
 export const macOfDay = (key: Key, day: NotedDay): string =>
   macUnder(key, `${purpose} journal`, [day.before, ...factsOfDay(day)])
 
-/** The same under a newer key, over the tie as it was as well. `before`: what this gave for the last day before it, or empty. */
-export const macOfDayAnew = (
-  key: Key,
-  before: string,
-  day: NotedDay & { key: string; mac: string },
-): string =>
-  macUnder(key, `${purpose} journal anew`, [before, day.key, day.mac, day.before, ...factsOfDay(day)])
+/** The same under a newer key, over the tie as it was as well. */
+export const macOfDayAnew = (key: Key, day: NotedDay & { key: string; mac: string }): string =>
+  macUnder(key, `${purpose} journal anew`, [day.key, day.mac, day.before, ...factsOfDay(day)])
 
 /**
  * The log only grows: whatever a change returns that loses a line, moves one, unties one or writes another into its place is a fault of ours.

@@ -32,8 +32,8 @@ export const journalSchema = z.strictObject({
   /** How far the logs had come that grew on this day, by the id of the signal. */
   heads: z.record(z.string(), head),
   told: z.array(told).optional(),
-  /** Up to which day the days before had been tied anew under a newer key when this was noted, and the last mac of that. */
-  tied: z.strictObject({ day: z.iso.date(), key: z.string(), mac: z.string() }).optional(),
+  /** How the days before were tied under a newer key by then, on the first day that was noted after it: a hash over all of these ties. */
+  tied: z.strictObject({ key: z.string(), hash: z.string() }).optional(),
   mac: z.string(),
   /** This day itself, tied under a newer key; `mac` stays what it was. */
   anew: z.strictObject({ key: z.string(), mac: z.string() }).optional(),

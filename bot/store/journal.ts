@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Signal } from '../signals/signal.ts'
 import { type Broken, brokenAt, type Head, holdsHead, macOfDay, macOfDayAnew } from './chain.ts'
 import type { Key, KeyRing } from './crypto.ts'
@@ -21,8 +22,7 @@ export function journalWith(
   const before = days.findLast(({ id }) => id < day)?.mac ?? ''
   const heads = { ...today?.heads, ...noted.heads }
   const told = [...(today?.told ?? []), ...(noted.told ? [noted.told] : [])]
-  const last = days.findLast(({ id, anew }) => id < day && anew)
-  const tied = last?.anew && { day: last.id, ...last.anew }
+  const tied = newTies(days.filter(({ id }) => id < day))
   const all = { id: day, before, heads, ...(told.length > 0 ? { told } : {}), ...(tied ? { tied } : {}) }
   return { kind: 'journal', organisation, key: key.id, ...all, mac: macOfDay(key, all) }
 }
@@ -33,15 +33,26 @@ export function journalWith(
 export function dayTiedAnew(days: readonly Journal[], day: Journal, keys: KeyRing): Journal {
   const [key] = keys
   if (keyOfDay(day) === key.id || brokenDay(day, days, keys)) return day
-  return { ...day, anew: { key: key.id, mac: macOfDayAnew(key, tieBefore(days, day, key.id), day) } }
+  return { ...day, anew: { key: key.id, mac: macOfDayAnew(key, day) } }
 }
 
 /** The key that is needed to know whether a day still is as it was. */
 export const keyOfDay = ({ key, anew }: Journal): string => anew?.key ?? key
 
-/** The newest tie of the days before under this key; a day that did not hold has none. */
-const tieBefore = (days: readonly Journal[], { id }: Journal, key: string): string =>
-  days.findLast((one) => one.id < id && one.anew?.key === key)?.anew?.mac ?? ''
+/** How these days are tied under a newer key; `undefined` where none is, and while some are tied under one key and some under another. */
+function tiesOf(days: readonly Journal[]): Journal['tied'] {
+  const ties = days.flatMap(({ id, anew }) => (anew ? [{ id, ...anew }] : []))
+  const [first] = ties
+  if (!first || ties.some(({ key }) => key !== first.key)) return undefined
+  const all = JSON.stringify(ties.map(({ id, mac }) => [id, mac]))
+  return { key: first.key, hash: createHash('sha256').update(all).digest('base64url') }
+}
+
+/** The same, once: the next day need not say it again. */
+function newTies(before: readonly Journal[]): Journal['tied'] {
+  const ties = tiesOf(before)
+  return ties?.hash === before.findLast(({ tied }) => tied)?.tied?.hash ? undefined : ties
+}
 
 /** What a check of all logs found; empty when every one is whole. */
 export type Finding =
@@ -113,13 +124,14 @@ export function brokenDay(
   if (first && macOfDay(first, day) !== day.mac) return 'changed'
   const before = days.findLast(({ id }) => id < day.id)
   if (day.before !== (before?.mac ?? '') || !holdsTied(days, day)) return 'gap'
-  if (anew && newer && macOfDayAnew(newer, tieBefore(days, day, newer.id), day) !== anew.mac) return 'changed'
+  if (anew && newer && macOfDayAnew(newer, day) !== anew.mac) return 'changed'
   return undefined
 }
 
-/** Whether the days before still are tied as they were when this one was noted; under a key that is newer still they were tied once more. */
-function holdsTied(days: readonly Journal[], { tied }: Journal): boolean {
+/** Whether the days before still are tied as they were when this one was noted; under a key that is newer still they are tied otherwise. */
+function holdsTied(days: readonly Journal[], { id, tied }: Journal): boolean {
   if (!tied) return true
-  const now = days.find(({ id }) => id === tied.day)?.anew
-  return now !== undefined && (now.key !== tied.key || now.mac === tied.mac)
+  const before = days.filter((one) => one.id < id)
+  if (before.some(({ anew }) => anew && anew.key !== tied.key)) return true
+  return tiesOf(before)?.hash === tied.hash
 }
