@@ -246,7 +246,14 @@ describe('E2: rotated key: the journal', () => {
       ([a, b, c]) => [{ ...a, heads: {} }, b, c] as Journal[],
       [{ day: '2026-11-23', broken: 'changed' }],
     ],
-    ['a day that is gone', ([, b, c]) => [b, c] as Journal[], [{ day: '2026-11-24', broken: 'gap' }]],
+    [
+      'a day that is gone',
+      ([, b, c]) => [b, c] as Journal[],
+      [
+        { day: '2026-11-24', broken: 'gap' },
+        { day: '2026-11-25', broken: 'gap' },
+      ],
+    ],
     [
       'a day that is tied by nothing any more',
       ([a, { anew: _gone, ...b } = {} as Journal, c]) => [a, b, c] as Journal[],
