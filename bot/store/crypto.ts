@@ -93,6 +93,14 @@ export function keyIdOf(text: string): string | undefined {
   }
 }
 
-/** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). */
-export const derive = (key: Key, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))
+const derived = new WeakMap<Key, Map<string, Buffer>>()
+
+/** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). Kept, because a check of all logs asks for the same one for each line. */
+export function derive(key: Key, purpose: string): Buffer {
+  const known = derived.get(key) ?? new Map<string, Buffer>()
+  derived.set(key, known)
+  const made =
+    known.get(purpose) ?? Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))
+  known.set(purpose, made)
+  return made
+}

@@ -284,7 +284,7 @@ class LowdbStore implements Store {
     for (const found of checkEach(signals, this.#shelf.journals(organisation), this.#keys(organisation))) {
       if (found) findings.push(found)
       // Messages come first: this can take longer than somebody should have to wait.
-      if (++looked % 50 === 0) await nextTurn()
+      if (++looked % 20 === 0) await nextTurn()
     }
     return findings
   }
