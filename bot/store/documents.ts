@@ -93,14 +93,15 @@ export const turnOf = ({
 }: Pick<StoredDocument, 'kind' | 'organisation' | 'id'>): string =>
   kind === 'journal' ? `journal ${organisation}` : `${kind} ${organisation} ${id}`
 
-/** With which keys its file and the copy from before it are sealed; `undefined` for a file that is damaged by now. */
+/** With which keys its file and the copy from before it are sealed; `undefined` for what is damaged or not there. */
 export async function keysOnDisk(
   folder: string,
   name: string,
   disk: Pick<Disk, 'read' | 'readBefore'>,
 ): Promise<{ file: string | undefined; before: string | undefined }> {
   const path = join(folder, name)
-  return { file: keyIdOf(await disk.read(path)), before: keyIdOf((await disk.readBefore(path)) ?? '') }
+  const file = await disk.read(path).catch(() => '')
+  return { file: keyIdOf(file), before: keyIdOf((await disk.readBefore(path)) ?? '') }
 }
 
 /** Puts a document in its file. Fails as the disk does. */

@@ -322,6 +322,18 @@ describe('E2: rotated key: while it is used', () => {
       assert.deepEqual(await keysIn(folder), new Set(['nieuw']))
     }))
 
+  it('puts back a file that somebody took away meanwhile', () =>
+    inFolder(async (folder) => {
+      await filled(folder)
+      await withStore(folder, both, async (store) => {
+        await unlink(join(folder, fileOf(2)))
+        await turnAll(store)
+      })
+      await withStore(folder, [fresh], async (store) =>
+        assert.equal((await store.signal(organisation, 'signaal-2'))?.id, 'signaal-2'),
+      )
+    }))
+
   it('comes back to a document that a full disk refused, after the others', () =>
     inFolder(async (folder) => {
       await filled(folder)
