@@ -158,7 +158,7 @@ class LowdbStore implements Store {
   }
   noteHeads(organisation: string, day: string) {
     return this.#noteDay(organisation, day, () => {
-      const heads = this.#shelf.changedHeads(organisation)
+      const heads = this.#shelf.changedHeads(organisation, day)
       return Object.keys(heads).length > 0 ? { heads } : undefined
     })
   }

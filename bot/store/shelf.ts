@@ -4,8 +4,9 @@ import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
-import { type Head, headOf, isSameHead } from './chain.ts'
+import type { Head } from './chain.ts'
 import type { Journal } from './journal-record.ts'
+import { NotedLogs } from './noted-logs.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
 
@@ -26,11 +27,7 @@ export class Shelf {
   readonly #atPartner = new Set<string>()
   /** Which signals name this one as belonging with them. */
   readonly #linkedFrom: Index = new Map()
-  readonly #journals = new Map<string, Map<string, Journal>>()
-  /** How far each log had come when it was noted last. */
-  readonly #noted = new Map<string, { day: string; head: Head }>()
-  /** Logs that grew since, or were tied under a newer key. */
-  readonly #grown = new Set<string>()
+  readonly #noted = new NotedLogs((at) => this.#signals.get(at))
   /** Signals by the marks that they bear, each organisation's apart. */
   readonly #byMark: Index = new Map()
   /** When the newest signal of each organisation came in, in ISO 8601. */
@@ -47,7 +44,7 @@ export class Shelf {
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
-    else if (document.kind === 'journal') this.#putJournal(document)
+    else if (document.kind === 'journal') this.#noted.put(document)
     else if (document.kind === 'request') this.#requests.set(document.id, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
@@ -55,36 +52,13 @@ export class Shelf {
     else this.#putPerson(document)
   }
 
-  #putJournal(journal: Journal): void {
-    const { organisation, id: day, heads } = journal
-    const days = this.#journals.get(organisation) ?? new Map<string, Journal>()
-    this.#journals.set(organisation, days.set(day, journal))
-    for (const [id, head] of Object.entries(heads)) {
-      const at = `${organisation} ${id}`
-      // An older day can be written once more, and says less then.
-      if (day >= (this.#noted.get(at)?.day ?? '')) this.#noted.set(at, { day, head })
-      this.#noteGrowth(at)
-    }
-  }
-
-  #noteGrowth(at: string): void {
-    const signal = this.#signals.get(at)
-    const { head } = this.#noted.get(at) ?? { head: { lines: 0, mac: '' } }
-    const grown = signal !== undefined && !isSameHead(headOf(signal), head)
-    this.#grown[grown ? 'add' : 'delete'](at)
-  }
-
   /** Every day that was noted, oldest first. */
   journals(organisation: string): Journal[] {
-    const days = [...(this.#journals.get(organisation)?.values() ?? [])]
-    return days.sort((a, b) => a.id.localeCompare(b.id))
+    return this.#noted.days(organisation)
   }
 
-  /** Heads of the logs that grew, or were tied under a newer key, since they were noted last, by the id of the signal. */
-  changedHeads(organisation: string): Record<string, Head> {
-    const grown = [...this.#grown].flatMap((at) => this.#signals.get(at) ?? [])
-    const own = grown.filter((signal) => signal.organisation === organisation)
-    return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
+  changedHeads(organisation: string, day: string): Record<string, Head> {
+    return this.#noted.changedHeads(organisation, day)
   }
 
   /** How far this log had come each time that it was noted, oldest first. */
@@ -108,10 +82,6 @@ export class Shelf {
     return [...this.#signals.values()]
   }
 
-  organisationsNoted(): string[] {
-    return [...this.#journals.keys()]
-  }
-
   #putPerson(person: PersonRecord): void {
     const at = keyOf({ ...person, id: person.personId })
     this.#people.set(at, person)
@@ -124,7 +94,7 @@ export class Shelf {
     if (before) this.#takeOut(before, at)
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
-    this.#noteGrowth(at)
+    this.#noted.look(at)
     this.#noteNewest(signal)
     for (const [index, key] of this.#foundBy(signal)) index.set(key, (index.get(key) ?? new Set()).add(at))
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
@@ -277,7 +247,7 @@ export class Shelf {
   newest(document: StoredDocument): StoredDocument | undefined {
     const { kind, organisation, id } = document
     if (kind === 'signal') return this.signal(organisation, id)
-    if (kind === 'journal') return this.#journals.get(organisation)?.get(id)
+    if (kind === 'journal') return this.#noted.day(organisation, id)
     if (kind === 'request') return this.#requests.get(id)
     if (kind === 'person') return this.person({ ...document, id: document.personId })
     if (kind === 'choice') return this.choice({ ...document, id: document.personId })

@@ -428,6 +428,26 @@ describe('E2: rotated key: what does not hold', () => {
       }))
 })
 
+describe('E6: an older copy put in the place of a signal', () => {
+  it('stays known on the day on which the newer one was noted, however often that day is written', () =>
+    inFolder(async (folder) => {
+      await withStore(folder, keys, (store) => store.addSignal(sampleSignal(1)))
+      const path = join(folder, fileOf(1))
+      await copyFile(path, `${path}.eerder`)
+      await withStore(folder, keys, async (store) => {
+        await store.changeSignal(organisation, 'signaal-1', claim(megan, made))
+        await store.noteHeads(organisation, today)
+      })
+      await copyFile(`${path}.eerder`, path)
+      const lost = { what: 'signal', organisation, reference: 'S-2026-CCC1', broken: 'shorter', line: 2 }
+      for (const day of [today, today, '2026-11-25'])
+        await withStore(folder, keys, async (store) => {
+          await store.noteHeads(organisation, day)
+          assert.deepEqual(await store.findings(organisation), [lost])
+        })
+    }))
+})
+
 describe('E2: rotated key: receipt codes', () => {
   it('that were given under the old key open the signal before, while and after, and come again', () =>
     inFolder(async (folder) => {
