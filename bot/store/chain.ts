@@ -28,7 +28,7 @@ function factsOf(entry: Entry): string[] {
   return entry.what === 'emptied' ? [id, at, entry.was, entry.role] : [id, at, entry.what, entry.by.role]
 }
 
-const macOf = (key: Key, before: string, entry: Entry, commitment: string): string =>
+const macOf = (key: Key, before: string | undefined, entry: Entry, commitment: string): string =>
   macUnder(key, purpose, [before, ...factsOf(entry), commitment])
 
 /** HMAC-SHA-256 with a key for this purpose only. */
@@ -57,7 +57,7 @@ function linkFor(entry: Entry, before: string, key: Key): NonNullable<Entry['lin
 }
 
 /** Over the tie as it was as well: whoever has the newer key only can't find another line for it. */
-const macAnew = (key: Key, before: string, entry: Entry, link: Link): string =>
+const macAnew = (key: Key, before: string | undefined, entry: Entry, link: Link): string =>
   macUnder(key, `${purpose} anew`, [before, link.key, link.mac, ...factsOf(entry), link.commitment])
 
 type Link = NonNullable<Entry['link']>
@@ -90,24 +90,24 @@ export interface Broken {
 export function brokenAt(signal: Signal, keys: KeyRing): Broken | undefined {
   let before: Before = { mac: start(signal), anew: start(signal) }
   for (const [at, entry] of signal.log.entries()) {
-    const broken = brokenLine(signal, entry, before, keys)
+    const { link } = entry
+    const broken = link ? brokenLine(signal, entry, link, before, keys) : 'not-chained'
     if (broken) return { broken, line: at + 1 }
-    before = { mac: entry.link?.mac ?? '', anew: entry.link?.anew?.mac ?? '' }
+    before = { mac: link?.mac, anew: link?.anew?.mac }
   }
   return undefined
 }
 
 /** The macs of the line before. */
-type Before = Record<'mac' | 'anew', string>
+type Before = Record<'mac' | 'anew', string | undefined>
 
 function brokenLine(
   signal: Signal,
   entry: Entry,
+  link: Link,
   before: Before,
   keys: KeyRing,
 ): Broken['broken'] | undefined {
-  const { link } = entry
-  if (!link) return 'not-chained'
   const untied = brokenTie(entry, link, before, keys)
   if (untied) return untied
   if (link.salt !== undefined)
@@ -119,11 +119,12 @@ function brokenLine(
 function brokenTie(entry: Entry, link: Link, before: Before, keys: KeyRing): 'key' | 'order' | undefined {
   const { anew } = link
   const first = keys.find(({ id }) => id === link.key)
-  const newer = keys.find(({ id }) => id === anew?.key)
-  if (anew ? !newer : !first) return 'key'
-  if (first && !same(macOf(first, before.mac, entry, link.commitment), link.mac)) return 'order'
-  if (anew && newer && !same(macAnew(newer, before.anew, entry, link), anew.mac)) return 'order'
-  return undefined
+  if (anew) {
+    const newer = keys.find(({ id }) => id === anew.key)
+    if (!newer) return 'key'
+    if (!same(macAnew(newer, before.anew, entry, link), anew.mac)) return 'order'
+  } else if (!first) return 'key'
+  return !first || same(macOf(first, before.mac, entry, link.commitment), link.mac) ? undefined : 'order'
 }
 
 /** Texts may be gone only where the log says itself that they were taken away, and then all of them. */
@@ -145,13 +146,9 @@ export interface Head {
 }
 
 export function headOf({ log }: Signal): Head {
-  const last = log.findLastIndex(({ link }) => link?.anew)
-  const anew = log[last]?.link?.anew
-  return {
-    lines: log.length,
-    mac: log.at(-1)?.link?.mac ?? '',
-    ...(anew ? { anew: { lines: last + 1, ...anew } } : {}),
-  }
+  const ties = log.flatMap(({ link }, at) => (link?.anew ? [{ lines: at + 1, ...link.anew }] : []))
+  const anew = ties.at(-1)
+  return { lines: log.length, mac: log.at(-1)?.link?.mac ?? '', ...(anew ? { anew } : {}) }
 }
 
 export const isSameHead = (one: Head, other: Head): boolean =>

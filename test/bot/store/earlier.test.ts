@@ -3,7 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry } from '../../../bot/signals/signal.ts'
 import { read } from '../../../bot/signals/triage.ts'
-import { brokenAt, chained, headOf, holdsHead, macOfDay, mustOnlyGrow } from '../../../bot/store/chain.ts'
+import {
+  brokenAt,
+  chained,
+  headOf,
+  holdsHead,
+  macOfDay,
+  macOfDayAnew,
+  mustOnlyGrow,
+  tiedAnew,
+} from '../../../bot/store/chain.ts'
 import { derive, type KeyRing } from '../../../bot/store/crypto.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { idsInOrder, inFolder, keys, megan, morning, sampleSignal, story } from '../../fixtures/samples.ts'
@@ -96,6 +105,22 @@ describe('E2, E6, F6: what an earlier release wrote', () => {
         { b, a },
       ])
         assert.equal(macOfDay(key, { ...day, heads, ...(told ? { told } : {}) }), mac)
+  })
+})
+
+describe('E2: rotated key: what the first release that ties anew writes', () => {
+  const fresh = { id: 'nieuw', key: Buffer.alloc(32, 9) }
+
+  it('is the same for one log, and for one day', () => {
+    const { log } = tiedAnew({ ...sampleSignal(1), log: written }, [fresh])
+    assert.deepEqual(log[0]?.link?.anew, {
+      key: 'nieuw',
+      mac: 'y9LbJDqwfCuRfa3nzvU5GGBjXXT-cdFqYBZ-RxoV7BY',
+    })
+    assert.equal(
+      macOfDayAnew(fresh, { id: '2026-11-23', before: '', heads: {}, key: 'proef', mac: 'm' }),
+      'A5gvUua6-LRoA-nAd8WHLBz5BgPyDDTtivuWl_et87w',
+    )
   })
 })
 

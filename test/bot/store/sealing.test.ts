@@ -10,6 +10,7 @@ import {
   type KeyRing,
   keyIdOf,
   mustHaveKeys,
+  NewerFormError,
   open,
   seal,
 } from '../../../bot/store/crypto.ts'
@@ -85,6 +86,11 @@ describe('E2: whatever is sealed', () => {
       assert.throws(() => open(keys, 'plek', harmed), { name: 'ZodError' })
       assert.equal(isDamaged(keys, 'plek', JSON.stringify(harmed)), true)
     }
+  })
+
+  it('F6: keeps why it is not known', () => {
+    const cause = new Error('een veld')
+    assert.equal(new NewerFormError(cause).cause, cause)
   })
 
   it('names its key without opening, and nothing else has one', () => {

@@ -144,6 +144,9 @@ describe('E2: rotated key: a log that is tied anew', () => {
     assert.deepEqual(brokenAt(half, both), { broken: 'not-chained', line: 1 })
   })
 
+  it('needs no key in a line that is not tied', () =>
+    assert.deepEqual(sampleSignal(1).log.map(keyOfLink), [undefined]))
+
   it('may not be untied or tied otherwise by a change', () => {
     const { link } = turned.log[1] as Required<Entry>
     const with1 = (anew: unknown) =>
@@ -179,6 +182,15 @@ describe('E2: rotated key: how far a log had come', () => {
     assert.deepEqual(holdsHead(whole, head), other)
     assert.deepEqual(holdsHead(turned, { ...head, anew: { ...anew, mac: 'x' } }), other)
     assert.equal(holdsHead(turned, { ...head, anew: { ...anew, key: 'ouder', mac: 'x' } }), undefined)
+    const loose = withLog(turned, turned.log.with(0, sampleSignal(1).log[0] as Entry))
+    for (const [log, lines] of [
+      [loose, 1],
+      [turned, 99],
+    ] as const)
+      assert.deepEqual(holdsHead(log, { ...head, anew: { ...anew, lines } }), {
+        broken: 'other',
+        line: lines,
+      })
   })
 })
 
