@@ -28,6 +28,8 @@ const rooms: Record<string, readonly string[]> = {
     'bot/errors',
     'bot/half-day',
     'bot/one-at-a-time',
+    // Under a new key a receipt code is found by it as well.
+    'bot/receipt-code',
     'knowledge',
     'lowdb',
     'zod',
@@ -220,6 +222,10 @@ const rooms: Record<string, readonly string[]> = {
     'bot/upkeep',
     'dialogs/retention',
   ],
+  'bot/finding-words': ['bot/log', 'bot/store'],
+  'bot/key-turner': ['bot/finding-words', 'bot/log', 'bot/store'],
+  'bot/keys-command': ['bot/errors', 'bot/store', 'node:fs/promises', 'node:path'],
+  'bot/log-check': ['bot/finding-words', 'bot/log', 'bot/store'],
   'bot/shown': ['bot/core', 'bot/log', 'bot/signals', 'bot/store'],
   'bot/expiry': ['bot/calendar', 'bot/core', 'bot/log', 'bot/municipality', 'bot/signals', 'bot/store'],
   'bot/leavers': ['bot/reach', 'bot/signals', 'bot/store', 'bot/upkeep'],
@@ -330,6 +336,7 @@ const rooms: Record<string, readonly string[]> = {
   'bot/backup-command': ['bot/errors', 'bot/signals', 'bot/store', 'node:fs/promises', 'node:path'],
   'bot/signals-command': [
     'bot/errors',
+    'bot/finding-words',
     'bot/signal-import',
     'bot/signals',
     'bot/store',
