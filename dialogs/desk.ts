@@ -25,6 +25,7 @@ import { forwardingActions } from './forward/forwarding.ts'
 import { takingActions } from './handing-over/take-over.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
+import type { Texts } from './texts/index.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
@@ -95,8 +96,8 @@ export const deskActions: Record<string, Press> = {
   agree: form('agree'),
   'partner-reply': form('reply'),
   'partner-return': form('giveBack'),
-  'on-agenda': changing(putOnAgenda),
-  'off-agenda': changing(takeFromAgenda),
+  'on-agenda': changing(putOnAgenda, (t, reference) => t.agenda.isOn(reference)),
+  'off-agenda': changing(takeFromAgenda, (t, reference) => t.agenda.isOff(reference)),
   'agreement-done': finishAgreement,
   ...forwardingActions,
   'desk-more': showMore,
@@ -198,8 +199,11 @@ function resting(turn: ActionTurn, signal: Signal): View {
 
 type MadeChange = (by: Functionaris, made: { now: Date; newId: () => string }) => Change
 
-/** A change by one press. The channel is told by a delivery, so here only the presser's own view changes. */
-function changing(change: MadeChange): Press {
+/**
+ * A change by one press. The channel is told by a delivery, so here only the presser's own view changes; `said`: what is said besides, where nobody is
+ * told of it.
+ */
+function changing(change: MadeChange, said?: (t: Texts, reference: string) => string): Press {
   return async (parts, turn) => {
     const made = { now: turn.now, newId: parts.newId }
     const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => change(by, made))
@@ -209,7 +213,8 @@ function changing(change: MadeChange): Press {
       possibleRepeat: false,
       short: false,
     })
-    return { ...replaces(turn.person, card), durable: true }
+    const told = said && tells(turn, line(said(textsFor(turn), changed.reference))).reply
+    return { person: turn.person, reply: { ...(told ?? { shows: [] }), replace: card }, durable: true }
   }
 }
 

@@ -328,6 +328,7 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await megan.says('agenda')
       await megan.sees('Er staat nog niets op de agenda.')
       await megan.says(`op de agenda ${found}`)
+      await megan.sees(`${found} staat op de agenda.`)
       const before = megan.screen()
       await megan.says('agenda')
       await megan.sees(`1. ${found}`)
