@@ -55,7 +55,9 @@ async function openOnce(
   const link = links.take(token, now)
   if (!link) return gone
   const { organisation } = link.by
-  const document = overseen ?? (by && (await draw(parts, { ...link, by, organisation, now })))
+  const document = overseen
+    ? await overseen(link, now)
+    : by && (await draw(parts, { ...link, by, organisation, now }))
   if (!document) return gone
   if (link.as === 'pdf') return pdf(document, now)
   const forPdf = links.make({ ...link, as: 'pdf' }, now)
