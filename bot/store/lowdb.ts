@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
@@ -7,7 +8,7 @@ import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Damage, damageOf, readAll, writeOne } from './documents.ts'
+import { type Damage, damageOf, nameOf, readAll, writeOne } from './documents.ts'
 import { journalWith, type Noted } from './journal.ts'
 import type { Told } from './journal-record.ts'
 import { noKnowledgeYet } from './knowledge-file.ts'
@@ -100,6 +101,12 @@ class LowdbStore implements Store {
     return checked
   }
 
+  async #remove(document: StoredDocument): Promise<void> {
+    await this.#disk.remove(join(this.#folder, nameOf(document))).catch((error: unknown) => {
+      throw new NotKeptError(error)
+    })
+  }
+
   /** What the store itself adds to a signal: the chain of its log, and the marks by which another one is known. */
   #sealed(signal: Signal): Signal {
     const keys = this.#keys(signal.organisation)
@@ -184,6 +191,14 @@ class LowdbStore implements Store {
     return this.#turns.run(`request ${id}`, async () => {
       const before = this.#shelf.request(organisation, id)
       return before && this.#keep(change(before))
+    })
+  }
+  removeRequest(organisation: string, id: string) {
+    return this.#turns.run(`request ${id}`, async () => {
+      const found = this.#shelf.request(organisation, id)
+      if (!found) return
+      await this.#remove(found)
+      this.#shelf.dropRequest(id)
     })
   }
   async linkedWith(signal: Signal) {

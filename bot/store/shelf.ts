@@ -248,6 +248,10 @@ export class Shelf {
     return found?.organisation === organisation ? found : undefined
   }
 
+  dropRequest(id: string): void {
+    this.#requests.delete(id)
+  }
+
   requests(organisation: string): Request[] {
     return [...this.#requests.values()].filter((one) => one.organisation === organisation)
   }

@@ -92,6 +92,8 @@ export interface Store {
     id: string,
     change: (request: Request) => Request,
   ): Promise<Request | undefined>
+  /** Gone for good, also from the copy from before. */
+  removeRequest(organisation: string, id: string): Promise<void>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
   /** What colleagues here changed in the entries, and the questions that found no answer. */
