@@ -7,6 +7,7 @@ import { type Destroyed, expire } from './signals/expiry.ts'
 import { areMarksOver, withoutMarks } from './signals/marks.ts'
 import { goesOn, type Request } from './signals/request.ts'
 import { authorisedBy, categoryOf, holdsOf, isDue } from './signals/retention.ts'
+import { sampleGoesOn } from './signals/sample.ts'
 import type { Signal } from './signals/signal.ts'
 import type { Store } from './store/store.ts'
 
@@ -34,6 +35,7 @@ export async function keepNoLonger(parts: ExpiryParts): Promise<void> {
     await store.changeSignal(organisation, id, withoutMarks)
   await dropQuestions(parts)
   await dropRequests(parts)
+  await dropSamples(parts)
   const due = all.filter((signal) => mayGo(parts, signal))
   for (const { id } of due) await destroy(parts, id)
   if (due.length > 0) log.info('signals-expired', { organisation, count: due.length })
@@ -60,9 +62,15 @@ async function dropRequests(parts: ExpiryParts): Promise<void> {
     const day = goesOn(request, terms)
     if (day === undefined || day > today || (await holdsStill(store, request))) continue
     await clearDesks(parts, request.id)
-    await store.removeRequest(organisation, request.id)
+    await store.remove(request)
     log.info('request-expired', { organisation })
   }
+}
+
+async function dropSamples({ store, organisation, now }: ExpiryParts): Promise<void> {
+  const today = dayOf(now())
+  const over = (await store.samples(organisation)).filter((sample) => sampleGoesOn(sample) <= today)
+  for (const sample of over) await store.remove(sample)
 }
 
 async function holdsStill(store: Store, { organisation, number, signals }: Request): Promise<boolean> {

@@ -17,6 +17,7 @@ import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
 import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
+import { readingActions } from './reading/actions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
 import { retentionActions } from './retention/actions.ts'
 import { refusedByRole } from './roles.ts'
@@ -32,6 +33,7 @@ export const presses: Readonly<Record<string, Press>> = {
   ...handingOverActions,
   ...memberActions,
   ...retentionActions,
+  ...readingActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,

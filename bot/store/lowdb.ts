@@ -4,6 +4,7 @@ import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Request } from '../signals/request.ts'
+import { noSampleYet, type Sample } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
@@ -101,12 +102,6 @@ class LowdbStore implements Store {
     return checked
   }
 
-  async #remove(document: StoredDocument): Promise<void> {
-    await this.#disk.remove(join(this.#folder, nameOf(document))).catch((error: unknown) => {
-      throw new NotKeptError(error)
-    })
-  }
-
   /** What the store itself adds to a signal: the chain of its log, and the marks by which another one is known. */
   #sealed(signal: Signal): Signal {
     const keys = this.#keys(signal.organisation)
@@ -193,12 +188,22 @@ class LowdbStore implements Store {
       return before && this.#keep(change(before))
     })
   }
-  removeRequest(organisation: string, id: string) {
-    return this.#turns.run(`request ${id}`, async () => {
-      const found = this.#shelf.request(organisation, id)
-      if (!found) return
-      await this.#remove(found)
-      this.#shelf.dropRequest(id)
+  async samples(organisation: string) {
+    return this.#shelf.samples(organisation)
+  }
+  changeSample(organisation: string, month: string, change: (sample: Sample) => Sample) {
+    return this.#turns.run(`sample ${month}`, async () => {
+      const before = this.#shelf.sample(organisation, month) ?? noSampleYet(organisation, month)
+      const after = change(before)
+      return after === before ? before : this.#keep(after)
+    })
+  }
+  remove(document: Request | Sample) {
+    return this.#turns.run(`${document.kind} ${document.id}`, async () => {
+      await this.#disk.remove(join(this.#folder, nameOf(document))).catch((error: unknown) => {
+        throw new NotKeptError(error)
+      })
+      this.#shelf.drop(document)
     })
   }
   async linkedWith(signal: Signal) {

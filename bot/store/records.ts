@@ -7,6 +7,7 @@ import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
 import { partnerSchema } from '../signals/partner.ts'
 import { requestSchema } from '../signals/request.ts'
+import { sampleSchema } from '../signals/sample.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 import { journalSchema } from './journal-record.ts'
 
@@ -46,6 +47,7 @@ const draft = z.strictObject({
     'request',
     'requestSearch',
     'requestAnswer',
+    'readingAsk',
   ]),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
@@ -263,6 +265,7 @@ export const documentSchema = z.discriminatedUnion('kind', [
   knowledge,
   journalSchema,
   requestSchema,
+  sampleSchema,
   choice,
 ])
 

@@ -3,6 +3,7 @@ import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
+import type { Sample } from '../signals/sample.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import { type Head, headOf } from './chain.ts'
 import type { Journal } from './journal-record.ts'
@@ -43,12 +44,16 @@ export class Shelf {
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
   readonly #requests = new Map<string, Request>()
+  /** By organisation and month. */
+  readonly #samples = new Map<string, Sample>()
 
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#putJournal(document)
     else if (document.kind === 'request') this.#requests.set(document.id, document)
+    else if (document.kind === 'sample')
+      this.#samples.set(`${document.organisation} ${document.id}`, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
       this.#choices.set(keyOf({ ...document, id: document.personId }), document)
@@ -248,12 +253,21 @@ export class Shelf {
     return found?.organisation === organisation ? found : undefined
   }
 
-  dropRequest(id: string): void {
-    this.#requests.delete(id)
-  }
-
   requests(organisation: string): Request[] {
     return [...this.#requests.values()].filter((one) => one.organisation === organisation)
+  }
+
+  samples(organisation: string): Sample[] {
+    return [...this.#samples.values()].filter((one) => one.organisation === organisation)
+  }
+
+  sample(organisation: string, month: string): Sample | undefined {
+    return this.#samples.get(`${organisation} ${month}`)
+  }
+
+  drop({ kind, organisation, id }: Request | Sample): void {
+    if (kind === 'request') this.#requests.delete(id)
+    else this.#samples.delete(`${organisation} ${id}`)
   }
 
   office(organisation: string): Office | undefined {

@@ -7,6 +7,7 @@ import * as handingOver from './en/handing-over.ts'
 import * as knowledge from './en/knowledge.ts'
 import { members } from './en/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
+import { readingAsk, readings } from './en/reading.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import * as kept from './en/retention.ts'
@@ -35,6 +36,7 @@ export const en: Texts = {
   ...handingOver,
   retention: kept.retention,
   requests: kept.requests,
+  readings,
   which,
   forward,
   neighbour,
@@ -82,6 +84,7 @@ export const en: Texts = {
     request: kept.request,
     requestSearch: kept.requestSearch,
     requestAnswer: kept.requestAnswer,
+    readingAsk,
   },
 
   receiver: 'the human trafficking officer (aandachtsfunctionaris)',
@@ -136,6 +139,7 @@ export const en: Texts = {
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
     destruction: ['destruction', 'destruction list', 'statement of destruction'],
+    readings: ['readings', 'who looked at what', 'who read what'],
     requests: ['request', 'requests', 'woo request', 'access request'],
     partners: ['partners', 'partner', 'directory'],
     lateList: ['overdue', 'late'],

@@ -7,6 +7,7 @@ import * as handingOver from './nl/handing-over.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { members } from './nl/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
+import { readingAsk, readings } from './nl/reading.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import * as kept from './nl/retention.ts'
@@ -34,6 +35,7 @@ export const nl = {
   ...handingOver,
   retention: kept.retention,
   requests: kept.requests,
+  readings,
   which,
   forward,
   neighbour,
@@ -81,6 +83,7 @@ export const nl = {
     request: kept.request,
     requestSearch: kept.requestSearch,
     requestAnswer: kept.requestAnswer,
+    readingAsk,
   },
 
   receiver: 'de aandachtsfunctionaris mensenhandel',
@@ -137,6 +140,7 @@ export const nl = {
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
     destruction: ['vernietiging', 'vernietigingslijst', 'verklaring van vernietiging'],
+    readings: ['inzage', 'wie bekeek wat', 'wie las wat', 'lezingen'],
     requests: ['verzoek', 'verzoeken', 'woo verzoek', 'inzageverzoek'],
     partners: ['partners', 'partner', 'doorzetlijst'],
     lateList: ['te laat'],
