@@ -81,7 +81,8 @@ export function readingsIn(signals: readonly Signal[], month: Month, viewer: Vie
       isReading(line) && line.at >= from && line.at < until ? (asReading(signal, line, at) ?? []) : [],
     ),
   )
-  return found.sort((a, b) => b.at.localeCompare(a.at) || b.line.localeCompare(a.line))
+  // Reversed first: what was read in the same moment stays in the order of the log.
+  return found.reverse().sort((a, b) => b.at.localeCompare(a.at) || a.reference.localeCompare(b.reference))
 }
 
 function asReading(signal: Signal, line: ReadingLine, at: number): Reading | undefined {
