@@ -110,7 +110,7 @@ export const asPress = (
   { name, data }: Pick<ActionEvent, 'name' | 'data'>,
 ): ActionTurn => {
   const { id, from, at, place } = turn.event
-  return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {} } }
+  return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {}, typed: true } }
 }
 
 /** The draft that was left, or the first screen. */

@@ -7,12 +7,12 @@ import { type Forward, forwardOf, forwardsOf } from '../../bot/signals/forwards.
 import { type Act, whyNot } from '../../bot/signals/life.ts'
 import { type Functionaris, isTalk, type Signal } from '../../bot/signals/signal.ts'
 import { read } from '../../bot/signals/triage.ts'
-import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
+import { type ActionTurn, type DialogParts, opensPage, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import { openFilled, type Press } from './directory.ts'
 import { offerHandOver } from './hand-over.ts'
 import { everyPartner, mayGetCard } from './neighbours.ts'
-import { copyView, forwardsView, forwardView } from './screens.ts'
+import { copyDoor, copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
 export const forwardingActions: Record<string, Press> = {
@@ -107,6 +107,7 @@ function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
 
 /** All that goes along, to be copied: written down first, as the document is. */
 async function copyFields(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  if (!opensPage(turn)) return withForward(parts, turn, copyDoor)
   const about = turn.event.data.value ?? ''
   const made = { now: turn.now, newId: parts.newId }
   const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => noteExport(by, about, made))
