@@ -18,21 +18,21 @@ export async function drawForOverseer(
   { by, subject }: Pick<DocumentLink, 'by' | 'subject'>,
 ): Promise<Drawing | undefined> {
   if (subject.kind === 'statement') {
-    const named = await nameIn(parts, by, ['authorisers', 'privacyOfficers'])
-    return named === undefined
-      ? undefined
-      : ({ locale }) => drawStatement(parts, by.organisation, subject.day, locale)
+    const may = await isNamed(parts, by, ['authorisers', 'privacyOfficers'])
+    return may ? ({ locale }) => drawStatement(parts, by.organisation, subject.day, locale) : undefined
   }
   if (subject.kind !== 'inventory') return undefined
   const keeper = await keeperAs(parts, by)
   return keeper && ((link, now) => drawInventory(parts, keeper, { ...link, request: subject.request, now }))
 }
 
-async function keeperAs(parts: DialogParts, by: PersonKey): Promise<Keeper | undefined> {
+async function keeperAs(parts: DialogParts, by: DocumentLink['by']): Promise<Keeper | undefined> {
   const functionaris = await listedFunctionaris(parts, by, by.id)
   if (functionaris) return functionaris
-  const name = await nameIn(parts, by, ['privacyOfficers'])
-  return name === undefined ? undefined : { role: 'privacyOfficer', platform: by.platform, id: by.id, name }
+  const { platform, id, name } = by
+  return (await isNamed(parts, by, ['privacyOfficers']))
+    ? { role: 'privacyOfficer', platform, id, name }
+    : undefined
 }
 
 /** That it is opened stands in the log of each signal that is in it; the PDF is had from that page. Of what has expired only what remains is in it. */
@@ -50,18 +50,18 @@ async function drawInventory(
   return inventoryDocument(request, signals, locale)
 }
 
-/** By name, who is in the settings and no guest in the chat with the bot. */
-async function nameIn(
+/** In the settings, and no guest in the chat with the bot. */
+async function isNamed(
   parts: DialogParts,
   { organisation, platform, id }: PersonKey,
   lists: ('authorisers' | 'privacyOfficers')[],
-): Promise<string | undefined> {
+): Promise<boolean> {
   const retention = retentionOf(parts.municipality(organisation))
   const listed = lists.some((list) =>
     retention[list].some((one) => one.platform === platform && one.id === id),
   )
   const person = listed ? await parts.store.person({ organisation, platform, id }) : undefined
-  if (!person?.address) return undefined
+  if (!person?.address) return false
   const facts = await parts.platform(organisation, platform).person(id, person.address)
-  return facts?.guest ? undefined : (facts?.name ?? '')
+  return facts?.guest !== true
 }
