@@ -141,25 +141,17 @@ export function isAtOddHour({ at }: Reading): boolean {
   return time < '07:00' || time >= '19:00' || !isWorkday(dayOf(moment))
 }
 
-/** What a month comes to, in numbers. */
+/** What a month comes to, in numbers. How often each person read is none of them: readings are looked at for their reason, not counted per head. */
 export interface Tally {
   readings: number
+  people: number
   ofOthers: number
   atOddHours: number
-  /** Who read how often, the most first. */
-  people: { by: Keeper; count: number }[]
 }
 
-export function tallyOf(readings: readonly Reading[]): Tally {
-  const byPerson = Map.groupBy(readings, ({ by: { platform, id } }) => `${platform} ${id}`)
-  const people = [...byPerson.values()].flatMap((all) => {
-    const [first] = all
-    return first ? [{ by: first.by, count: all.length }] : []
-  })
-  return {
-    readings: readings.length,
-    ofOthers: readings.filter(isOfOther).length,
-    atOddHours: readings.filter(isAtOddHour).length,
-    people: people.sort((a, b) => b.count - a.count || a.by.name.localeCompare(b.by.name)),
-  }
-}
+export const tallyOf = (readings: readonly Reading[]): Tally => ({
+  readings: readings.length,
+  people: new Set(readings.map(({ by: { platform, id } }) => `${platform} ${id}`)).size,
+  ofOthers: readings.filter(isOfOther).length,
+  atOddHours: readings.filter(isAtOddHour).length,
+})

@@ -22,19 +22,13 @@ export function readingWords(reading: Reading, locale: Locale): string {
 /** Slack takes no list without anything in it. */
 export const listOf = (items: string[]): Element[] => (items.length > 0 ? [{ kind: 'list', items }] : [])
 
-/** How many names stand in the line of who read how often. */
-const named = 10
-
 export function tallyElements(tally: Tally, locale: Locale): Element[] {
   const { readings } = texts[locale]
-  const { people } = tally
-  const names = people.slice(0, named).map(({ by, count }) => readings.each(by.name, count))
-  const others = people.length > named ? [readings.more(people.length - named)] : []
   const facts: Fact[] = [
     { label: readings.counts, value: String(tally.readings) },
-    { label: readings.people, value: readings.peopleCount(people.length) },
+    { label: readings.people, value: readings.peopleCount(tally.people) },
     { label: readings.ofOthers, value: String(tally.ofOthers) },
     { label: readings.oddHours, value: String(tally.atOddHours) },
   ]
-  return [{ kind: 'facts', facts }, ...listOf([...names, ...others])]
+  return [{ kind: 'facts', facts }]
 }

@@ -119,12 +119,8 @@ describe('who read what in a month', () => {
 
   it('comes to how many, by how many, of whose cases and at what hours', () => {
     const late = become(signal, read(adele, at('2026-11-24T21:00:00.000Z')))
-    const { people, ...counts } = tallyOf(readingsIn([late], november, diego))
-    assert.deepEqual(counts, { readings: 6, ofOthers: 3, atOddHours: 1 })
-    assert.deepEqual(
-      people.map(({ by, count }) => `${by.name} ${count}`),
-      ['Adele Vance 3', 'Megan Bowen 2', 'Diego Siciliani 1'],
-    )
+    const counts = { readings: 6, people: 3, ofOthers: 3, atOddHours: 1 }
+    assert.deepEqual(tallyOf(readingsIn([late], november, diego)), counts)
   })
 
   const ofOthers: [Partial<Reading>, boolean][] = [
