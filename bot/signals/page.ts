@@ -186,6 +186,8 @@ function saidIn(t: Texts, signal: Signal, entry: Entry, locale: Locale): Element
       return [{ kind: 'facts', facts: assessmentFacts(t, entry.assessment) }]
     case 'handedOver':
       return [ownText(t.page.handedTo(entry.to.name), 'quiet')]
+    case 'read':
+      return entry.part ? [ownText(t.readings.kinds[entry.part], 'quiet')] : []
     case 'printed':
       return [ownText(t.documents.names[entry.document], 'quiet')]
     case 'forwarded':
