@@ -174,6 +174,17 @@ describe('the message about who read what', () => {
       assert.deepEqual(await drawn(), [])
     }))
 
+  it('draws nothing of a month that goes on, has to come or is none', () =>
+    atBench(async ({ store, readAt }) => {
+      for (const month of ['2026-11', '2026-12']) await readAt(`${month}-01T09:00:00.000Z`)
+      const now = new Date('2026-12-01T10:00:00.000Z')
+      const asked = (month: string) => sampleFor(store, organisation, diego, { month, now })
+      for (const month of ['2026-12', '2027-01', '2026-10', '2026-13', '__proto__', ''])
+        assert.equal(await asked(month), undefined, month)
+      assert.equal((await asked('2026-11'))?.drawn.length, 1)
+      assert.equal((await store.samples(organisation)).length, 1)
+    }))
+
   it('fits in a message of either platform, with the longest names there are', () =>
     atBench(async ({ store }) => {
       const name = 'ê<&'.repeat(27)
