@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { drawSample } from '../../../bot/sample-draw.ts'
-import { act, type Change, type Line } from '../../../bot/signals/change.ts'
+import { act, append, type Change, type Line } from '../../../bot/signals/change.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
 import { noteInventory } from '../../../bot/signals/holding.ts'
 import {
@@ -66,6 +66,47 @@ describe('who read what in a month', () => {
       '1 Megan Bowen page nobody',
     ]))
 
+  const kinds: [line: Line, what: Reading['what']][] = [
+    [{ what: 'read', by: megan }, 'page'],
+    [{ what: 'read', by: megan, part: 'forwards' }, 'forwards'],
+    [{ what: 'searched', by: megan }, 'searched'],
+    [{ what: 'searched', by: megan, request: 'V-2026-CCCC' }, 'found'],
+    [{ what: 'exported', by: megan, about: 'f' }, 'exported'],
+    [{ what: 'printed', by: megan, document: 'agreements' }, 'agreements'],
+    [{ what: 'inventoried', by: megan, request: 'V-2026-CCCC' }, 'inventory'],
+  ]
+  for (const [line, what] of kinds)
+    it(`calls a line ${JSON.stringify({ ...line, by: undefined })} ${what}`, () => {
+      const one = become(sampleSignal(4), (before) => append(before, [line], at('2026-11-24T09:00:00.000Z')))
+      assert.deepEqual(
+        readingsIn([one], november, diego).map((reading) => reading.what),
+        [what],
+      )
+    })
+
+  it('is in order also of several signals, and of what was read in one moment', () => {
+    const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T12:00:00.000Z']
+    const first = become(
+      sampleSignal(5),
+      read(megan, at(early)),
+      read(adele, at(early)),
+      read(megan, at(late)),
+    )
+    const second = become(sampleSignal(6), read(adele, at(early)), read(adele, at(late)))
+    const expected = [
+      '5 Megan Bowen page nobody',
+      '6 Adele Vance page nobody',
+      '5 Adele Vance page nobody',
+      '5 Megan Bowen page nobody',
+      '6 Adele Vance page nobody',
+    ]
+    for (const all of [
+      [first, second],
+      [second, first],
+    ])
+      assert.deepEqual(inShort(readingsIn(all, november, diego)), expected)
+  })
+
   it('holds nothing of what is in the signal', () => {
     const told = JSON.stringify(readingsIn([signal], november, diego))
     for (const never of ['nagelsalon', 'Alex', 'danger', 'received']) assert.ok(!told.includes(never), never)
@@ -104,6 +145,20 @@ describe('who read what in a month', () => {
     assert.deepEqual(monthsAround([once, signal], november, diego), { before: '2026-10', after: '2027-02' })
     assert.deepEqual(monthsAround([once], month('2026-10'), diego), { before: '2026-08', after: '2027-02' })
     assert.deepEqual(monthsAround([], november, diego), {})
+    const mixed = become(
+      sampleSignal(7),
+      ...['2026-09', '2026-08', '2027-03', '2027-01', '2027-02'].map((one) =>
+        read(megan, at(`${one}-15T09:00:00.000Z`)),
+      ),
+    )
+    assert.deepEqual(monthsAround([mixed], november, diego), { before: '2026-09', after: '2027-01' })
+    const edge = become(
+      sampleSignal(8),
+      read(megan, at('2026-10-31T22:59:59.999Z')),
+      read(megan, at('2026-10-31T23:00:00.000Z')),
+      read(megan, at('2026-11-30T23:00:00.000Z')),
+    )
+    assert.deepEqual(monthsAround([edge], november, diego), { before: '2026-10', after: '2026-12' })
   })
 
   it('counts of what has expired how often, and not even that where somebody was kept out', () => {
@@ -114,6 +169,14 @@ describe('who read what in a month', () => {
     assert.equal(goneFrom([gone(signal)], november), 5)
     assert.equal(goneFrom([gone(signal)], month('2026-12')), 0)
     assert.equal(goneFrom([gone(hidden)], november), 0)
+    const edges = become(
+      sampleSignal(9),
+      read(megan, at('2026-10-31T22:59:59.999Z')),
+      read(megan, at('2026-10-31T23:00:00.000Z')),
+      read(megan, at('2026-11-30T22:59:59.999Z')),
+      read(megan, at('2026-11-30T23:00:00.000Z')),
+    )
+    assert.equal(goneFrom([gone(edges)], november), 2)
     assert.deepEqual(readingsIn([gone(signal)], november, diego), [])
   })
 
@@ -158,7 +221,7 @@ describe('a month', () => {
     assert.equal(monthBefore(month('2027-01')), '2026-12')
     assert.equal(monthBefore(month('2028-03')), '2028-02')
   })
-  for (const text of ['', '2026-00', '2026-13', '2026-1', '9999-12', '2026-11 ', '2026-11-01'])
+  for (const text of ['12026-11', '', '2026-00', '2026-13', '2026-1', '9999-12', '2026-11 ', '2026-11-01'])
     it(`is not “${text}”`, () => assert.equal(isMonth(text), false))
 })
 
@@ -224,6 +287,13 @@ describe('the sample of a month', () => {
     assert.equal(drawnFor(withTold(told, diego, undefined), diego)?.toldOn, undefined)
     const asked = withQuestion(told, diego, { id: 'd', text: 'Regel 3?' }, made)
     assert.equal(withQuestion(asked, diego, { id: 'd', text: 'Regel 4?' }, made), asked)
+    const more = withQuestion(asked, diego, { id: 'e', text: 'Regel 5?' }, made)
+    assert.equal(more.steps.length, 2)
+    assert.equal(
+      withFine(withQuestion(withFine(asked, diego, made), diego, { id: 'g', text: 'x' }, made), diego, made)
+        .steps.length,
+      4,
+    )
     const fine = withFine(asked, diego, made)
     assert.equal(withFine(fine, diego, made), fine)
     assert.deepEqual(
@@ -231,13 +301,16 @@ describe('the sample of a month', () => {
       ['asks', 'fine'],
     )
     assert.deepEqual(JSON.parse(JSON.stringify(sampleSchema.parse(fine))), JSON.parse(JSON.stringify(fine)))
-    assert.throws(() => sampleSchema.parse({ ...fine, extra: 1 }))
+    for (const other of [{ extra: 1 }, { id: '2026-11-01' }, { id: '12026-11' }])
+      assert.throws(() => sampleSchema.parse({ ...fine, ...other }))
   })
 
   it('is kept for a year after its month, or after the last that was done with it', () => {
     assert.equal(sampleGoesOn(noSampleYet('gemeente', november)), '2027-12-01')
     const later = withFine(noSampleYet('gemeente', november), diego, at('2027-02-10T09:00:00.000Z'))
     assert.equal(sampleGoesOn(later), '2028-02-10')
+    const question = withQuestion(later, diego, { id: 'd', text: 'x' }, at('2027-03-01T09:00:00.000Z'))
+    assert.equal(sampleGoesOn(question), '2028-02-29')
   })
 })
 
