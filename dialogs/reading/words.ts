@@ -9,14 +9,14 @@ export function readingWords(reading: Reading, locale: Locale): string {
   const { readings } = texts[locale]
   const { at, by, reference, what, whose } = reading
   const odd = isAtOddHour(reading) ? [readings.oddHour] : []
-  return readings.row([
+  return [
     shortTime(at, locale),
     by.name,
     reference,
     readings.kinds[what],
     readings.whose[whose],
     ...odd,
-  ])
+  ].join(' · ')
 }
 
 /** Slack takes no list without anything in it. */

@@ -10,7 +10,6 @@ export const readings: Texts['readings'] = {
   peopleCount: (count) => (count === 1 ? '1 person' : `${count} people`),
   ofOthers: 'In a case of somebody else',
   oddHours: 'Evening, night or weekend',
-  row: (parts) => [...parts].join(' · '),
   kinds: {
     page: 'looked at',
     preview: 'looked over what goes to a partner',

@@ -10,7 +10,6 @@ export const readings = {
   peopleCount: (count: number) => (count === 1 ? '1 persoon' : `${count} personen`),
   ofOthers: 'In een zaak van een ander',
   oddHours: 'Avond, nacht of weekend',
-  row: (parts: readonly string[]) => [...parts].join(' · '),
   kinds: {
     page: 'bekeken',
     preview: 'bekeken wat er naar een partner gaat',
