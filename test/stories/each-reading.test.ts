@@ -86,6 +86,7 @@ describe('E5: each reading of a signal', () => {
       await megan.sees('klaargezet, nog niet verstuurd')
       await megan.putsAway()
       await megan.says(`doorgezet ${found}`)
+      await megan.sees(`${police.name}: klaargezet`)
       await megan.presses(police.name)
       await megan.sees('Document maken')
       assert.deepEqual(await readings(town), [
