@@ -4,7 +4,7 @@ import { deskView, signalCard } from '../bot/signals/card.ts'
 import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
-import { type Around, signalPage } from '../bot/signals/page.ts'
+import { type Around, pageDoor, signalPage } from '../bot/signals/page.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
 import {
   claim,
@@ -23,7 +23,16 @@ import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
 import { forwardingActions } from './forward/forwarding.ts'
 import { takingActions } from './handing-over/take-over.ts'
-import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  opensPage,
+  replaces,
+  shows,
+  tells,
+  textsFor,
+} from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -139,11 +148,20 @@ const aboutOf = (turn: ActionTurn): string => turn.event.data.about ?? ''
 
 /** The text, for the one who pressed; that they read it is written down first. */
 async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  if (!opensPage(turn)) return showDoor(parts, turn)
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
   const around = { page: Number(turn.event.data.value) || 0, ...(await knownAround(parts, turn, opened)) }
   return replaces(turn.person, signalPage(opened, localeOf(turn.person), around))
+}
+
+async function showDoor(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
+  if ('refused' in found) return refused(parts, turn, found)
+  const why = whyNot(found.signal, 'read', found.by)
+  if (why) return refused(parts, turn, why)
+  return replaces(turn.person, pageDoor(found.signal, localeOf(turn.person)))
 }
 
 /** What belongs with this signal or has something in common with it, as far as this person may know. */

@@ -3,6 +3,7 @@ import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
+import type { Sample } from '../signals/sample.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import type { Head } from './chain.ts'
 import type { Journal } from './journal-record.ts'
@@ -42,12 +43,16 @@ export class Shelf {
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
   readonly #requests = new Map<string, Request>()
+  /** By organisation and month. */
+  readonly #samples = new Map<string, Sample>()
 
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#noted.put(document)
     else if (document.kind === 'request') this.#requests.set(document.id, document)
+    else if (document.kind === 'sample')
+      this.#samples.set(`${document.organisation} ${document.id}`, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
       this.#choices.set(keyOf({ ...document, id: document.personId }), document)
@@ -236,6 +241,7 @@ export class Shelf {
     const others: Record<Exclude<Kind, 'journal'>, Iterable<StoredDocument>> = {
       signal: this.#signals.values(),
       request: this.#requests.values(),
+      sample: this.#samples.values(),
       person: this.#people.values(),
       choice: this.#choices.values(),
       office: this.#offices.values(),
@@ -253,12 +259,26 @@ export class Shelf {
       signal: () => this.signal(organisation, id),
       journal: () => this.#noted.day(organisation, id),
       request: () => this.#requests.get(id),
+      sample: () => this.sample(organisation, id),
       person: () => this.#people.get(somebody),
       choice: () => this.#choices.get(somebody),
       office: () => this.office(organisation),
       knowledge: () => this.knowledge(organisation),
     }
     return find[document.kind]()
+  }
+
+  samples(organisation: string): Sample[] {
+    return [...this.#samples.values()].filter((one) => one.organisation === organisation)
+  }
+
+  sample(organisation: string, month: string): Sample | undefined {
+    return this.#samples.get(`${organisation} ${month}`)
+  }
+
+  drop({ kind, organisation, id }: Request | Sample): void {
+    if (kind === 'request') this.#requests.delete(id)
+    else this.#samples.delete(`${organisation} ${id}`)
   }
 
   office(organisation: string): Office | undefined {

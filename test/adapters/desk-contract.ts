@@ -348,6 +348,8 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.deepEqual(acts(await signalOf(found)).slice(2), [
         'onAgenda Megan Bowen',
         'agreed Megan Bowen',
+        // Their texts were on the screen; an empty list is no reading.
+        'printed Adele Vance',
         'done Adele Vance',
       ])
     })
