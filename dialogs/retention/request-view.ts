@@ -1,3 +1,4 @@
+import { monthInWords } from '../../bot/calendar.ts'
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import {
@@ -77,7 +78,7 @@ export async function requestView(
   ]
   const touched = found.slice(0, listed).map((signal) => ({
     label: signal.reference,
-    value: requests.signal(categoryWords(t, signal), monthOf(signal)),
+    value: requests.signal(categoryWords(t, signal), monthInWords(monthOf(signal), localeOf(turn.person))),
   }))
   const body: Element[] = [
     heading(request.number),
