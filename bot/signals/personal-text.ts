@@ -91,6 +91,6 @@ export function named(words: string): (text: string, at: number) => boolean {
   return (text, at) => {
     let from = at
     while (from > 0 && at - from < reach && !/[\d!?;\]]/.test(text.charAt(from - 1))) from--
-    return at - from > 2 && pattern.test(text.slice(from, at))
+    return pattern.test(text.slice(from, at))
   }
 }
