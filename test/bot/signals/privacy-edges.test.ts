@@ -74,6 +74,7 @@ const rows = [
   '06-1234 5678-1',
   '12345678😀2',
   'kenteken 123456',
+  'bsn gevraagd op 12-03-2026, bsn gegeven op 13-03-2026',
   // The word begins fifty before the number, and fifty-one.
   'citizen service number that she gave us by phone: «123456789»',
   'citizen service number that she showed at our desk 123456789',
