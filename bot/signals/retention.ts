@@ -64,8 +64,8 @@ type Held = Extract<Entry, { what: 'held' }>
 
 /** Why it is kept for now whatever its term, oldest first. */
 export function holdsOf({ log }: Pick<Signal, 'log'>): Held[] {
-  const ended = new Set(log.flatMap((line) => (line.what === 'holdEnded' ? [line.about] : [])))
-  return log.filter((line): line is Held => line.what === 'held' && !ended.has(line.id))
+  const isEnded = (id: string): boolean => log.some((line) => line.what === 'holdEnded' && line.about === id)
+  return log.filter((line): line is Held => line.what === 'held' && !isEnded(line.id))
 }
 
 /** Its day has come, nothing holds it and nothing of it is under way. `today` in the Dutch calendar. */

@@ -29,6 +29,7 @@ const ended = (id: string, by: Keeper = megan): Change => endHold(by, id, made)
 const authorised = (by: typeof lynne | typeof isaiah = lynne): Change =>
   act(by, { what: 'destructionAuthorised', by }, made)
 const noted = note(megan, { id: 'noted', text: 'x' }, made)
+const line = { id: 'line', at: '2026-11-24T11:00:00.000Z' }
 const over = done(sampleSignal(1, { deliveries: [] }), taken, closed())
 
 describe('E3: what holds a signal', () => {
@@ -46,6 +47,17 @@ describe('E3: what holds a signal', () => {
     ['held twice, both ended', done(over, held('one'), held('two'), ended('two'), ended('one')), []],
     ['ended by somebody else', done(over, held('one', diego), ended('one', adele)), []],
     ['ended, and held anew', done(over, held('one'), ended('one'), held('two')), ['two']],
+    [
+      'another line is about it, which ends nothing',
+      {
+        ...over,
+        log: [
+          ...done(over, held('one')).log,
+          { ...line, by: { role: 'reporter' }, what: 'seen', about: 'one' },
+        ],
+      },
+      ['one'],
+    ],
     ['read and noted after that', done(over, held('one'), read(megan, made), noted), ['one']],
   ]
   for (const [what, signal, holds] of rows)
@@ -136,7 +148,7 @@ describe('E3: who authorised that a signal is destroyed', () => {
     ],
     [
       'authorised by somebody who may not, whatever the log says',
-      { ...over, log: [...over.log, { id: 'x', at: '', by: megan, what: 'destructionAuthorised' }] },
+      { ...over, log: [...over.log, { ...line, by: megan, what: 'destructionAuthorised' }] },
       undefined,
     ],
   ]

@@ -122,6 +122,7 @@ describe('E3: until when a signal is kept', () => {
   const sentThen = (...changes: Change[]): Signal => done(base, passed, sent(), ...changes)
   const rows: [what: string, signal: Signal, day: string | undefined][] = [
     ['open', base, undefined],
+    ['open, and sent to a partner', sentThen(), undefined],
     ['closed at noon', done(base, closed('no-step')), '2027-11-24'],
     ['just before midnight', done(base, closed('no-step', '2026-12-01T22:59:59.999Z')), '2027-12-01'],
     ['at midnight', done(base, closed('no-step', '2026-12-01T23:00:00.000Z')), '2027-12-02'],
