@@ -1,6 +1,7 @@
 import { backupCommand, restoreCommand } from './backup-command.ts'
 import { askBot, doctorCommand } from './doctor-command.ts'
 import { StartError } from './errors.ts'
+import { keysCommand } from './keys-command.ts'
 import { knowledgeCommand, type Place } from './knowledge-command.ts'
 import { koppelcode } from './koppelcode.ts'
 import { keysIn, readSettings, type Settings } from './settings.ts'
@@ -25,6 +26,12 @@ const commands: Record<string, (words: readonly string[]) => string | Promise<st
     const { organisation, rest } = whichOrganisation(settings.organisations, words)
     const made = { ...realWorld, now: new Date() }
     return signalsCommand(rest, await placeOfData(settings, organisation), made)
+  },
+  keys: async () => {
+    const settings = readSettings(process.env)
+    const { data, keysOf } = await allData(settings)
+    const groups = settings.mode === 'serve' ? settings.apps.filter(({ keys }) => keys) : []
+    return keysCommand(data, [...settings.organisations, ...groups.map(({ id }) => ({ id }))], keysOf)
   },
   doctor: () => doctorCommand(readSettings(process.env), askBot),
   backup: async (words) => backupCommand(words, await allData(readSettings(process.env)), new Date()),

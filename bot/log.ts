@@ -13,6 +13,8 @@ const allowed = {
   attempts: /^\d{1,6}$/,
   count: /^\d{1,9}$/,
   port: /^\d{1,5}$/,
+  /** Of the log of a signal, counted from 1. */
+  line: /^\d{1,6}$/,
   /** Of a document below the data folder: organisation, kind and a random id. */
   file: /^[a-z0-9-]{1,40}\/[a-z]{1,20}(\/\d{4})?(\/[\w-]{1,60})?\.json$/,
   /** A MAC: says nothing of what it was made from. */

@@ -20,6 +20,8 @@ export interface Municipality {
   champion?: string | undefined
   /** Who keeps the knowledge right. They never read a signal, unless they handle signals as well. */
   admins?: readonly Admin[] | undefined
+  /** Who sees the figures, and nothing of any signal unless they handle signals as well. */
+  policy?: readonly Admin[] | undefined
   /** Organisations in the same installation to which a card can be sent. Only the operator decides which these are. */
   forwardsTo?: readonly Neighbour[] | undefined
   /** How long signals are kept and who decides about it; without it nothing was decided. */

@@ -3,7 +3,8 @@ import type { PersonKey } from './core/event.ts'
 import { opensWith, receiptCode, sealReceiptCode, selectorOf } from './receipt-code.ts'
 import { Recent } from './recent.ts'
 import type { Signal } from './signals/signal.ts'
-import { derive, type KeysOf, mustHaveKeys } from './store/crypto.ts'
+import { codeKeyOf, codeOf } from './store/code-keys.ts'
+import { type KeyRing, type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import type { Store } from './store/store.ts'
 
 const hours = 3_600_000
@@ -35,8 +36,8 @@ export class ReceiptCodes {
     this.#newId = newId
   }
 
-  #keys(organisation: string): Buffer[] {
-    return mustHaveKeys(this.#keysOf, organisation).map((key) => derive(key, 'receipt code'))
+  #keys(organisation: string): KeyRing {
+    return mustHaveKeys(this.#keysOf, organisation)
   }
 
   /** A code for a one-time token, and what is kept of it: a selector that nobody else has, and a salted hash. */
@@ -44,27 +45,29 @@ export class ReceiptCodes {
     organisation: string,
     token: string,
   ): Promise<{ code: string; kept: NonNullable<Signal['receiptCode']> }> {
-    const [key = Buffer.alloc(0)] = this.#keys(organisation)
+    const [first] = this.#keys(organisation)
+    const key = codeKeyOf(first)
     for (let nth = 0; nth < 100; nth++) {
       const code = receiptCode(key, token, nth)
       const selector = selectorOf(key, organisation, code)
       const taken = await this.#store.signalBySelector(organisation, selector)
       if (taken && taken.id !== token) continue
-      return { code, kept: { selector, nth, ...(await sealReceiptCode(code, randomBytes(16))) } }
+      return {
+        code,
+        kept: { selector, nth, key: first.id, ...(await sealReceiptCode(code, randomBytes(16))) },
+      }
     }
     throw new Error('no free receipt code found in 100 tries')
   }
 
   /** The code of a signal once more, from its token: for a press that comes again. `undefined` when the key has gone. */
-  again({ id, organisation, receiptCode: kept }: Signal): string | undefined {
-    return this.#keys(organisation)
-      .map((key) => ({ key, code: receiptCode(key, id, kept?.nth ?? 0) }))
-      .find(({ key, code }) => selectorOf(key, organisation, code) === kept?.selector)?.code
+  again(signal: Signal): string | undefined {
+    return codeOf(signal, this.#keys(signal.organisation))?.code
   }
 
   /** The signal that this code opens. One scrypt, hit or miss. */
   async find(organisation: string, code: string): Promise<Signal | undefined> {
-    const selectors = this.#keys(organisation).map((key) => selectorOf(key, organisation, code))
+    const selectors = this.#keys(organisation).map((key) => selectorOf(codeKeyOf(key), organisation, code))
     const found = await Promise.all(selectors.map((one) => this.#store.signalBySelector(organisation, one)))
     const signal = found.find((one) => one !== undefined)
     return (await opensWith(code, signal?.receiptCode)) ? signal : undefined

@@ -35,6 +35,7 @@ const places: Record<string, readonly (string | number)[]> = {
   TEAMS_ADMINS: ['organisations', 0, 'teams', 'admins'],
   TEAMS_AUTHORISERS: ['organisations', 0, 'teams', 'authorisers'],
   TEAMS_PRIVACY_OFFICERS: ['organisations', 0, 'teams', 'privacyOfficers'],
+  TEAMS_POLICY: ['organisations', 0, 'teams', 'policy'],
   SLACK_BOT_TOKEN: ['organisations', 0, 'slack', 'botToken'],
   SLACK_TEAM: ['organisations', 0, 'slack', 'team'],
   SLACK_SIGNING_SECRET: ['organisations', 0, 'slack', 'signingSecret'],
@@ -44,6 +45,7 @@ const places: Record<string, readonly (string | number)[]> = {
   SLACK_ADMINS: ['organisations', 0, 'slack', 'admins'],
   SLACK_AUTHORISERS: ['organisations', 0, 'slack', 'authorisers'],
   SLACK_PRIVACY_OFFICERS: ['organisations', 0, 'slack', 'privacyOfficers'],
+  SLACK_POLICY: ['organisations', 0, 'slack', 'policy'],
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

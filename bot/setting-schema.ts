@@ -69,6 +69,8 @@ const people = {
   /** Who authorises what is destroyed. */
   authorisers: listed(list).optional(),
   privacyOfficers: listed(list).optional(),
+  /** Who sees the figures and nothing else. */
+  policy: listed(list).optional(),
 }
 
 const organisation = z.strictObject({

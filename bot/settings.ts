@@ -213,6 +213,7 @@ const organisationOf = (
     statement: one.statement,
     champion: one.champion,
     admins: who.admins,
+    policy: who.policy,
     ...(one.retention || who.authorisers.length + who.privacyOfficers.length > 0
       ? { retention: retentionIn(one.retention, who) }
       : {}),
@@ -252,16 +253,21 @@ const withNeighbours = (
 })
 
 /** Who is named on either platform for something besides handling signals. */
-type Named = Record<'admins' | 'authorisers' | 'privacyOfficers', Admin[]>
+type Named = Record<'admins' | 'policy' | 'authorisers' | 'privacyOfficers', Admin[]>
 
-const nobody: Named = { admins: [], authorisers: [], privacyOfficers: [] }
+const nobody: Named = { admins: [], policy: [], authorisers: [], privacyOfficers: [] }
 
 function named({ teams, slack }: OrganisationInput): Named {
   const on = (what: keyof Named): Admin[] => [
     ...(teams?.[what] ?? []).map((id) => ({ platform: 'teams' as const, id })),
     ...(slack?.[what] ?? []).map((id) => ({ platform: 'slack' as const, id })),
   ]
-  return { admins: on('admins'), authorisers: on('authorisers'), privacyOfficers: on('privacyOfficers') }
+  return {
+    admins: on('admins'),
+    policy: on('policy'),
+    authorisers: on('authorisers'),
+    privacyOfficers: on('privacyOfficers'),
+  }
 }
 
 function officeOf({ teams, slack }: OrganisationInput): { office?: OfficeSettings } {

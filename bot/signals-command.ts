@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
+import { findingInWords } from './finding-words.ts'
 import { readOldList } from './signal-import.ts'
 import { isOver } from './signals/life.ts'
 import { newReference } from './signals/reference.ts'
@@ -8,7 +9,7 @@ import type { Signal } from './signals/signal.ts'
 import { type KeysOf, mustHaveKeys } from './store/crypto.ts'
 import { readOnlyDisk } from './store/disk.ts'
 import { readAll } from './store/documents.ts'
-import { type Finding, findingsIn } from './store/journal.ts'
+import { findingsIn } from './store/journal.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
 
@@ -75,25 +76,7 @@ async function verify({ data, organisation, keysOf }: Place): Promise<string> {
   const counted = `${signals.length} signalen met ${lines} regels en ${days.length} dagen in het journaal gecontroleerd.`
   if (findings.length > 0)
     throw new StartError(
-      `${counted}\nEr klopt iets niet:\n${findings.map((one) => `  - ${inWords(one)}`).join('\n')}`,
+      `${counted}\nEr klopt iets niet:\n${findings.map((one) => `  - ${findingInWords(one)}`).join('\n')}`,
     )
   return `${counted} Alles klopt.${days.length > 0 ? ` Laatste kenmerk: ${days.at(-1)?.mac}` : ''}`
-}
-
-const words = {
-  changed: 'de inhoud is veranderd',
-  order: 'er is een regel weg, bij gekomen of verplaatst',
-  key: 'de sleutel hiervan staat niet in ENCRYPTION_KEYS',
-  'not-chained': 'deze regel hoort niet bij de keten',
-  emptied: 'de tekst is weg zonder dat het verloop zegt waarom',
-  shorter: 'het einde van het verloop ontbreekt',
-  other: 'het verloop is een ander dan in het journaal staat',
-  gap: 'de dag ervoor ontbreekt of is veranderd',
-} as const
-
-function inWords(finding: Finding): string {
-  if (finding.what === 'missing')
-    return `Signaal ${finding.id} staat in het journaal van ${finding.day} en is er niet.`
-  if (finding.what === 'journal') return `Journaal van ${finding.day}: ${words[finding.broken]}.`
-  return `${finding.reference}, regel ${finding.line}: ${words[finding.broken]}.`
 }

@@ -9,8 +9,10 @@ import { type Bot, createBot } from './core/bot.ts'
 import { carrying } from './crossing.ts'
 import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
+import { everySecond, keyTurner } from './key-turner.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
+import { checkLogs, type LogCheck } from './log-check.ts'
 import { retentionOf, whatIsUndecided } from './municipality.ts'
 import { createBoard } from './newcomers.ts'
 import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
@@ -94,12 +96,21 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const groups = apps.filter(({ isGroup }) => isGroup)
   upkeeps.push(...groups.map(({ id }) => repeat(() => dropHeld(store, id, world.now()), world)))
   upkeeps.push(...[...routes.values()].map(({ look }) => repeat(look, world, everyMinute)))
+  const ids = [...organisations, ...groups].map(({ id }) => id)
+  const turning = ids.filter((id) => mustHaveKeys(keysOf, id).length > 1)
+  upkeeps.push(
+    ...turning.map((id) =>
+      repeat(keyTurner({ store, organisation: id, log: world.log }), world, everySecond),
+    ),
+  )
   let naming: Promise<unknown> = Promise.resolve()
+  let check: LogCheck | undefined
   const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
   const closePlatforms = () => Promise.all(platforms.map((platform) => platform.close()))
   const stopAll = async (server?: Server) => {
     await server?.close()
     await naming
+    await check?.done
     await stopUpkeep()
     await closePlatforms()
     await bot.idle()
@@ -117,9 +128,15 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       ...platforms.flatMap((platform) => platform.routes),
       ...organisations.flatMap(({ id }) => documentRoutes(parts, id, world.now)),
     ]
-    const notReady = () => allThatIsMissing(settings, store, apps, world.now())
+    const notReady = () =>
+      allThatIsMissing(settings, store, apps, world.now(), (id) => check?.faults(id) ?? [])
     const server = await serve(settings, { routes: pages, notReady, log: world.log })
     listening.resolve(ownAddress(settings.host, server.port))
+    check = checkLogs(
+      store,
+      organisations.map(({ id }) => id),
+      world.log,
+    )
     naming = Promise.all(organisations.map(({ id }) => nameThem(store, apps, id, world.log)))
     for (const { id } of organisations) world.log.info('listening', { port: server.port, organisation: id })
     return { port: server.port, stop: () => stopAll(server) }
@@ -172,11 +189,13 @@ async function allThatIsMissing(
   store: Store,
   apps: readonly App[],
   now: Date,
+  notWhole: (organisation: string) => string[],
 ): Promise<string[]> {
   const lines = organisations.map(async ({ id, name, municipality }) => {
     // Nothing real is kept in the try-out.
     const undecided = mode === 'tryout' ? [] : whatIsUndecided(municipality)
-    const own = [...(await whatIsMissing(store, platformsIn(apps, id), id, now)), ...undecided]
+    const missing = await whatIsMissing(store, platformsIn(apps, id), id, now)
+    const own = [...missing, ...undecided, ...notWhole(id)]
     return organisations.length > 1 ? own.map((line) => `${name}: ${line}`) : own
   })
   return (await Promise.all(lines)).flat()

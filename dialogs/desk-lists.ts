@@ -76,6 +76,7 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
     [
       ...names.map((name) => button('list', t.desk.lists[name], { value: name })),
       button('packs', t.packs.title),
+      button('figures', t.figures.button),
       button('enter', t.desk.enter, {}, { opens: true }),
     ],
   )

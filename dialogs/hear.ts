@@ -14,6 +14,7 @@ import { typedList } from './desk-lists.ts'
 import { typedDesk } from './desk-typed.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
 import { asking, draftScreen, draftView, startDraft, takenOutLines } from './drafts.ts'
+import { figuresReaderOf } from './figures/rights.ts'
 import { sayNewcomers } from './member-turns.ts'
 import { menuActions, menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
@@ -40,6 +41,7 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
     (await typedList(parts, turn)) ??
     (await typedAgenda(parts, turn)) ??
     (await typedDesk(parts, turn)) ??
+    (await sayFigures(parts, turn)) ??
     (await sayAbsence(parts, turn)) ??
     (await sayRoster(parts, turn)) ??
     (await sayNewcomers(parts, turn)) ??
@@ -48,6 +50,13 @@ export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome>
       ? await notUnderstood(parts, turn, current)
       : await understand(parts, turn))
   )
+}
+
+/** "cijfers", for who may see them; from anybody else it is a question like any other. */
+async function sayFigures(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
+  if (!has(textsFor(turn).words.figures, plain(turn.event.text))) return undefined
+  const may = await figuresReaderOf(parts, turn)
+  return may && press(parts, asPress(turn, { name: 'figures', data: {} }))
 }
 
 /** While something stands open: a question is answered, all else belongs to what is open. */

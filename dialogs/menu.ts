@@ -2,6 +2,7 @@ import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../bot/core/view.ts'
 import { adminOf } from './admin/rights.ts'
+import { isPolicy } from './figures/rights.ts'
 import { type DialogParts, platformNames, receiverFor, textsFor } from './parts.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -24,10 +25,13 @@ export async function menuView(
   const t = textsFor(turn)
   const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
   const admin = (await adminOf(parts, turn)) ? [button('admin', t.admin.button, {}, { style: 'way' })] : []
+  const policy = (await isPolicy(parts, turn))
+    ? [button('figures', t.figures.button, {}, { style: 'way' })]
+    : []
   return view(
     t.menu.notice,
     [...first, hello, ownText(t.menu.danger, 'quiet')],
-    [...menuActions(t), ...admin],
+    [...menuActions(t), ...admin, ...policy],
   )
 }
 

@@ -8,6 +8,7 @@ import { deskActions } from './desk.ts'
 import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
+import { figuresActions } from './figures/actions.ts'
 import { forwardActions } from './forward/actions.ts'
 import { handingOverActions } from './handing-over/actions.ts'
 import { dropHeld, releaseHeld } from './held-questions.ts'
@@ -31,6 +32,7 @@ export const presses: Readonly<Record<string, Press>> = {
   ...forwardActions,
   ...handingOverActions,
   ...memberActions,
+  ...figuresActions,
   ...retentionActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,

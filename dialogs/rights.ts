@@ -1,5 +1,6 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent, PersonKey } from '../bot/core/event.ts'
+import type { Admin } from '../bot/municipality.ts'
 import type { Change, Refusal } from '../bot/signals/change.ts'
 import { type Functionaris, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
 import type { DialogParts } from './parts.ts'
@@ -39,6 +40,29 @@ export async function listedFunctionaris(
   const { name } = listed
   return facts?.member && !facts.guest ? { role: 'functionaris', platform, id, name } : undefined
 }
+
+/** In a list of the settings, in the private chat, and no guest. */
+export async function isNamed(
+  parts: DialogParts,
+  { event }: Turn<BotEvent>,
+  list: readonly Admin[] = [],
+): Promise<boolean> {
+  const { organisation, platform, id } = event.from
+  if (event.place !== 'private' || !isIn(list, event.from)) return false
+  const facts = await parts.platform(organisation, platform).person(id, event.at)
+  return !facts?.guest
+}
+
+/** The same of somebody who is not in the chat at the moment: no guest where they talk with the bot. */
+export async function wasNamed(parts: DialogParts, key: PersonKey, list: readonly Admin[]): Promise<boolean> {
+  const person = isIn(list, key) ? await parts.store.person(key) : undefined
+  if (!person?.address) return false
+  const facts = await parts.platform(key.organisation, key.platform).person(key.id, person.address)
+  return !facts?.guest
+}
+
+const isIn = (list: readonly Admin[], { platform, id }: Admin): boolean =>
+  list.some((one) => one.platform === platform && one.id === id)
 
 /** The signal, if this person may open it. */
 export async function signalForFunctionaris(

@@ -2,14 +2,16 @@ import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { line, type View } from '../bot/core/view.ts'
 import { adminOf } from './admin/rights.ts'
+import { figuresReaderOf } from './figures/rights.ts'
 import { type DialogParts, textsFor } from './parts.ts'
 import { authoriserOf, keeperOf, privacyOfficerOf } from './retention/rights.ts'
 import { functionarisOf } from './rights.ts'
+import type { Texts } from './texts/index.ts'
 
 /**
  * Who somebody has to be for a press. `functionaris`: on the list, in the channel now and no guest, deputies among them. `admin`: named in the
  * settings and no guest; reads no signal. `decider`: either of the two, each only where `members.ts` says so. `keeper`: a functionaris or the privacy
- * officer; `overseer`: the privacy officer or who authorises what is destroyed. What a reporter may do with an own signal is decided by whose it is, so that
+ * officer; `overseer`: the privacy officer or who authorises what is destroyed; `figuresReader`: who is named for the figures, a functionaris or an admin. What a reporter may do with an own signal is decided by whose it is, so that
  * those presses are everybody's.
  */
 export type Role =
@@ -20,6 +22,7 @@ export type Role =
   | 'keeper'
   | 'privacyOfficer'
   | 'overseer'
+  | 'figuresReader'
 
 const everybody = [
   'report',
@@ -69,6 +72,8 @@ const kept = {
   statement: 'overseer',
 } as const satisfies Record<string, Role>
 
+const figures = ['figures', 'figures-document'] as const
+
 const deciders = ['newcomers', 'member-confirm', 'member-not'] as const
 
 /**
@@ -78,8 +83,31 @@ const deciders = ['newcomers', 'member-confirm', 'member-not'] as const
 export function roleFor(press: string): Role {
   if ((everybody as readonly string[]).includes(press)) return 'everybody'
   if ((deciders as readonly string[]).includes(press)) return 'decider'
+  if ((figures as readonly string[]).includes(press)) return 'figuresReader'
   if (Object.hasOwn(kept, press)) return kept[press as keyof typeof kept]
   return press === 'admin' || press.startsWith('admin-') ? 'admin' : 'functionaris'
+}
+
+interface Right {
+  /** Asked of the platform and the settings at this moment. */
+  may: (parts: DialogParts, turn: Turn<BotEvent>) => Promise<unknown>
+  refusal: (t: Texts) => string
+}
+
+const rights: Readonly<Record<Exclude<Role, 'everybody'>, Right>> = {
+  functionaris: { may: functionarisOf, refusal: (t) => t.refused.notFunctionaris },
+  admin: { may: adminOf, refusal: (t) => t.admin.refused },
+  decider: {
+    may: async (parts, turn) => (await functionarisOf(parts, turn)) ?? adminOf(parts, turn),
+    refusal: (t) => t.refused.notFunctionaris,
+  },
+  keeper: { may: keeperOf, refusal: (t) => t.retention.notYours },
+  privacyOfficer: { may: privacyOfficerOf, refusal: (t) => t.retention.notYours },
+  overseer: {
+    may: async (parts, turn) => (await authoriserOf(parts, turn)) ?? privacyOfficerOf(parts, turn),
+    refusal: (t) => t.retention.notYours,
+  },
+  figuresReader: { may: figuresReaderOf, refusal: (t) => t.retention.notYours },
 }
 
 /** Why this person may not press that now, as the answer; `undefined` when they may. Asked for every event, whatever platform it came from. */
@@ -88,25 +116,8 @@ export async function refusedByRole(
   turn: Turn<BotEvent>,
   press: string,
 ): Promise<View | undefined> {
-  const t = textsFor(turn)
-  switch (roleFor(press)) {
-    case 'everybody':
-      return undefined
-    case 'admin':
-      return (await adminOf(parts, turn)) ? undefined : line(t.admin.refused)
-    case 'functionaris':
-      return (await functionarisOf(parts, turn)) ? undefined : line(t.refused.notFunctionaris)
-    case 'keeper':
-      return (await keeperOf(parts, turn)) ? undefined : line(t.retention.notYours)
-    case 'privacyOfficer':
-      return (await privacyOfficerOf(parts, turn)) ? undefined : line(t.retention.notYours)
-    case 'overseer': {
-      const may = (await authoriserOf(parts, turn)) ?? (await privacyOfficerOf(parts, turn))
-      return may ? undefined : line(t.retention.notYours)
-    }
-    case 'decider': {
-      const may = (await functionarisOf(parts, turn)) ?? (await adminOf(parts, turn))
-      return may ? undefined : line(t.refused.notFunctionaris)
-    }
-  }
+  const role = roleFor(press)
+  if (role === 'everybody') return undefined
+  const { may, refusal } = rights[role]
+  return (await may(parts, turn)) ? undefined : line(refusal(textsFor(turn)))
 }

@@ -22,6 +22,8 @@ export interface PrintedDocument {
   warnings: string[]
   facts: Fact[]
   parts: PrintedPart[]
+  /** The same as rows for a spreadsheet, where that is of use; the first names the columns. */
+  sheet?: string[][]
 }
 
 export interface PrintedPart {

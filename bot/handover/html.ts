@@ -53,10 +53,10 @@ const paragraph = (text: string): string => `<p>${escaped(text)}</p>`
 const form = (action: string, label: string): string =>
   `<form method="post" action="${escaped(action)}"><button>${escaped(label)}</button></form>`
 
-/** The document, ready to be printed. `pdf`: where the same is had as PDF. */
+/** The document, ready to be printed. `pdf`, `sheet`: where the same is had as PDF and as a spreadsheet. */
 export function documentPage(
   { locale, title, warnings, facts, parts }: PrintedDocument,
-  pdf: string,
+  { pdf, sheet }: { pdf: string; sheet?: string | undefined },
 ): string {
   return page(
     locale,
@@ -66,6 +66,7 @@ export function documentPage(
       ...(facts.length > 0 ? ['<dl>', ...facts.map(factOf), '</dl>'] : []),
       ...parts.map(partOf),
       form(pdf, texts[locale].documents.savePdf),
+      ...(sheet ? [form(sheet, texts[locale].documents.saveSheet)] : []),
     ].join('\n'),
   )
 }

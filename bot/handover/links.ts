@@ -11,6 +11,8 @@ export type Subject =
   | { kind: 'statement'; day: string }
   /** What a request touches, by its id. */
   | { kind: 'inventory'; request: string }
+  /** The figures of a year, as yyyy. */
+  | { kind: 'figures'; year: string }
   /** Ids of the cases that somebody of this name has, or had when they left. */
   | { kind: 'pack'; from: string; signals: readonly string[] }
 
@@ -19,7 +21,7 @@ export interface DocumentLink {
   by: PersonKey
   locale: Locale
   subject: Subject
-  as: 'page' | 'pdf'
+  as: 'page' | 'pdf' | 'sheet'
   /** In milliseconds since 1970. */
   until: number
 }

@@ -20,13 +20,15 @@ const actor = z.discriminatedUnion('role', [
 
 /**
  * Ties a line to all lines before it (see `bot/store/chain.ts`). `commitment`: what the line says, salted; without `salt` its texts were
- * taken away on purpose and the chain holds all the same.
+ * taken away on purpose and the chain holds all the same. `anew`: the same tie under a newer key, once the first one is no longer used; `mac`
+ * stays what it was, so that all that was noted of it holds.
  */
 const link = z.strictObject({
   key: z.string(),
   salt: z.string().optional(),
   commitment: z.string(),
   mac: z.string(),
+  anew: z.strictObject({ key: z.string(), mac: z.string() }).optional(),
 })
 
 const base = { id: z.string(), at: z.iso.datetime(), by: actor, link: link.optional() }

@@ -68,9 +68,15 @@ const whole = z.strictObject({
    */
   known: z.enum(['named', 'withheld', 'code', 'entered', 'forwarded']),
   origin: originSchema.optional(),
-  /** How the receipt code is known again; `nth`: which of the codes of this token it is. */
+  /** How the receipt code is known again; `nth`: which of the codes of this token it is; `key`: by which key it is found. */
   receiptCode: z
-    .strictObject({ selector: z.string(), salt: z.string(), hash: z.string(), nth: z.int().min(0) })
+    .strictObject({
+      selector: z.string(),
+      salt: z.string(),
+      hash: z.string(),
+      nth: z.int().min(0),
+      key: z.string().optional(),
+    })
     .optional(),
   /** Functionarissen whom the reporter kept out: they see nothing of it anywhere, and nothing stands in the channel. */
   hiddenFrom: z

@@ -29,6 +29,27 @@ const envelopeSchema = z.strictObject({
 })
 export type Envelope = z.infer<typeof envelopeSchema>
 
+/** It was sealed with a key that is not in the ring. */
+export class MissingKeyError extends Error {
+  readonly id: string
+
+  constructor(id: string) {
+    super(`encrypted with key "${id}", which is not in ENCRYPTION_KEYS`)
+    this.name = 'MissingKeyError'
+    this.id = id
+  }
+}
+
+/** It is whole, and in a form that this version does not know: a newer version wrote it. */
+export class NewerFormError extends Error {
+  constructor(cause?: unknown) {
+    super('written in a form that is not known here', { cause })
+    this.name = 'NewerFormError'
+  }
+}
+
+const newerSchema = z.looseObject({ v: z.int().min(2) })
+
 /** AES-256-GCM with a random nonce of 12 bytes (NIST SP 800-38D). `context` names the one place where the text may be opened. */
 export function seal(ring: KeyRing, context: string, text: string): Envelope {
   const nonce = randomBytes(12)
@@ -38,11 +59,12 @@ export function seal(ring: KeyRing, context: string, text: string): Envelope {
   return { v: 1, key: ring[0].id, nonce: base64(nonce), tag: base64(cipher.getAuthTag()), box: base64(box) }
 }
 
-/** The text, or an Error: key not in the ring, moved to another place, or changed. */
+/** The text, or an Error: key not in the ring, sealed by a newer version, moved to another place, or changed. */
 export function open(ring: KeyRing, context: string, sealed: unknown): string {
+  if (newerSchema.safeParse(sealed).success) throw new NewerFormError()
   const { key: id, nonce, tag, box } = envelopeSchema.parse(sealed)
   const key = ring.find((one) => one.id === id)
-  if (!key) throw new Error(`encrypted with key "${id}", which is not in ENCRYPTION_KEYS`)
+  if (!key) throw new MissingKeyError(id)
   const bytes = (base64: string) => Buffer.from(base64, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key.key, bytes(nonce), { authTagLength: 16 })
   decipher.setAAD(Buffer.from(context)).setAuthTag(bytes(tag))
@@ -51,19 +73,34 @@ export function open(ring: KeyRing, context: string, sealed: unknown): string {
 
 /**
  * Whether this is no sealed text at all, or one that a key of the ring can't open: cut off, emptied or changed. What was sealed with a key that is
- * not in the ring is not damaged.
+ * not in the ring, or by a newer version, is not damaged.
  */
 export function isDamaged(ring: KeyRing, context: string, text: string): boolean {
   try {
-    const sealed = envelopeSchema.parse(JSON.parse(text))
-    if (ring.every(({ id }) => id !== sealed.key)) return false
-    open(ring, context, sealed)
+    open(ring, context, JSON.parse(text))
     return false
-  } catch {
-    return true
+  } catch (error) {
+    return !(error instanceof MissingKeyError || error instanceof NewerFormError)
   }
 }
 
-/** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). */
-export const derive = (key: Key, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))
+/** The id of the key that this was sealed with; `undefined` for what is no sealed text. */
+export function keyIdOf(text: string): string | undefined {
+  try {
+    return envelopeSchema.parse(JSON.parse(text)).key
+  } catch {
+    return undefined
+  }
+}
+
+const derived = new WeakMap<Key, Map<string, Buffer>>()
+
+/** A key for one purpose, so that no key does two jobs (HKDF, RFC 5869). Kept, because a check of all logs asks for the same one for each line. */
+export function derive(key: Key, purpose: string): Buffer {
+  const known = derived.get(key) ?? new Map<string, Buffer>()
+  derived.set(key, known)
+  const made =
+    known.get(purpose) ?? Buffer.from(hkdfSync('sha256', key.key, '', `signaalpunt ${purpose}`, 32))
+  known.set(purpose, made)
+  return made
+}

@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { StartError } from '../errors.ts'
-import { isDamaged, type KeyRing, type KeysOf, open, seal } from './crypto.ts'
+import {
+  isDamaged,
+  type KeyRing,
+  type KeysOf,
+  keyIdOf,
+  MissingKeyError,
+  NewerFormError,
+  open,
+  seal,
+} from './crypto.ts'
 import type { Disk } from './disk.ts'
 import { documentSchema, type StoredDocument } from './records.ts'
 import { Shelf } from './shelf.ts'
@@ -22,7 +31,10 @@ class EncryptedFile implements Adapter<StoredDocument> {
 
   async read(): Promise<StoredDocument> {
     const sealed: unknown = JSON.parse(await this.#disk.read(this.#path))
-    return documentSchema.parse(JSON.parse(open(this.#keys, this.#context, sealed)))
+    const read = documentSchema.safeParse(JSON.parse(open(this.#keys, this.#context, sealed)))
+    // It opened, so nothing is damaged: what we don't know in it, another version wrote.
+    if (!read.success) throw new NewerFormError(read.error)
+    return read.data
   }
 
   async write(data: StoredDocument): Promise<void> {
@@ -71,6 +83,25 @@ export function nameOf(document: StoredDocument): string {
   if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`
   return `${document.organisation}/signals/${document.reference.slice(2, 6)}/${document.id}.json`
+}
+
+/** Documents with the same turn are written one after the other: the days of a journal are tied to each other. */
+export const turnOf = ({
+  kind,
+  organisation,
+  id,
+}: Pick<StoredDocument, 'kind' | 'organisation' | 'id'>): string =>
+  kind === 'journal' ? `journal ${organisation}` : `${kind} ${organisation} ${id}`
+
+/** With which keys its file and the copy from before it are sealed; `undefined` for what is damaged or not there. */
+export async function keysOnDisk(
+  folder: string,
+  name: string,
+  disk: Pick<Disk, 'read' | 'readBefore'>,
+): Promise<{ file: string | undefined; before: string | undefined }> {
+  const path = join(folder, name)
+  const file = await disk.read(path).catch(() => '')
+  return { file: keyIdOf(file), before: keyIdOf((await disk.readBefore(path)) ?? '') }
 }
 
 /** Puts a document in its file. Fails as the disk does. */
@@ -152,14 +183,19 @@ export async function readOne(
   try {
     await low.read()
   } catch (error) {
-    throw new StartError(
-      `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS (of keys in het bestand met instellingen), of zet dit bestand terug uit de reservekopie.`,
-      error,
-    )
+    throw new StartError(whyUnread(path, error), error)
   }
   if (!low.data || nameOf(low.data) !== name)
     throw new StartError(`Het bestand ${path} hoort hier niet. Er is niets veranderd.`)
   return low.data
+}
+
+function whyUnread(path: string, error: unknown): string {
+  if (error instanceof MissingKeyError)
+    return `Het bestand ${path} is versleuteld met sleutel “${error.id}”, en die staat niet in ENCRYPTION_KEYS (of keys in het bestand met instellingen). Er is niets veranderd. Zet die sleutel terug, achter de nieuwe; npm run keys zegt wanneer hij weg kan.`
+  if (error instanceof NewerFormError)
+    return `Het bestand ${path} is heel, maar er staat iets in dat deze versie van Signaalpunt niet kent: een nieuwere versie heeft het geschreven. Er is niets veranderd. Start die nieuwere versie, of zet een reservekopie terug van voordat die er was.`
+  return `Het bestand ${path} kan niet worden gelezen: verkeerde sleutel, of het is beschadigd. Er is niets veranderd. Controleer ENCRYPTION_KEYS (of keys in het bestand met instellingen), of zet dit bestand terug uit de reservekopie.`
 }
 
 /** A document that was mended at the start. */
@@ -173,6 +209,6 @@ export interface Damage {
 export function damageOf({ name, document }: Mended, shelf: Shelf): Damage {
   if (document.kind !== 'signal') return { name }
   const { organisation, id, log } = document
-  const noted = shelf.journals(organisation).flatMap(({ heads }) => heads[id]?.lines ?? [])
+  const noted = shelf.headsNoted(organisation, id).map(({ lines }) => lines)
   return { name, missing: Math.max(0, Math.max(0, ...noted) - log.length) }
 }

@@ -13,6 +13,13 @@ const told = z.strictObject({
   about: z.record(z.string(), z.array(z.string())),
 })
 
+/** The fields stand in the order in which they are tied. */
+const head = z.strictObject({
+  lines: z.int().min(1),
+  mac: z.string(),
+  anew: z.strictObject({ lines: z.int().min(1), key: z.string(), mac: z.string() }).optional(),
+})
+
 /** How far the logs of one organisation had come on a day, and whom the bot told what. */
 export const journalSchema = z.strictObject({
   kind: z.literal('journal'),
@@ -23,9 +30,13 @@ export const journalSchema = z.strictObject({
   /** The mac of the day that was noted before this one; empty for the first. */
   before: z.string(),
   /** How far the logs had come that grew on this day, by the id of the signal. */
-  heads: z.record(z.string(), z.strictObject({ lines: z.int().min(1), mac: z.string() })),
+  heads: z.record(z.string(), head),
   told: z.array(told).optional(),
+  /** How the days before were tied under a newer key by then, on the first day that was noted after it: a hash over all of these ties. */
+  tied: z.strictObject({ key: z.string(), hash: z.string() }).optional(),
   mac: z.string(),
+  /** This day itself, tied under a newer key; `mac` stays what it was. */
+  anew: z.strictObject({ key: z.string(), mac: z.string() }).optional(),
 })
 
 export type Journal = z.infer<typeof journalSchema>

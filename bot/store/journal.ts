@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Signal } from '../signals/signal.ts'
-import { type Broken, brokenAt, type Head, holdsHead, macOfDay } from './chain.ts'
+import { type Broken, brokenAt, type Head, holdsHead, macOfDay, macOfDayAnew } from './chain.ts'
 import type { Key, KeyRing } from './crypto.ts'
 import type { Journal, Told } from './journal-record.ts'
 
@@ -21,8 +22,36 @@ export function journalWith(
   const before = days.findLast(({ id }) => id < day)?.mac ?? ''
   const heads = { ...today?.heads, ...noted.heads }
   const told = [...(today?.told ?? []), ...(noted.told ? [noted.told] : [])]
-  const all = { id: day, before, heads, ...(told.length > 0 ? { told } : {}) }
+  const tied = newTies(days.filter(({ id }) => id < day))
+  const all = { id: day, before, heads, ...(told.length > 0 ? { told } : {}), ...(tied ? { tied } : {}) }
   return { kind: 'journal', organisation, key: key.id, ...all, mac: macOfDay(key, all) }
+}
+
+/**
+ * This day, tied under the first key as well; the same when it needs no older one, and when it does not hold: it would be made good by this.
+ */
+export function dayTiedAnew(days: readonly Journal[], day: Journal, keys: KeyRing): Journal {
+  const [key] = keys
+  if (keyOfDay(day) === key.id || brokenDay(day, days, keys)) return day
+  return { ...day, anew: { key: key.id, mac: macOfDayAnew(key, day) } }
+}
+
+/** The key that is needed to know whether a day still is as it was. */
+export const keyOfDay = ({ key, anew }: Journal): string => anew?.key ?? key
+
+/** How these days are tied under a newer key; `undefined` where none is, and while some are tied under one key and some under another. */
+function tiesOf(days: readonly Journal[]): Journal['tied'] {
+  const ties = days.flatMap(({ id, anew }) => (anew ? [{ id, ...anew }] : []))
+  const [first] = ties
+  if (!first || ties.some(({ key }) => key !== first.key)) return undefined
+  const all = JSON.stringify(ties.map(({ id, mac }) => [id, mac]))
+  return { key: first.key, hash: createHash('sha256').update(all).digest('base64url') }
+}
+
+/** The same, once: the next day need not say it again. */
+function newTies(before: readonly Journal[]): Journal['tied'] {
+  const ties = tiesOf(before)
+  return ties?.hash === before.findLast(({ tied }) => tied)?.tied?.hash ? undefined : ties
 }
 
 /** What a check of all logs found; empty when every one is whole. */
@@ -33,38 +62,76 @@ export type Finding =
   | { what: 'journal'; organisation: string; day: string; broken: 'changed' | 'gap' | 'key' }
 
 /** Checks the logs of one organisation against their own chains and against the journal of each day. */
-export function findingsIn(signals: readonly Signal[], days: readonly Journal[], keys: KeyRing): Finding[] {
-  const byId = new Map(signals.map((signal) => [signal.id, signal]))
-  const own = signals.flatMap((signal): Finding[] => {
-    const broken = brokenAt(signal, keys)
-    return broken ? [found(signal, broken)] : []
-  })
-  const known = new Set(own.map((one) => ('reference' in one ? one.reference : '')))
-  const noted = days.flatMap(({ organisation, id: day, heads }) =>
-    Object.entries(heads).flatMap(([id, head]): Finding[] => {
-      const signal = byId.get(id)
-      if (!signal) return [{ what: 'missing', organisation, id, day }]
-      const broken = holdsHead(signal, head)
-      return broken && !known.has(signal.reference) ? [found(signal, broken)] : []
-    }),
-  )
-  return [...own, ...noted, ...days.flatMap((day, at) => brokenDay(day, days[at - 1], keys))]
+export const findingsIn = (signals: readonly Signal[], days: readonly Journal[], keys: KeyRing): Finding[] =>
+  [...checkEach(signals, days, keys)].flatMap((found) => found ?? [])
+
+/** The same in small steps, each with what it found, so that whoever asks can do something else in between. */
+export function* checkEach(
+  signals: readonly Signal[],
+  days: readonly Journal[],
+  keys: KeyRing,
+): Generator<Finding | undefined> {
+  const noted = headsNoted(days)
+  for (const signal of signals) {
+    const broken = brokenLog(signal, noted.get(signal.id), keys)
+    yield broken && findingOf(signal, broken)
+  }
+  const known = new Set(signals.map(({ id }) => id))
+  for (const { organisation, id: day, heads } of days)
+    for (const id of Object.keys(heads)) if (!known.has(id)) yield { what: 'missing', organisation, id, day }
+  for (const day of days) {
+    const broken = brokenDay(day, days, keys)
+    yield broken && { what: 'journal', organisation: day.organisation, day: day.id, broken }
+  }
 }
 
-const found = ({ organisation, reference }: Signal, broken: Broken): Finding => ({
+/** Every head that was noted of each log, oldest first, by the id of the signal. */
+function headsNoted(days: readonly Journal[]): Map<string, Head[]> {
+  const all = new Map<string, Head[]>()
+  for (const { heads } of days)
+    for (const [id, head] of Object.entries(heads)) all.set(id, [...(all.get(id) ?? []), head])
+  return all
+}
+
+/** Where a log was broken first, by its own chain or by what was noted of it. */
+export function brokenLog(signal: Signal, noted: readonly Head[] = [], keys: KeyRing): Broken | undefined {
+  const broken = brokenAt(signal, keys)
+  if (broken) return broken
+  for (const head of noted) {
+    const lost = holdsHead(signal, head)
+    if (lost) return lost
+  }
+  return undefined
+}
+
+export const findingOf = ({ organisation, reference }: Signal, broken: Broken): Finding => ({
   what: 'signal',
   organisation,
   reference,
   ...broken,
 })
 
-function brokenDay(day: Journal, before: Journal | undefined, keys: KeyRing): Finding[] {
-  const { organisation, id } = day
-  const told = (broken: 'changed' | 'gap' | 'key'): Finding[] => [
-    { what: 'journal', organisation, day: id, broken },
-  ]
-  const key = keys.find((one) => one.id === day.key)
-  if (!key) return told('key')
-  if (macOfDay(key, day) !== day.mac) return told('changed')
-  return day.before === (before?.mac ?? '') ? [] : told('gap')
+/** What is wrong with a day among all of them. */
+export function brokenDay(
+  day: Journal,
+  days: readonly Journal[],
+  keys: KeyRing,
+): 'changed' | 'gap' | 'key' | undefined {
+  const { anew } = day
+  const first = keys.find(({ id }) => id === day.key)
+  const newer = keys.find(({ id }) => id === anew?.key)
+  if (anew ? !newer : !first) return 'key'
+  if (first && macOfDay(first, day) !== day.mac) return 'changed'
+  const before = days.findLast(({ id }) => id < day.id)
+  if (day.before !== (before?.mac ?? '') || !holdsTied(days, day)) return 'gap'
+  if (anew && newer && macOfDayAnew(newer, day) !== anew.mac) return 'changed'
+  return undefined
+}
+
+/** Whether the days before still are tied as they were when this one was noted; under a key that is newer still they are tied otherwise. */
+function holdsTied(days: readonly Journal[], { id, tied }: Journal): boolean {
+  if (!tied) return true
+  const before = days.filter((one) => one.id < id)
+  if (before.some(({ anew }) => anew && anew.key !== tied.key)) return true
+  return tiesOf(before)?.hash === tied.hash
 }

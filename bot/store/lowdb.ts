@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError, StartError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Request } from '../signals/request.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
+import { mustFindCodes } from './code-keys.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Damage, damageOf, readAll, writeOne } from './documents.ts'
-import { journalWith, type Noted } from './journal.ts'
+import { type Damage, damageOf, readAll, turnOf, writeOne } from './documents.ts'
+import { checkEach, type Finding, journalWith, type Noted } from './journal.ts'
 import type { Told } from './journal-record.ts'
 import { noKnowledgeYet } from './knowledge-file.ts'
 import { lock } from './lock.ts'
@@ -20,6 +22,7 @@ import {
   type PersonRecord,
   type StoredDocument,
 } from './records.ts'
+import { Rotation } from './rotation.ts'
 import { hashesOf, marked, standsIn } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
@@ -39,6 +42,7 @@ export async function openLowdbStore(
   const unlock = await takeFolder(folder)
   try {
     const { shelf, mended } = await readAll(folder, keysOf, disk)
+    mustFindCodes(shelf.allSignals(), keysOf)
     for (const one of mended) onMended(damageOf(one, shelf))
     const store = new LowdbStore(folder, keysOf, disk, shelf, unlock)
     await store.dropSentDrafts()
@@ -73,6 +77,7 @@ class LowdbStore implements Store {
   /** References of signals that are being written. */
   readonly #drawn = new Set<string>()
   readonly #listeners: ((signal: Signal) => void)[] = []
+  readonly #rotation: Rotation
 
   constructor(folder: string, keysOf: KeysOf, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
     this.#folder = folder
@@ -80,6 +85,9 @@ class LowdbStore implements Store {
     this.#disk = disk
     this.#shelf = shelf
     this.#unlock = unlock
+    const [turns, keys] = [this.#turns, (one: string) => this.#keys(one)]
+    const keep = (document: StoredDocument) => this.#keep(document)
+    this.#rotation = new Rotation({ folder, disk, shelf, turns, keys, keep })
   }
 
   #keys(organisation: string): KeyRing {
@@ -108,7 +116,7 @@ class LowdbStore implements Store {
 
   addSignal(signal: Signal) {
     const { organisation, id, reference } = signal
-    return this.#turns.run(`${organisation} ${id}`, async () => {
+    return this.#turns.run(turnOf(signal), async () => {
       const known = this.#shelf.signal(organisation, id)
       if (known) return { outcome: 'known' as const, signal: known }
       // Two signals that drew the same reference must not both find it free while the first is being written.
@@ -129,7 +137,7 @@ class LowdbStore implements Store {
     id: string,
     change: (signal: Signal) => Signal | R,
   ): Promise<Signal | R | undefined> {
-    return this.#turns.run(`${organisation} ${id}`, async () => {
+    return this.#turns.run(turnOf({ kind: 'signal', organisation, id }), async () => {
       const before = this.#shelf.signal(organisation, id)
       if (!before) return undefined
       const after = change(before)
@@ -150,7 +158,7 @@ class LowdbStore implements Store {
   }
   noteHeads(organisation: string, day: string) {
     return this.#noteDay(organisation, day, () => {
-      const heads = this.#shelf.changedHeads(organisation)
+      const heads = this.#shelf.changedHeads(organisation, day)
       return Object.keys(heads).length > 0 ? { heads } : undefined
     })
   }
@@ -158,7 +166,7 @@ class LowdbStore implements Store {
     await this.#noteDay(organisation, day, () => ({ told }))
   }
   #noteDay(organisation: string, day: string, noted: () => Noted | undefined): Promise<string | undefined> {
-    return this.#turns.run(`journal ${organisation}`, async () => {
+    return this.#turns.run(turnOf({ kind: 'journal', organisation, id: day }), async () => {
       const fresh = noted()
       if (!fresh) return undefined
       const [key] = this.#keys(organisation)
@@ -178,10 +186,10 @@ class LowdbStore implements Store {
     return this.#shelf.requests(organisation)
   }
   async saveRequest(request: Request) {
-    await this.#turns.run(`request ${request.id}`, () => this.#keep(request))
+    await this.#turns.run(turnOf(request), () => this.#keep(request))
   }
   changeRequest(organisation: string, id: string, change: (request: Request) => Request) {
-    return this.#turns.run(`request ${id}`, async () => {
+    return this.#turns.run(turnOf({ kind: 'request', organisation, id }), async () => {
       const before = this.#shelf.request(organisation, id)
       return before && this.#keep(change(before))
     })
@@ -217,7 +225,7 @@ class LowdbStore implements Store {
     return this.#shelf.peopleWithDrafts()
   }
   async savePerson(record: PersonRecord) {
-    await this.#turns.run(record.id, () => this.#keep(record))
+    await this.#turns.run(turnOf(record), () => this.#keep(record))
   }
   async choice(key: PersonKey) {
     return this.#shelf.choice(key)
@@ -226,7 +234,7 @@ class LowdbStore implements Store {
     return this.#shelf.choicesOf(group)
   }
   async saveChoice(choice: Choice) {
-    await this.#turns.run(choice.id, () => this.#keep(choice))
+    await this.#turns.run(turnOf(choice), () => this.#keep(choice))
   }
   async office(organisation: string): Promise<Office> {
     return (
@@ -240,7 +248,7 @@ class LowdbStore implements Store {
     )
   }
   changeOffice(organisation: string, change: (office: Office) => Office) {
-    return this.#turns.run(`office ${organisation}`, async () =>
+    return this.#turns.run(turnOf({ kind: 'office', organisation, id: organisation }), async () =>
       this.#keep(change(await this.office(organisation))),
     )
   }
@@ -251,7 +259,7 @@ class LowdbStore implements Store {
     return this.#shelf.knowledge(organisation) ?? noKnowledgeYet(organisation)
   }
   changeKnowledge(organisation: string, change: (knowledge: KnowledgeRecord) => KnowledgeRecord) {
-    return this.#turns.run(`knowledge ${organisation}`, async () =>
+    return this.#turns.run(turnOf({ kind: 'knowledge', organisation, id: organisation }), async () =>
       this.#keep(change(await this.knowledge(organisation))),
     )
   }
@@ -265,6 +273,20 @@ class LowdbStore implements Store {
       const current = left(person.current) ? person.current : undefined
       await this.savePerson({ ...person, drafts, buttons, current })
     }
+  }
+  sealAnew(organisation: string, most: number) {
+    return this.#rotation.turn(organisation, most)
+  }
+  async findings(organisation: string) {
+    const signals = this.#shelf.everySignal(organisation)
+    const findings: Finding[] = []
+    let looked = 0
+    for (const found of checkEach(signals, this.#shelf.journals(organisation), this.#keys(organisation))) {
+      if (found) findings.push(found)
+      // Messages come first: this can take longer than somebody should have to wait.
+      if (++looked % 20 === 0) await nextTurn()
+    }
+    return findings
   }
   onSignal(listener: (signal: Signal) => void) {
     this.#listeners.push(listener)

@@ -5,6 +5,7 @@ import { openQuestionSchema } from '../../knowledge/open-question.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
+import { figuresSchema } from '../signals/figures.ts'
 import { partnerSchema } from '../signals/partner.ts'
 import { requestSchema } from '../signals/request.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
@@ -212,6 +213,8 @@ const office = z.strictObject({
   grounds: z.array(z.string()).optional(),
   /** Who changed these two, oldest first. */
   directoryChanges: z.array(directoryChangeSchema).optional(),
+  /** As they were when somebody first looked at them: what changes afterwards would tell of single signals. */
+  figures: z.array(figuresSchema).optional(),
 })
 
 const knowledge = z.strictObject({

@@ -31,11 +31,14 @@ export function standsIn(signal: Signal, typed: string): boolean {
   )
 }
 
+/** Whether their term had passed when its last line was written. */
+const isPastMarks = (signal: Signal): boolean => areMarksOver(signal, new Date(signal.log.at(-1)?.at ?? 0))
+
 /**
  * The signal with the marks of all that stands in it now, besides those of what is gone from it. What is added to it after their term gets none.
  */
 export function marked(signal: Signal, keys: KeyRing): Signal {
-  if (areMarksOver(signal, new Date(signal.log.at(-1)?.at ?? 0))) return signal
+  if (isPastMarks(signal)) return signal
   const [key] = keys
   const fresh = marksOf(signal).map(
     (mark): SearchMark => ({
@@ -47,4 +50,17 @@ export function marked(signal: Signal, keys: KeyRing): Signal {
   const kept = (signal.marks ?? []).filter(({ hash }) => !fresh.some((one) => one.hash === hash))
   const marks = [...kept, ...fresh]
   return marks.length > 0 ? { ...signal, marks } : signal
+}
+
+/**
+ * The signal with its marks under the first key wherever its texts are still there to make them from. Those of texts that are gone keep their older
+ * key until their term.
+ */
+export function markedAnew(signal: Signal, keys: KeyRing): Signal {
+  const [first, ...older] = keys
+  const { marks = [], organisation } = signal
+  if (marks.every(({ key }) => key === first.id) || isPastMarks(signal)) return signal
+  const present = marksOf(signal)
+  const replaced = new Set(older.flatMap((key) => present.map((mark) => hashOf(key, organisation, mark))))
+  return marked({ ...signal, marks: marks.filter(({ hash }) => !replaced.has(hash)) }, keys)
 }

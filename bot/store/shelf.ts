@@ -4,8 +4,9 @@ import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
-import { type Head, headOf } from './chain.ts'
+import type { Head } from './chain.ts'
 import type { Journal } from './journal-record.ts'
+import { NotedLogs } from './noted-logs.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
 
@@ -26,11 +27,7 @@ export class Shelf {
   readonly #atPartner = new Set<string>()
   /** Which signals name this one as belonging with them. */
   readonly #linkedFrom: Index = new Map()
-  readonly #journals = new Map<string, Map<string, Journal>>()
-  /** How far each log had come when it was noted last. */
-  readonly #noted = new Map<string, string>()
-  /** Logs that grew since. */
-  readonly #grown = new Set<string>()
+  readonly #noted = new NotedLogs((at) => this.#signals.get(at))
   /** Signals by the marks that they bear, each organisation's apart. */
   readonly #byMark: Index = new Map()
   /** When the newest signal of each organisation came in, in ISO 8601. */
@@ -47,7 +44,7 @@ export class Shelf {
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
-    else if (document.kind === 'journal') this.#putJournal(document)
+    else if (document.kind === 'journal') this.#noted.put(document)
     else if (document.kind === 'request') this.#requests.set(document.id, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
@@ -55,34 +52,18 @@ export class Shelf {
     else this.#putPerson(document)
   }
 
-  #putJournal(journal: Journal): void {
-    const { organisation, id: day, heads } = journal
-    const days = this.#journals.get(organisation) ?? new Map<string, Journal>()
-    this.#journals.set(organisation, days.set(day, journal))
-    for (const [id, { mac }] of Object.entries(heads)) {
-      const at = `${organisation} ${id}`
-      this.#noted.set(at, mac)
-      this.#noteGrowth(at)
-    }
-  }
-
-  #noteGrowth(at: string): void {
-    const signal = this.#signals.get(at)
-    const grown = signal !== undefined && headOf(signal).mac !== (this.#noted.get(at) ?? '')
-    this.#grown[grown ? 'add' : 'delete'](at)
-  }
-
   /** Every day that was noted, oldest first. */
   journals(organisation: string): Journal[] {
-    const days = [...(this.#journals.get(organisation)?.values() ?? [])]
-    return days.sort((a, b) => a.id.localeCompare(b.id))
+    return this.#noted.days(organisation)
   }
 
-  /** Heads of the logs that grew since they were noted last, by the id of the signal. */
-  changedHeads(organisation: string): Record<string, Head> {
-    const grown = [...this.#grown].flatMap((at) => this.#signals.get(at) ?? [])
-    const own = grown.filter((signal) => signal.organisation === organisation)
-    return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
+  changedHeads(organisation: string, day: string): Record<string, Head> {
+    return this.#noted.changedHeads(organisation, day)
+  }
+
+  /** How far this log had come each time that it was noted, oldest first. */
+  headsNoted(organisation: string, id: string): Head[] {
+    return this.journals(organisation).flatMap(({ heads }) => heads[id] ?? [])
   }
 
   #noteNewest(signal: Signal): void {
@@ -101,10 +82,6 @@ export class Shelf {
     return [...this.#signals.values()]
   }
 
-  organisationsNoted(): string[] {
-    return [...this.#journals.keys()]
-  }
-
   #putPerson(person: PersonRecord): void {
     const at = keyOf({ ...person, id: person.personId })
     this.#people.set(at, person)
@@ -117,7 +94,7 @@ export class Shelf {
     if (before) this.#takeOut(before, at)
     this.#signals.set(at, signal)
     this.#references.set(`${signal.organisation} ${signal.reference}`, at)
-    this.#noteGrowth(at)
+    this.#noted.look(at)
     this.#noteNewest(signal)
     for (const [index, key] of this.#foundBy(signal)) index.set(key, (index.get(key) ?? new Set()).add(at))
     const unsettled = signal.deliveries.some(({ state }) => state !== 'sent')
@@ -250,6 +227,31 @@ export class Shelf {
 
   requests(organisation: string): Request[] {
     return [...this.#requests.values()].filter((one) => one.organisation === organisation)
+  }
+
+  /** All that one organisation or group has, the days of its journal first and in their order. */
+  documents(organisation: string): StoredDocument[] {
+    const others = [
+      this.#signals,
+      this.#requests,
+      this.#people,
+      this.#choices,
+      this.#offices,
+      this.#knowledge,
+    ]
+    const all = others.flatMap((some): StoredDocument[] => [...some.values()])
+    return [...this.journals(organisation), ...all.filter((one) => one.organisation === organisation)]
+  }
+
+  /** This document as it is by now. */
+  newest(document: StoredDocument): StoredDocument | undefined {
+    const { kind, organisation, id } = document
+    if (kind === 'signal') return this.signal(organisation, id)
+    if (kind === 'journal') return this.#noted.day(organisation, id)
+    if (kind === 'request') return this.#requests.get(id)
+    if (kind === 'person') return this.person({ ...document, id: document.personId })
+    if (kind === 'choice') return this.choice({ ...document, id: document.personId })
+    return kind === 'office' ? this.office(organisation) : this.knowledge(organisation)
   }
 
   office(organisation: string): Office | undefined {

@@ -2,8 +2,10 @@ import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
+import type { Finding } from './journal.ts'
 import type { Told } from './journal-record.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord } from './records.ts'
+import type { Turned } from './rotation.ts'
 
 /** Another signal that has something in common. */
 export interface Hit {
@@ -100,6 +102,13 @@ export interface Store {
     organisation: string,
     change: (knowledge: KnowledgeRecord) => KnowledgeRecord,
   ): Promise<KnowledgeRecord>
+  /**
+   * Puts up to so many documents of an organisation or a group under the first key of its ring, one at a time. `left` is 0 when all have been
+   * looked at since the start. Fails with NotKeptError; what was not written comes again.
+   */
+  sealAnew(organisation: string, most: number): Promise<Turned>
+  /** Checks every log and the journal of an organisation, a little at a time; empty when all is whole. */
+  findings(organisation: string): Promise<Finding[]>
   /** Called after each write of a signal, with its new state. */
   onSignal(listener: (signal: Signal) => void): void
   close(): Promise<void>

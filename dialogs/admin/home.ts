@@ -29,6 +29,7 @@ export async function adminView(parts: DialogParts, turn: Turn<BotEvent>): Promi
     ...(news.length > 0 ? [button('admin-updates', t.admin.showUpdates)] : []),
     button('admin-own', t.admin.own),
     button('admin-all', t.admin.all),
+    button('figures', t.figures.button),
     button('admin-import', t.admin.import, {}, { opens: true }),
   ])
 }

@@ -3,6 +3,7 @@ import type { BotEvent } from '../../bot/core/event.ts'
 import { line } from '../../bot/core/view.ts'
 import type { KnowledgeChange } from '../../knowledge/change.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
+import { isNamed } from '../rights.ts'
 
 /**
  * Who keeps the knowledge right, asked at the moment of acting: named in the settings, and no guest. The button may have been drawn when
@@ -10,14 +11,11 @@ import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
  */
 export async function adminOf(
   parts: DialogParts,
-  { event }: Turn<BotEvent>,
+  turn: Turn<BotEvent>,
 ): Promise<KnowledgeChange['by'] | undefined> {
-  const { organisation, platform, id, name } = event.from
+  const { organisation, platform, id, name } = turn.event.from
   const { admins } = parts.municipality(organisation)
-  const listed = admins?.some((one) => one.platform === platform && one.id === id)
-  if (!listed || event.place !== 'private') return undefined
-  const facts = await parts.platform(organisation, platform).person(id, event.at)
-  return facts?.guest ? undefined : { platform, id, name }
+  return (await isNamed(parts, turn, admins)) ? { platform, id, name } : undefined
 }
 
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>

@@ -3,6 +3,8 @@ import type { PrintedDocument } from '../../bot/handover/document.ts'
 import { documentPage, doorPage, gonePage, pageHeaders } from '../../bot/handover/html.ts'
 import type { DocumentLinks, Subject } from '../../bot/handover/links.ts'
 import { pdfOf } from '../../bot/handover/pdf.ts'
+import { spreadsheetOf } from '../../bot/handover/spreadsheet.ts'
+import { drawFigures } from '../figures/document.ts'
 import { drawForward } from '../forward/hand-over.ts'
 import type { DialogParts } from '../parts.ts'
 import { drawForOverseer } from '../retention/open-document.ts'
@@ -49,7 +51,7 @@ async function openOnce(
   now: Date,
 ): Promise<RouteAnswer> {
   const seen = links.look(token, now)
-  const overseen = seen && (await drawForOverseer(parts, seen))
+  const overseen = seen && ((await drawForOverseer(parts, seen)) ?? (await drawFigures(parts, seen, now)))
   const by = seen && !overseen && (await listedFunctionaris(parts, seen.by, seen.by.id))
   // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
   const link = links.take(token, now)
@@ -58,8 +60,10 @@ async function openOnce(
   const document = overseen ?? (by && (await draw(parts, { ...link, by, organisation, now })))
   if (!document) return gone
   if (link.as === 'pdf') return pdf(document, now)
-  const forPdf = links.make({ ...link, as: 'pdf' }, now)
-  return html(200, documentPage(document, pathOf(organisation, forPdf)))
+  if (link.as === 'sheet') return sheetOf(document)
+  const linkTo = (as: 'pdf' | 'sheet') => pathOf(organisation, links.make({ ...link, as }, now))
+  const also = document.sheet ? { sheet: linkTo('sheet') } : {}
+  return html(200, documentPage(document, { pdf: linkTo('pdf'), ...also }))
 }
 
 /** `undefined`: nothing in it is for this person any more. */
@@ -76,13 +80,18 @@ async function draw(
       return drawPack(parts, opening, subject)
     case 'statement':
     case 'inventory':
+    case 'figures':
       return undefined
   }
 }
 
-const pdf = async (document: PrintedDocument, now: Date): Promise<RouteAnswer> => ({
+const saved = (name: string, type: string, body: string | Buffer): RouteAnswer => ({
   status: 200,
-  type: 'application/pdf',
-  headers: { ...pageHeaders, 'Content-Disposition': `attachment; filename="${document.file}.pdf"` },
-  body: await pdfOf(document, now),
+  type,
+  headers: { ...pageHeaders, 'Content-Disposition': `attachment; filename="${name}"` },
+  body,
 })
+const pdf = async (document: PrintedDocument, now: Date): Promise<RouteAnswer> =>
+  saved(`${document.file}.pdf`, 'application/pdf', await pdfOf(document, now))
+const sheetOf = ({ file, sheet = [] }: PrintedDocument): RouteAnswer =>
+  saved(`${file}.csv`, 'text/csv; charset=utf-8', spreadsheetOf(sheet))

@@ -22,12 +22,11 @@ export function inventoryDocument(
   const lines = signals.map((signal) => {
     const category = toldAs(signal)
     const words = category ? retention.categories[category] : requests.open
-    return {
-      month: monthOf(signal),
-      text: requests.inventoryLine(words, monthOf(signal), formOf(signal, locale)),
-    }
+    return [words, monthOf(signal), formOf(signal, locale)] as const
   })
-  const sorted = lines.toSorted((a, b) => a.month.localeCompare(b.month) || a.text.localeCompare(b.text))
+  const sorted = lines
+    .map((line) => ({ line, month: line[1], text: requests.inventoryLine(...line) }))
+    .toSorted((a, b) => a.month.localeCompare(b.month) || a.text.localeCompare(b.text))
   return {
     locale,
     title: requests.inventoryTitle(number),
@@ -38,6 +37,15 @@ export function inventoryDocument(
       label: String(at + 1),
       text: [text, requests.refusedParts, requests.refusedGrounds, ...grounds].join('\n'),
     })),
+    sheet: [
+      requests.inventoryColumns,
+      ...sorted.map(({ line }, at) => [
+        String(at + 1),
+        ...line,
+        requests.refusedParts,
+        [requests.refusedGrounds, ...grounds].join('\n'),
+      ]),
+    ],
   }
 }
 

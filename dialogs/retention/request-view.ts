@@ -95,13 +95,13 @@ export async function requestView(
 
 function stepWords(turn: Turn<BotEvent>, step: Step): string {
   const t = textsFor(turn)
-  const { result, ground } = t.dialogs.requestAnswer.questions
+  const { ground } = t.dialogs.requestAnswer.questions
   const what =
     step.what === 'searched'
       ? t.requests.did.searched(step.found)
       : step.what === 'answered'
         ? t.requests.did.answered(
-            result?.choices?.[step.result] ?? step.result,
+            t.requests.results[step.result],
             ground?.choices?.[step.ground] ?? step.ground,
           )
         : t.requests.did[step.what]

@@ -6,23 +6,20 @@ import type { Change } from '../../bot/signals/change.ts'
 import type { Keeper } from '../../bot/signals/holding.ts'
 import type { Actor, Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, tells, textsFor } from '../parts.ts'
-import { functionarisOf, type Refused, signalForFunctionaris } from '../rights.ts'
+import { functionarisOf, isNamed, type Refused, signalForFunctionaris } from '../rights.ts'
 
 type Named<R extends Actor['role']> = Extract<Actor, { role: R }>
 
 /** Named in the settings, in the private chat, and no guest: asked at the moment of acting. */
 async function namedOf<R extends 'privacyOfficer' | 'authoriser'>(
   parts: DialogParts,
-  { event }: Turn<BotEvent>,
+  turn: Turn<BotEvent>,
   role: R,
   listed: (retention: Retention) => Retention['authorisers'],
 ): Promise<{ role: R; platform: 'teams' | 'slack'; id: string; name: string } | undefined> {
-  const { organisation, platform, id, name } = event.from
+  const { organisation, platform, id, name } = turn.event.from
   const named = listed(retentionOf(parts.municipality(organisation)))
-  if (event.place !== 'private' || !named.some((one) => one.platform === platform && one.id === id))
-    return undefined
-  const facts = await parts.platform(organisation, platform).person(id, event.at)
-  return facts?.guest ? undefined : { role, platform, id, name }
+  return (await isNamed(parts, turn, named)) ? { role, platform, id, name } : undefined
 }
 
 export const privacyOfficerOf = (

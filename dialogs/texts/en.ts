@@ -1,6 +1,7 @@
 import * as adminTexts from './en/admin.ts'
 import * as desk from './en/desk.ts'
 import * as dutyTexts from './en/duty.ts'
+import { figures } from './en/figures.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './en/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './en/forward.ts'
 import * as handingOver from './en/handing-over.ts'
@@ -43,6 +44,7 @@ export const en: Texts = {
   selfTest,
   secondRoute,
   members,
+  figures,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -137,6 +139,7 @@ export const en: Texts = {
     overview: ['overview'],
     openList: ['open', 'open signals', 'all open signals'],
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
+    figures: ['figures', 'the figures', 'see the figures'],
     destruction: ['destruction', 'destruction list', 'statement of destruction'],
     requests: ['request', 'requests', 'woo request', 'access request'],
     partners: ['partners', 'partner', 'directory'],

@@ -1,6 +1,7 @@
 import * as adminTexts from './nl/admin.ts'
 import * as desk from './nl/desk.ts'
 import * as dutyTexts from './nl/duty.ts'
+import { figures } from './nl/figures.ts'
 import { add, answer, close, code, feedback, question, steps, talk } from './nl/forms.ts'
 import { forward, forwardForm, grounds, outcomeForm, outcomesForm, partner } from './nl/forward.ts'
 import * as handingOver from './nl/handing-over.ts'
@@ -42,6 +43,7 @@ export const nl = {
   selfTest,
   secondRoute,
   members,
+  figures,
   digest: dutyTexts.digest,
   steps,
   reportNotes,
@@ -138,6 +140,7 @@ export const nl = {
     overview: ['overzicht'],
     openList: ['open', 'open signalen', 'alle open signalen'],
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
+    figures: ['cijfers', 'de cijfers', 'cijfers bekijken'],
     destruction: ['vernietiging', 'vernietigingslijst', 'verklaring van vernietiging'],
     requests: ['verzoek', 'verzoeken', 'woo verzoek', 'inzageverzoek'],
     partners: ['partners', 'partner', 'doorzetlijst'],

@@ -33,6 +33,7 @@ describe('the log', () => {
     attempts: 12,
     count: 3,
     port: 3978,
+    line: 12,
   }
   for (const [name, value] of Object.entries(valid)) {
     it(`keeps "${name}" when it is what it should be`, () =>

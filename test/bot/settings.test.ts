@@ -63,6 +63,7 @@ describe('the settings', () => {
       statement: 'Wij zijn een uitbuitingsvrije gemeente.',
       champion: 'onze burgemeester',
       admins: [],
+      policy: [],
     })
   })
 
@@ -71,6 +72,23 @@ describe('the settings', () => {
       { platform: 'teams', id: 'a' },
       { platform: 'teams', id: 'b' },
     ]))
+
+  it('name who sees the figures, on each platform', () =>
+    assert.deepEqual(
+      served({
+        ...serve,
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_TEAM: 'T0PROEF',
+        SLACK_SIGNING_SECRET: 'x',
+        TEAMS_POLICY: 'a',
+        SLACK_POLICY: 'U0B, U0C',
+      }).organisations[0]?.municipality.policy,
+      [
+        { platform: 'teams', id: 'a' },
+        { platform: 'slack', id: 'U0B' },
+        { platform: 'slack', id: 'U0C' },
+      ],
+    ))
 
   it('name the terms, who authorises what is destroyed, and who the privacy officer is', () => {
     const given = {

@@ -2,7 +2,11 @@ import type { Texts } from '../../dialogs/texts/index.ts'
 import type { AdminDrawn, Filled } from './knowledge-screens.ts'
 
 /** A dialog's field with its label, and the label of a choice where it has choices. */
-function filled(questions: Texts['dialogs']['assess']['questions'], name: string, value: string): Filled {
+export function filled(
+  questions: Texts['dialogs']['assess']['questions'],
+  name: string,
+  value: string,
+): Filled {
   const { ask = name, choices } = questions[name] ?? {}
   const choice = choices?.[value]
   return { name, label: ask, text: value, ...(choice ? { choice } : {}) }

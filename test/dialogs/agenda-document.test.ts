@@ -71,7 +71,7 @@ describe('the agenda on paper', () => {
     const document = agendaDocument([on(), on()], 'nl', dayOf(morning))
     assert.equal(document.title, 'Agenda van het signaleringsoverleg, maandag 23 november')
     assert.equal(document.file, 'agenda-2026-11-23')
-    assert.equal(documentPage(document, '/x').match(/<p class="fill">Afspraak:<\/p>/g)?.length, 2)
+    assert.equal(documentPage(document, { pdf: '/x' }).match(/<p class="fill">Afspraak:<\/p>/g)?.length, 2)
     assert.match((await pdfOf(document, morning)).toString('latin1'), /\/Marked true/)
   })
 

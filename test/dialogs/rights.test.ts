@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Turn } from '../../bot/core/bot.ts'
-import type { BotEvent } from '../../bot/core/event.ts'
+import type { BotEvent, PersonKey } from '../../bot/core/event.ts'
 import { type Signal, signalSchema } from '../../bot/signals/signal.ts'
 import { claim } from '../../bot/signals/triage.ts'
 import type { Office } from '../../bot/store/records.ts'
@@ -9,11 +9,13 @@ import {
   changeAsFunctionaris,
   colleagueOf,
   functionarisOf,
+  isNamed,
   listedFunctionaris,
   ownSignal,
   type Refused,
   refusalText,
   signalForFunctionaris,
+  wasNamed,
 } from '../../dialogs/rights.ts'
 import { texts } from '../../dialogs/texts/index.ts'
 import {
@@ -44,15 +46,19 @@ interface House {
   signals?: Signal[]
   /** The id that a receipt code opened, by what was asked about. */
   opened?: Record<string, string>
+  /** Where somebody talks with the bot, as it is kept. */
+  chat?: string | undefined
 }
 
 /** As much of what the dialogs need as the rights look at, and what of the platform was asked where. */
-function house({ office = boundOffice(noOffice), facts, signals = [], opened = {} }: House) {
+function house({ office = boundOffice(noOffice), facts, signals = [], opened = {}, chat }: House) {
   const asked: string[] = []
   const kept = new Map(signals.map((one) => [`${one.organisation} ${one.id}`, one]))
   const parts = {
     store: {
       office: async (of: string) => (of === organisation ? office : noOffice),
+      person: async ({ organisation: of, platform, id }: PersonKey) =>
+        chat === undefined ? undefined : { address: [of, platform, id, chat].join('/') },
       signal: async (of: string, id: string) => kept.get(`${of} ${id}`),
       changeSignal: async (of: string, id: string, change: (signal: Signal) => Signal) => {
         const signal = kept.get(`${of} ${id}`)
@@ -135,6 +141,55 @@ describe('C1, C3: who handles signals', () => {
     assert.deepEqual(await listedFunctionaris(parts, { organisation, platform }, 'adele'), adele)
     assert.equal(await listedFunctionaris(parts, { organisation, platform }, 'alex'), undefined)
     assert.deepEqual(asked, ['gemeente teams adele kanaal', 'gemeente teams adele kanaal'])
+  })
+})
+
+describe('C1, C3: who is named in the settings', () => {
+  const list = [
+    { platform: 'teams', id: 'megan' },
+    { platform: 'slack', id: 'adele' },
+  ] as const
+  const key = { organisation, platform: 'teams', id: 'megan' } as const
+  const nobody: Partial<BotEvent['from']>[] = [{ id: 'alex' }, { id: 'adele' }, { platform: 'slack' }]
+
+  it('is who stands in the list, asked of the platform where they are talking', async () => {
+    const { parts, asked } = house({ facts: inside })
+    assert.equal(await isNamed(parts, turnOf(), list), true)
+    assert.equal(await isNamed(parts, turnOf({ id: 'adele', platform: 'slack' }), list), true)
+    assert.deepEqual(asked, ['gemeente teams megan x', 'gemeente slack adele x'])
+  })
+
+  it('is nobody else, and then the platform is not asked', async () => {
+    const { parts, asked } = house({ facts: inside, chat: 'chat' })
+    for (const from of nobody) {
+      assert.equal(await isNamed(parts, turnOf(from), list), false)
+      assert.equal(await wasNamed(parts, { ...key, ...from }, list), false)
+    }
+    assert.equal(await isNamed(parts, turnOf()), false)
+    const { event } = turnOf()
+    const shared = { ...turnOf(), event: { ...event, place: 'shared' } as BotEvent }
+    assert.equal(await isNamed(parts, shared, list), false)
+    assert.deepEqual(asked, [])
+  })
+
+  it('is no guest', async () => {
+    const { parts } = house({ facts: { member: true, guest: true }, chat: 'chat' })
+    assert.equal(await isNamed(parts, turnOf(), list), false)
+    assert.equal(await wasNamed(parts, key, list), false)
+  })
+
+  it('is asked of the platform where they last talked with the bot, when they are not there', async () => {
+    const { parts, asked } = house({ facts: inside, chat: 'chat' })
+    assert.equal(await wasNamed(parts, key, list), true)
+    assert.deepEqual(asked, ['gemeente teams megan gemeente/teams/megan/chat'])
+    assert.equal(await wasNamed(house({ facts: inside }).parts, key, list), false)
+    assert.equal(await wasNamed(house({ facts: inside, chat: 'chat' }).parts, key, []), false)
+  })
+
+  it('is who the platform tells nothing of: in a private chat nobody but that person talks', async () => {
+    const { parts } = house({ facts: undefined, chat: 'chat' })
+    assert.equal(await isNamed(parts, turnOf(), list), true)
+    assert.equal(await wasNamed(parts, key, list), true)
   })
 })
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { backupCommand } from '../../bot/backup-command.ts'
 import { cardOf, within } from '../fixtures/cards.ts'
-import { channel, Municipality } from '../fixtures/municipality.ts'
+import { channel, key, Municipality } from '../fixtures/municipality.ts'
+import { passesOn } from '../fixtures/reporting.ts'
 
 const marker = 'kolibrie-7314'
 
@@ -12,10 +14,7 @@ describe('what was typed stays where it belongs', () => {
   before(async () => {
     town = await Municipality.open({ process: true })
     const [alex, megan] = [town.as(town.alex), town.as(town.megan)]
-    await alex.says(`Net bij een salon geweest, drie meiden slapen daar achter (${marker})`)
-    await alex.presses('Ja, doorgeven')
-    await alex.presses('Nee')
-    await alex.presses('Versturen')
+    await passesOn(alex, `Net bij een salon geweest, drie meiden slapen daar achter (${marker})`)
     await megan.sees(/Signaal S-/, channel)
     await megan.presses('In behandeling nemen', {}, channel)
     await megan.sees('Vraag stellen')
@@ -48,7 +47,10 @@ describe('what was typed stays where it belongs', () => {
     }
   })
 
-  it('E1: no text and no name in clear on disk', async () => {
+  it('E1: no text and no name in clear on disk, a backup included', async () => {
+    const backups = join(town.data, 'backups')
+    await backupCommand([backups], { data: town.data, keysOf: () => [key] }, new Date())
+    assert.equal((await readdir(backups)).length, 1)
     const files = (await readdir(town.data, { recursive: true, withFileTypes: true })).filter((file) =>
       file.isFile(),
     )

@@ -35,6 +35,7 @@ const personas = {
   'the reporter': 'Alex Wilber',
   'another employee in the channel': 'Isaiah Langer',
   'an admin who handles no signals': 'Lynne Robbins',
+  'somebody who sees the figures only': 'Lee Gu',
   'a guest in the channel': 'Diego Siciliani',
   'somebody who is nowhere': 'Henrietta Mueller',
 } as const
@@ -93,8 +94,10 @@ describe('C1: who may press what', function () {
     data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
     const lynne = person('Lynne Robbins')
     const admins = [{ platform: 'teams' as const, id: lynne.aadObjectId }]
-    town = await Municipality.open({ data, facts: { departments: [], admins } })
-    const known: Person[] = [town.megan, town.adele, town.alex, lynne]
+    const lee = person('Lee Gu')
+    const policy = [{ platform: 'teams' as const, id: lee.aadObjectId }]
+    town = await Municipality.open({ data, facts: { departments: [], admins, policy } })
+    const known: Person[] = [town.megan, town.adele, town.alex, lynne, lee]
     for (const [who, name] of Object.entries(personas) as [Who, string][]) {
       const one = known.find((other) => other.name === name) ?? person(name)
       people.set(who, town.as(one))
@@ -213,14 +216,16 @@ describe('C1: who may press what', function () {
   const hasRole = (who: Who, press: string): boolean => {
     const role = roleFor(press)
     if (role === 'everybody') return true
-    if (who === 'an admin who handles no signals') return role === 'admin' || role === 'decider'
-    return handles(who) && ['functionaris', 'decider', 'keeper'].includes(role)
+    if (who === 'an admin who handles no signals') return ['admin', 'decider', 'figuresReader'].includes(role)
+    if (who === 'somebody who sees the figures only') return role === 'figuresReader'
+    return handles(who) && ['functionaris', 'decider', 'keeper', 'figuresReader'].includes(role)
   }
   const refusals: Partial<Record<Role, RegExp>> = {
     admin: notAdmin,
     keeper: notNamed,
     privacyOfficer: notNamed,
     overseer: notNamed,
+    figuresReader: notNamed,
   }
   const refusedAs = (press: string): RegExp => refusals[roleFor(press)] ?? notYours
 
@@ -240,6 +245,16 @@ describe('C1: who may press what', function () {
       for (const name of Object.keys(presses)) wrong.push(...(await wrongWith(who, name)))
       assert.deepEqual(wrong, [])
     })
+
+  it('E7: gives nobody figures of the year that goes on, or of one that is none', async () => {
+    const thisYear = String(new Date().getFullYear())
+    const none = /Over dat jaar zijn er geen cijfers/
+    for (const year of [thisYear, String(Number(thisYear) + 1), '1999', 'toString'])
+      for (const press of ['figures', 'figures-document']) {
+        const said = await answerTo('somebody who sees the figures only', press, 'niets', none, year)
+        assert.match(said, none, `${press} ${year}`)
+      }
+  })
 
   it('lets nobody of another tenant in', async () => {
     const stranger = people.get('the one who handles it')

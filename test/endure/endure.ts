@@ -4,6 +4,7 @@ import { BackupTown, backupPoints } from '../fixtures/crash-backup.ts'
 import { ClaimTown, claimPoints } from '../fixtures/crash-claim.ts'
 import { drawn, type KillPoint, nameOf } from '../fixtures/killing.ts'
 import { Municipality } from '../fixtures/municipality.ts'
+import { outage } from '../fixtures/outage.ts'
 import { sendRaw } from '../fixtures/raw-client.ts'
 import { longLoad, manyKept } from './load.ts'
 
@@ -56,6 +57,10 @@ async function dripped(): Promise<void> {
 }
 
 const all = scenarios.reduce((sum, { points }) => sum + points.length, 0)
+for (const hours of [8, 72]) {
+  await outage(hours, 200)
+  say(`A6: 200 signals while the channel was down for ${hours} h: nothing lost`)
+}
 await manyKept(say)
 await longLoad(minutes, say)
 await dripped()

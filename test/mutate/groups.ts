@@ -46,6 +46,7 @@ export const groups: Readonly<Record<string, Group>> = {
       'test/bot/store/chain.test.ts',
       'test/bot/store/sealing.test.ts',
       'test/bot/store/earlier.test.ts',
+      'test/bot/store/tied-anew.test.ts',
     ],
   },
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { parse } from 'csv-parse/sync'
 import type { Retention } from '../../bot/municipality.ts'
 import type { ServeSettings } from '../../bot/settings.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
@@ -164,11 +165,29 @@ describe('an operator’s Woo request and a resident’s request for access arri
       await megan.presses(woo)
       await megan.presses('Inventaris maken')
       await megan.sees('Document openen')
-      const inventory = await (await town.visits(megan.link('Document openen'), 'POST')).text()
+      const address = megan.link('Document openen')
+      const inventory = await (await town.visits(address, 'POST')).text()
       assert.equal(inventory.split('Soort: geen verdere stap. Maand: 2026-11.').length - 1, 2)
       for (const never of ['zeldzaamwoord', 'Alex', 'Megan', 'Burgerzaken', 'Dorpsstraat', 'Nagel', one, two])
         assert.ok(!inventory.includes(never), never)
       assert.doesNotMatch(inventory, /2026-11-\d|24 november|onderzoek/)
+
+      const [, path = ''] = /action="([^"]+)"[^>]*><button>Bewaren als spreadsheet/.exec(inventory) ?? []
+      const saved = await town.visits(new URL(path, address).href, 'POST')
+      assert.match(
+        saved.headers.get('content-disposition') ?? '',
+        /^attachment; filename="inventaris-V-2026-\w{4}\.csv"$/,
+      )
+      const rows: string[][] = parse(await saved.text(), { bom: true, delimiter: ';' })
+      assert.deepEqual(
+        rows.map((row) => row.slice(0, 4)),
+        [
+          ['Nr', 'Soort', 'Maand', 'Vorm'],
+          ['1', 'geen verdere stap', '2026-11', 'niet vastgelegd'],
+          ['2', 'geen verdere stap', '2026-11', 'niet vastgelegd'],
+        ],
+      )
+      assert.deepEqual(rows[1]?.slice(4), rows[2]?.slice(4))
 
       for (const screen of [diego.screen(), lynne.screen()])
         assert.doesNotMatch(screen, /zeldzaamwoord|Alex|Dorpsstraat|Nagelstudio/)

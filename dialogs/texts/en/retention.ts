@@ -1,3 +1,4 @@
+import { asChoices } from '../../../bot/core/choices.ts'
 import type { Texts } from '../nl.ts'
 
 export const retention: Texts['retention'] = {
@@ -59,6 +60,7 @@ export const requests: Texts['requests'] = {
   fresh: 'New request',
   kinds: { access: 'access', correction: 'correction', objection: 'objection', woo: 'Woo' },
   requesters: { reporter: 'the reporter', subject: 'somebody in the signal', other: 'somebody else' },
+  results: { given: 'given', partly: 'refused in part', refused: 'refused', nothing: 'nothing found' },
   kind: 'Kind',
   from: 'From',
   own: 'Own number',
@@ -102,6 +104,7 @@ export const requests: Texts['requests'] = {
   inventoryNotice: 'Inventory',
   inventoryWhat: 'A proposal. The lawyer decides what is disclosed.',
   inventoryLine: (category, month, form) => `Kind: ${category}. Month: ${month}. Form: ${form}.`,
+  inventoryColumns: ['No', 'Kind', 'Month', 'Form', 'To be refused', 'Grounds'],
   refusedParts:
     'To be refused: the texts, the names and all that points to a reporter, a team or another person.',
   refusedGrounds: 'Grounds to refuse:',
@@ -122,7 +125,7 @@ export const hold: Texts['dialogs']['hold'] = {
   notice: 'Hold',
   title: 'Hold this signal',
   questions: {
-    why: { ask: 'Why do you hold it?', hint: '', short: 'Reason', choices: retention.reasons },
+    why: { ask: 'Why do you hold it?', hint: '', short: 'Reason', choices: asChoices(retention.reasons) },
     text: {
       ask: 'What is the reason exactly?',
       hint: 'For instance the number of the request. No names.',
@@ -138,8 +141,13 @@ export const request: Texts['dialogs']['request'] = {
   notice: 'New request',
   title: 'New request',
   questions: {
-    what: { ask: 'What is asked for?', hint: '', short: 'Kind', choices: requests.kinds },
-    who: { ask: 'Who asks?', hint: 'No name, only who it is.', short: 'From', choices: requests.requesters },
+    what: { ask: 'What is asked for?', hint: '', short: 'Kind', choices: asChoices(requests.kinds) },
+    who: {
+      ask: 'Who asks?',
+      hint: 'No name, only who it is.',
+      short: 'From',
+      choices: asChoices(requests.requesters),
+    },
     text: {
       ask: 'Under which number is it in your own system?',
       hint: 'Only the number, no names. May stay empty.',
@@ -174,7 +182,7 @@ export const requestAnswer: Texts['dialogs']['requestAnswer'] = {
       ask: 'What is the answer?',
       hint: '',
       short: 'Answer',
-      choices: { given: 'given', partly: 'refused in part', refused: 'refused', nothing: 'nothing found' },
+      choices: asChoices(requests.results),
     },
     ground: { ask: 'On which ground was something refused?', hint: '', short: 'Ground', choices: grounds },
   },

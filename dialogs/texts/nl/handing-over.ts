@@ -7,6 +7,7 @@ export const documents = {
   open: 'Document openen',
   gone: 'Dit document is al geopend, of het uur is voorbij. Maak in de chat een nieuw.',
   savePdf: 'Bewaren als pdf',
+  saveSheet: 'Bewaren als spreadsheet (csv)',
   noAddress: 'Een document kan hier niet, want de beheerder heeft geen webadres ingesteld.',
 }
 

@@ -1,3 +1,4 @@
+import { asChoices } from '../../../bot/core/choices.ts'
 import type { DialogWording } from '../../../bot/core/dialog.ts'
 
 /** What there is about how long signals are kept. */
@@ -61,6 +62,7 @@ export const requests = {
   fresh: 'Nieuw verzoek',
   kinds: { access: 'inzage', correction: 'verbetering', objection: 'bezwaar', woo: 'Woo' },
   requesters: { reporter: 'de melder', subject: 'iemand in het signaal', other: 'iemand anders' },
+  results: { given: 'gegeven', partly: 'deels geweigerd', refused: 'geweigerd', nothing: 'niets gevonden' },
   kind: 'Soort',
   from: 'Van',
   own: 'Eigen kenmerk',
@@ -105,6 +107,7 @@ export const requests = {
   inventoryWhat: 'Voorstel. De jurist beslist wat openbaar wordt.',
   inventoryLine: (category: string, month: string, form: string) =>
     `Soort: ${category}. Maand: ${month}. Vorm: ${form}.`,
+  inventoryColumns: ['Nr', 'Soort', 'Maand', 'Vorm', 'Te weigeren', 'Gronden'],
   refusedParts:
     'Te weigeren: de teksten, de namen en alles wat naar een melder, een team of een ander mens wijst.',
   refusedGrounds: 'Gronden om te weigeren:',
@@ -125,7 +128,7 @@ export const hold: DialogWording = {
   notice: 'Vasthouden',
   title: 'Dit signaal vasthouden',
   questions: {
-    why: { ask: 'Waarom hou je het vast?', hint: '', short: 'Reden', choices: retention.reasons },
+    why: { ask: 'Waarom hou je het vast?', hint: '', short: 'Reden', choices: asChoices(retention.reasons) },
     text: {
       ask: 'Wat is de reden precies?',
       hint: 'Bijvoorbeeld het kenmerk van het verzoek. Geen namen.',
@@ -141,12 +144,12 @@ export const request: DialogWording = {
   notice: 'Nieuw verzoek',
   title: 'Nieuw verzoek',
   questions: {
-    what: { ask: 'Wat wordt er gevraagd?', hint: '', short: 'Soort', choices: requests.kinds },
+    what: { ask: 'Wat wordt er gevraagd?', hint: '', short: 'Soort', choices: asChoices(requests.kinds) },
     who: {
       ask: 'Wie vraagt het?',
       hint: 'Geen naam, alleen wie het is.',
       short: 'Van',
-      choices: requests.requesters,
+      choices: asChoices(requests.requesters),
     },
     text: {
       ask: 'Onder welk kenmerk staat het in jullie eigen systeem?',
@@ -182,12 +185,7 @@ export const requestAnswer: DialogWording = {
       ask: 'Wat is het antwoord?',
       hint: '',
       short: 'Antwoord',
-      choices: {
-        given: 'gegeven',
-        partly: 'deels geweigerd',
-        refused: 'geweigerd',
-        nothing: 'niets gevonden',
-      },
+      choices: asChoices(requests.results),
     },
     ground: { ask: 'Op welke grond is iets geweigerd?', hint: '', short: 'Grond', choices: grounds },
   },

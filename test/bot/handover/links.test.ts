@@ -51,7 +51,7 @@ const document = {
 
 describe('the hand-over document', () => {
   it('holds what was typed as text only, has no script and names its language', () => {
-    const html = documentPage(document, '/x')
+    const html = documentPage(document, { pdf: '/x' })
     assert.ok(!/<script/i.test(html))
     assert.ok(!html.includes('\u202e'))
     assert.ok(html.includes(escaped('café, Łódź, ’s avonds')))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { triesWithin } from '../../../bot/outbox/settle.ts'
 import { claim, close } from '../../../bot/signals/triage.ts'
+import { outage } from '../../fixtures/outage.ts'
 import { atDesk } from '../../fixtures/post.ts'
 import {
   hours,
@@ -19,27 +19,7 @@ describe('A6: a channel that is down', () => {
     [72, 20],
   ] as const)
     it(`for ${lasts} h delays ${count} signals but loses none; everybody is told within 15 minutes, once, and tries stay within the schedule`, () =>
-      atDesk(async ({ store, post, clock, keepGoing }) => {
-        for (let n = 1; n <= count; n++) await store.addSignal(sampleSignal(n))
-        clock.advance(count * seconds)
-        post.breaks('kanaal', 'down')
-        await keepGoing(15 * minutes)
-        const alerts = () => post.notices.filter((notice) => notice.startsWith('alert')).length
-        assert.equal(alerts(), 2 * count)
-        await keepGoing(lasts * hours - 15 * minutes)
-        assert.equal(alerts(), 2 * count)
-        const tries = Map.groupBy(
-          post.tried.filter(({ to }) => to === 'kanaal'),
-          ({ notice }) => notice,
-        )
-        assert.equal(tries.size, count)
-        for (const [notice, { length }] of tries)
-          assert.ok(length <= triesWithin(lasts * hours), `${notice}: ${length}`)
-        post.repair()
-        await keepGoing(15 * minutes)
-        assert.equal(post.notices.filter((notice) => notice.startsWith('card')).length, count)
-        assert.deepEqual(await store.waiting(), [])
-      })).timeout(120_000)
+      outage(lasts, count)).timeout(120_000)
 })
 
 describe('what was to be said while a channel was down', () => {

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Entry } from '../../../bot/signals/signal.ts'
 import { read } from '../../../bot/signals/triage.ts'
-import { brokenAt, chained, headOf, holdsHead, macOfDay, mustOnlyGrow } from '../../../bot/store/chain.ts'
-import { derive } from '../../../bot/store/crypto.ts'
-import { idsInOrder, keys, megan, morning, sampleSignal } from '../../fixtures/samples.ts'
+import {
+  brokenAt,
+  chained,
+  headOf,
+  holdsHead,
+  macOfDay,
+  macOfDayAnew,
+  mustOnlyGrow,
+  tiedAnew,
+} from '../../../bot/store/chain.ts'
+import { derive, type KeyRing } from '../../../bot/store/crypto.ts'
+import { openLowdbStore } from '../../../bot/store/lowdb.ts'
+import { idsInOrder, inFolder, keys, megan, morning, sampleSignal, story } from '../../fixtures/samples.ts'
 
 const [key] = keys
 const made = { now: morning, newId: idsInOrder() }
@@ -37,7 +49,16 @@ const written: Entry[] = [
   },
 ]
 
-describe('E2, E6: what an earlier release wrote', () => {
+/** Its first line as a file of its own, sealed. */
+const file = {
+  v: 1,
+  key: 'proef',
+  nonce: 'pib1hhb01p2DVH+F',
+  tag: '12XfSKbT5u5bBbsNIUa7sg==',
+  box: 'AqAeox2HMB12uI36m4yoMhXuHMzqzWHu8iVulGsA2rHPPBUuHXIZrYkS/OlaORggcuNlnY1gd8ccb98XG7tTUu0SSVDawKDjeyY1vxvR1HaySzMDJ9YgEnhmxtzwRquQ8vUihb3PjkxKvhRe124t9dMdJhrj3J1DdlxG42pzCxBJFMTLiqLVwvRgA/kHBmH9QVkv4fRg0B1Ao4bEMUnSxcE70EwIO8lyxePPEg4uW+1zLauXVBsqfyzBqCfhvRHmK82Ua7LTySGSSCD1+TIG0wDNsHI/roxKGBZwnTFn0D7qyVQPXHdunyloZ6P36OckwsseorJhyfGI42ftcHPHLnJVank8zbVr86u5dBm54tUyp8FgtDwoHa3NV1zl98bYQTZ2rnJhFKGuQW1FMB/3hvRudfRphqQe8BtwRfaDD9VQBJe0hYHtOBbAR5sGItK/UIO5EXbJXBJrq5XYXAygLDAUNwwnwZNjYfHMpMPotMsCmV9wGy1h13QjX+p4jAWv6S/03Y0wp7Rp213nmeTMC+cN6jssLKdV5fcz/a/Ld5GRRB7ArZAAzqDvSqEuUlrBgu3E78DoUIZjvw7IJn7nh5Kbrwf3fm51vVqzBwEBNbnf+xJbXS8rXskgv56W7Ebrx+vQo4/XGycin99osgJwxtGhCUQ7gG+qA/JMlu2KB71vn/R0yNhCuC/pKu+PvUWO0r56oSX5StMkd8Jvaw==',
+}
+
+describe('E2, E6, F6: what an earlier release wrote', () => {
   it('is read with the same keys for one purpose', () =>
     assert.equal(
       derive(key, 'koppelcode').toString('hex'),
@@ -51,6 +72,21 @@ describe('E2, E6: what an earlier release wrote', () => {
     assert.ok('kind' in next)
     assert.equal(brokenAt(chained(next, keys), keys), undefined)
   })
+
+  it('opens as a file that lies on disk, is written on, and comes under a new key', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'gemeente/signals/2026/signaal-1.json')
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, JSON.stringify(file))
+      const ring: KeyRing = [{ id: 'nieuw', key: Buffer.alloc(32, 9) }, key]
+      const store = await openLowdbStore(folder, () => ring)
+      assert.equal((await store.signal('gemeente', 'signaal-1'))?.answers.what, story)
+      await store.changeSignal('gemeente', 'signaal-1', read(megan, made))
+      assert.deepEqual(await store.sealAnew('gemeente', 10), { sealed: 1, left: 0, untied: [] })
+      assert.deepEqual(await store.findings('gemeente'), [])
+      await store.close()
+      await (await openLowdbStore(folder, () => [ring[0]])).close()
+    }))
 
   it('holds as a journal, whatever the order in which signals are noted', () => {
     const [a, b] = [
@@ -69,6 +105,22 @@ describe('E2, E6: what an earlier release wrote', () => {
         { b, a },
       ])
         assert.equal(macOfDay(key, { ...day, heads, ...(told ? { told } : {}) }), mac)
+  })
+})
+
+describe('E2: rotated key: what the first release that ties anew writes', () => {
+  const fresh = { id: 'nieuw', key: Buffer.alloc(32, 9) }
+
+  it('is the same for one log, and for one day', () => {
+    const { log } = tiedAnew({ ...sampleSignal(1), log: written }, [fresh])
+    assert.deepEqual(log[0]?.link?.anew, {
+      key: 'nieuw',
+      mac: 'y9LbJDqwfCuRfa3nzvU5GGBjXXT-cdFqYBZ-RxoV7BY',
+    })
+    assert.equal(
+      macOfDayAnew(fresh, { id: '2026-11-23', before: '', heads: {}, key: 'proef', mac: 'm' }),
+      'A5gvUua6-LRoA-nAd8WHLBz5BgPyDDTtivuWl_et87w',
+    )
   })
 })
 

@@ -25,7 +25,7 @@ const faultOf = (folder: string, keys: KeysOf): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-describe('the keys of several organisations in one store', () => {
+describe('E2: the keys of several organisations in one store', () => {
   it('open each its own documents', () =>
     inFolder(async (folder) => {
       await filled(folder)

@@ -89,7 +89,7 @@ const damages: Record<string, { harm: (folder: string) => Promise<string[]>; rin
   },
 }
 
-describe('a start with a folder in which something is wrong', () => {
+describe('E2, F6: a start with a folder in which something is wrong', () => {
   for (const [what, { harm, ring = keys }] of Object.entries(damages)) {
     it(`is refused for ${what}: the sentence names the file, and nothing is overwritten`, () =>
       inFolder(async (folder) => {

@@ -8,7 +8,9 @@ import {
   type Envelope,
   isDamaged,
   type KeyRing,
+  keyIdOf,
   mustHaveKeys,
+  NewerFormError,
   open,
   seal,
 } from '../../../bot/store/crypto.ts'
@@ -64,8 +66,38 @@ describe('E2: whatever is sealed', () => {
   it('needs the key that it names: the fault names that key, and no text', () => {
     const sealed = seal(keys, 'plek', 'Drie meiden')
     assert.throws(() => open([{ id: 'ander', key: Buffer.alloc(32) }], 'plek', sealed), {
+      name: 'MissingKeyError',
+      id: 'proef',
       message: 'encrypted with key "proef", which is not in ENCRYPTION_KEYS',
     })
+  })
+
+  it('F6: is neither damaged nor opened when a newer version sealed it, whatever else stands in it', () => {
+    const sealed = seal(keys, 'plek', 'x')
+    for (const newer of [{ ...sealed, v: 2 }, { v: 3 }, { ...sealed, v: 2, key: 'ander', more: [] }]) {
+      assert.throws(() => open(keys, 'plek', newer), {
+        name: 'NewerFormError',
+        message: 'written in a form that is not known here',
+      })
+      assert.equal(isDamaged(keys, 'plek', JSON.stringify(newer)), false)
+    }
+    for (const v of [0, 1, 1.5, '2', undefined]) {
+      const harmed = { ...sealed, v, more: 1 }
+      assert.throws(() => open(keys, 'plek', harmed), { name: 'ZodError' })
+      assert.equal(isDamaged(keys, 'plek', JSON.stringify(harmed)), true)
+    }
+  })
+
+  it('F6: keeps why it is not known', () => {
+    const cause = new Error('een veld')
+    assert.equal(new NewerFormError(cause).cause, cause)
+  })
+
+  it('names its key without opening, and nothing else has one', () => {
+    const sealed = seal([{ id: 'ander', key: Buffer.alloc(32) }], 'plek', 'x')
+    assert.equal(keyIdOf(JSON.stringify(sealed)), 'ander')
+    for (const text of ['', '{}', '{"key":"ander"}', JSON.stringify({ ...sealed, v: 2 })])
+      assert.equal(keyIdOf(text), undefined)
   })
 
   it('has keys for an organisation that is known here, and no other', () => {
