@@ -86,7 +86,7 @@ const isLikeWords = (found: string): boolean =>
 const isSeparated = (found: string): boolean =>
   apart.has(shapeOf(found).replace(/ ?- ?| /g, '-')) && !isOrdinary(found) && !isLikeWords(found)
 
-const isEvent = (found: string): boolean => /[A-Z]{2} ?(?:19|20)\d\d/i.test(found)
+const isEvent = (found: string): boolean => /[A-Z] ?(?:19|20)\d\d/i.test(found)
 
 /**
  * In capitals. Two letters and a year are an event ("EK2024"), four letters with a vowel a room ("ZAAL12").

@@ -23,13 +23,13 @@ const foreign = '\u00a4'
  * zero-width space between two digits hides nothing then.
  */
 export function fold(text: string): Folded {
-  const known = new Map<string, string>()
+  // Each letter is looked at once: that is most of the time.
+  const known = new Map(Array.from(new Set(text), (letter) => [letter, foldLetter(letter)]))
   const at: number[] = []
   let folded = ''
   let index = 0
   for (const letter of text) {
-    const plain = known.get(letter) ?? foldLetter(letter)
-    known.set(letter, plain)
+    const plain = known.get(letter) ?? ''
     if (plain !== '') at.push(index)
     folded += plain
     index += letter.length
