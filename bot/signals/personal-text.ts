@@ -23,7 +23,7 @@ const foreign = '\u00a4'
  * zero-width space between two digits hides nothing then.
  */
 export function fold(text: string): Folded {
-  // Each letter is looked at once: that is most of the time.
+  // Each letter is looked at once, as that is what takes the time.
   const known = new Map(Array.from(new Set(text), (letter) => [letter, foldLetter(letter)]))
   const at: number[] = []
   let folded = ''
