@@ -112,6 +112,14 @@ export const dateInWords = (day: Day, locale: 'nl' | 'en'): string =>
     noonOf(day),
   )
 
+/** "november 2026" / "November 2026". `month` as yyyy-mm. */
+export const monthInWords = (month: string, locale: 'nl' | 'en'): string =>
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(noonOf(toDay(`${month}-01`)))
+
 /** During office hours (workdays 9:00–17:00)? */
 export function isOfficeTime(moment: Date): boolean {
   const hour = Number(wallClock(moment).slice(11, 13))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categories } from './signals/terms.ts'
+import { categories, termNames } from './signals/terms.ts'
 import type { KeyRing } from './store/crypto.ts'
 
 // What each kind of setting has to look like, with sentences for when it does not.
@@ -109,13 +109,10 @@ export const shortName = filled.max(60, 'gebruik hoogstens 60 tekens')
 /** A line that people read as it is. */
 export const said = filled.max(200, 'gebruik hoogstens 200 tekens')
 
-const everyCategory = <S extends z.ZodType>(form: S) =>
+const someOf = <N extends string, S extends z.ZodType>(names: readonly N[], form: S) =>
   z.strictObject(
-    Object.fromEntries(categories.map((name) => [name, form.optional()])) as Record<
-      (typeof categories)[number],
-      z.ZodOptional<S>
-    >,
-    { error: `noem alleen soorten uit: ${categories.join(', ')}` },
+    Object.fromEntries(names.map((name) => [name, form.optional()])) as Record<N, z.ZodOptional<S>>,
+    { error: `noem alleen soorten uit: ${names.join(', ')}` },
   )
 
 const days = z.coerce
@@ -135,8 +132,8 @@ export const terms = z.preprocess(
           }),
         )
       : value,
-  everyCategory(days),
+  someOf(termNames, days),
 )
 
 /** What each kind is called in the municipality's selectielijst. */
-export const selection = everyCategory(said)
+export const selection = someOf(categories, said)

@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import type { Municipality } from './municipality.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
 import type { Timer } from './outbox/runner.ts'
+import { proposeSample } from './reading-check.ts'
 import { goRound } from './round.ts'
 import type { SecondRoute } from './second-route.ts'
 import { dailyTest } from './self-test.ts'
@@ -84,6 +85,7 @@ async function tendAll(parts: UpkeepParts): Promise<void> {
   await keepNoLonger(parts)
   await remindAdmins(parts)
   await proposeDestruction(parts)
+  await proposeSample(parts)
   await goRound(parts)
   const { organisation } = parts
   const people = await parts.store.peopleWithDrafts()

@@ -14,8 +14,8 @@ import {
 import { plain } from '../bot/core/words.ts'
 import { isOnAgenda, isOverdue, openAgreements } from '../bot/signals/agenda.ts'
 import { statusOf } from '../bot/signals/life.ts'
-import { assessmentOf, type Signal } from '../bot/signals/signal.ts'
-import { finish } from '../bot/signals/triage.ts'
+import { assessmentOf, type Functionaris, type Signal } from '../bot/signals/signal.ts'
+import { finish, notePrinted } from '../bot/signals/triage.ts'
 import { openFor } from './desk-lists.ts'
 import {
   type ActionTurn,
@@ -37,13 +37,13 @@ const listed = 20
 export async function typedAgenda(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
   const { words } = textsFor(turn)
   const typed = plain(turn.event.text)
-  const draw = words.agenda.includes(typed)
-    ? agendaView
-    : words.agreements.includes(typed)
-      ? agreementsView
-      : undefined
-  const by = draw && (await functionarisOf(parts, turn))
-  return draw && by && shows(turn.person, draw(turn, await openFor(parts, turn, by)))
+  const isAgenda = words.agenda.includes(typed)
+  const by = isAgenda || words.agreements.includes(typed) ? await functionarisOf(parts, turn) : undefined
+  if (!by) return undefined
+  const open = await openFor(parts, turn, by)
+  return isAgenda
+    ? shows(turn.person, agendaView(turn, open))
+    : showAgreements(parts, turn, by, agreementsIn(open))
 }
 
 /**
@@ -91,14 +91,39 @@ export function formInWords({ dialogs: { assess, report } }: Texts, signal: Sign
   return assess.questions.form?.choices?.[form] ?? report.questions.form?.choices?.[form]
 }
 
+interface Agreed {
+  signal: Signal
+  agreement: ReturnType<typeof openAgreements>[number]
+}
+
 /** What was agreed and is still to be done, what is overdue first. */
-function agreementsView(turn: TextTurn, open: Signal[]): View {
-  const t = textsFor(turn)
-  const today = dayOf(turn.now)
-  const all = open
+const agreementsIn = (open: readonly Signal[]): Agreed[] =>
+  open
     .flatMap((signal) => openAgreements(signal).map((agreement) => ({ signal, agreement })))
     .sort((a, b) => (a.agreement.due ?? '9').localeCompare(b.agreement.due ?? '9'))
     .slice(0, listed)
+
+/** These are texts of signals: that they are shown is written down first, once for each signal. */
+async function showAgreements(
+  parts: DialogParts,
+  turn: TextTurn,
+  by: Functionaris,
+  all: Agreed[],
+): Promise<Outcome> {
+  const made = { now: turn.now, newId: parts.newId }
+  const seen = new Set<string>()
+  for (const id of new Set(all.map(({ signal }) => signal.id))) {
+    const { organisation } = turn.event.from
+    const noted = await parts.store.changeSignal(organisation, id, notePrinted(by, 'agreements', made))
+    if (noted && 'kind' in noted) seen.add(id)
+  }
+  const shown = all.filter(({ signal }) => seen.has(signal.id))
+  return { ...shows(turn.person, agreementsView(turn, shown)), durable: true }
+}
+
+function agreementsView(turn: TextTurn, all: readonly Agreed[]): View {
+  const t = textsFor(turn)
+  const today = dayOf(turn.now)
   const rows = all.flatMap(({ signal: { reference }, agreement }, at): Element[] => {
     const { due } = agreement
     const day = due ? dayInWords(due as Day, localeOf(turn.person)) : t.agenda.noDay

@@ -18,6 +18,8 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
   if (!reference) return tells(turn, line(textsFor(turn).refused.which))
   const refused = await refusedByRole(parts, turn, name)
   if (refused) return tells(turn, refused)
+  if (turn.event.place === 'shared' && shownInPrivate.has(name))
+    return tells(turn, line(textsFor(turn).shared.notice))
   const signal = await parts.store.signalByReference(turn.event.from.organisation, reference)
   const event = {
     ...turn.event,
@@ -25,6 +27,7 @@ export async function typedDesk(parts: DialogParts, turn: TextTurn): Promise<Out
     name,
     data: { about: signal?.id ?? '' },
     values: {},
+    typed: true as const,
   }
   const outcome = await (deskActions[name] ?? holdingActions[name])?.(parts, { ...turn, event })
   return outcome && asNew(turn, outcome, name)
@@ -64,6 +67,9 @@ const labels = (t: Texts): Record<string, string> => ({
   hold: t.retention.hold,
   'hold-end': t.retention.holdEnd,
 })
+
+/** Nothing of it can be shown where others read, so nothing of it is read there either. */
+const shownInPrivate = new Set(['open', 'search'])
 
 /** For all in the channel to read: what these do is told there by a delivery. */
 const toldByDelivery = new Set(['claim', 'take-over'])

@@ -4,7 +4,7 @@ import { deskView, signalCard } from '../bot/signals/card.ts'
 import type { Change } from '../bot/signals/change.ts'
 import { sendAgain } from '../bot/signals/deliveries.ts'
 import { type Act, partOf, whyNot } from '../bot/signals/life.ts'
-import { type Around, signalPage } from '../bot/signals/page.ts'
+import { type Around, pageDoor, signalPage } from '../bot/signals/page.ts'
 import { assessmentOf, type Functionaris, isHiddenFrom, type Signal } from '../bot/signals/signal.ts'
 import {
   claim,
@@ -23,8 +23,18 @@ import { tellAlso } from './desk-together.ts'
 import { startDraft } from './drafts.ts'
 import { forwardingActions } from './forward/forwarding.ts'
 import { takingActions } from './handing-over/take-over.ts'
-import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
+import {
+  type ActionTurn,
+  type DialogParts,
+  localeOf,
+  opensPage,
+  replaces,
+  shows,
+  tells,
+  textsFor,
+} from './parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from './rights.ts'
+import type { Texts } from './texts/index.ts'
 
 type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 
@@ -95,8 +105,8 @@ export const deskActions: Record<string, Press> = {
   agree: form('agree'),
   'partner-reply': form('reply'),
   'partner-return': form('giveBack'),
-  'on-agenda': changing(putOnAgenda),
-  'off-agenda': changing(takeFromAgenda),
+  'on-agenda': changing(putOnAgenda, (t, reference) => t.agenda.isOn(reference)),
+  'off-agenda': changing(takeFromAgenda, (t, reference) => t.agenda.isOff(reference)),
   'agreement-done': finishAgreement,
   ...forwardingActions,
   'desk-more': showMore,
@@ -138,11 +148,20 @@ const aboutOf = (turn: ActionTurn): string => turn.event.data.about ?? ''
 
 /** The text, for the one who pressed; that they read it is written down first. */
 async function openPage(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  if (!opensPage(turn)) return showDoor(parts, turn)
   const made = { now: turn.now, newId: parts.newId }
   const opened = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made))
   if ('refused' in opened) return refused(parts, turn, opened)
   const around = { page: Number(turn.event.data.value) || 0, ...(await knownAround(parts, turn, opened)) }
   return replaces(turn.person, signalPage(opened, localeOf(turn.person), around))
+}
+
+async function showDoor(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
+  if ('refused' in found) return refused(parts, turn, found)
+  const why = whyNot(found.signal, 'read', found.by)
+  if (why) return refused(parts, turn, why)
+  return replaces(turn.person, pageDoor(found.signal, localeOf(turn.person)))
 }
 
 /** What belongs with this signal or has something in common with it, as far as this person may know. */
@@ -198,8 +217,11 @@ function resting(turn: ActionTurn, signal: Signal): View {
 
 type MadeChange = (by: Functionaris, made: { now: Date; newId: () => string }) => Change
 
-/** A change by one press. The channel is told by a delivery, so here only the presser's own view changes. */
-function changing(change: MadeChange): Press {
+/**
+ * A change by one press. The channel is told by a delivery, so here only the presser's own view changes; `said`: what is said besides, where nobody is
+ * told of it.
+ */
+function changing(change: MadeChange, said?: (t: Texts, reference: string) => string): Press {
   return async (parts, turn) => {
     const made = { now: turn.now, newId: parts.newId }
     const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => change(by, made))
@@ -209,7 +231,8 @@ function changing(change: MadeChange): Press {
       possibleRepeat: false,
       short: false,
     })
-    return { ...replaces(turn.person, card), durable: true }
+    const told = said && tells(turn, line(said(textsFor(turn), changed.reference))).reply
+    return { person: turn.person, reply: { ...(told ?? { shows: [] }), replace: card }, durable: true }
   }
 }
 

@@ -53,6 +53,13 @@ const code: Dialog = {
   wording: (locale) => texts[locale].dialogs.code,
 }
 
+/** Of the privacy officer, about a sample of readings. */
+const readingAsk: Dialog = {
+  name: 'readingAsk',
+  questions: [{ name: 'text', input: 'text', max: 300, ask: 'essential', clean }],
+  wording: (locale) => texts[locale].dialogs.readingAsk,
+}
+
 /** A dialog by its name, as it is in this municipality. */
 export function dialogOf(name: DialogName, place: Place): Dialog {
   if (isDeskDialog(name)) return deskDialog(name, place)
@@ -78,6 +85,8 @@ export function dialogOf(name: DialogName, place: Place): Dialog {
       return directoryDialog(name)
     case 'entry':
       return entryDialog
+    case 'readingAsk':
+      return readingAsk
     case 'retract':
       return fromAdmin(name, 500)
     case 'import':

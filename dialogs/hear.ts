@@ -142,6 +142,7 @@ const commands: [keyof Texts['words'], Command][] = [
   ['partnerList', (parts, turn) => press(parts, asPress(turn, { name: 'partner-lists', data: {} }))],
   ['handover', (parts, turn) => press(parts, asPress(turn, { name: 'packs', data: {} }))],
   ['destruction', (parts, turn) => press(parts, asPress(turn, { name: 'destruction', data: {} }))],
+  ['readings', (parts, turn) => press(parts, asPress(turn, { name: 'readings', data: {} }))],
   ['requests', (parts, turn) => press(parts, asPress(turn, { name: 'requests', data: {} }))],
   ['partners', (parts, turn) => press(parts, asPress(turn, { name: 'partners', data: {} }))],
   ['whoSees', async (parts, turn) => shows(turn.person, await whoSeesView(parts, turn))],

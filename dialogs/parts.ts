@@ -49,6 +49,9 @@ export const textsFor = ({ person }: Turn<BotEvent>): Texts => texts[localeOf(pe
 
 export const shows = (person: PersonState, ...views: View[]): Outcome => ({ person, reply: { shows: views } })
 
+/** A page is seen at once. Typed, Slack shows a button for it first: what is on the page is read when that is pressed, and not before. */
+export const opensPage = ({ event }: ActionTurn): boolean => !(event.typed && event.from.platform === 'slack')
+
 /** A word to the one who acted: in a shared place for nobody else to see. */
 export const tells = (turn: Turn<BotEvent>, told: View): Outcome => ({
   person: turn.person,

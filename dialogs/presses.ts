@@ -18,6 +18,7 @@ import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
 import { questionForm, sendQuestion } from './question-form.ts'
 import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
+import { readingActions } from './reading/actions.ts'
 import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
 import { retentionActions } from './retention/actions.ts'
 import { refusedByRole } from './roles.ts'
@@ -34,6 +35,7 @@ export const presses: Readonly<Record<string, Press>> = {
   ...memberActions,
   ...figuresActions,
   ...retentionActions,
+  ...readingActions,
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,
@@ -110,7 +112,7 @@ export const asPress = (
   { name, data }: Pick<ActionEvent, 'name' | 'data'>,
 ): ActionTurn => {
   const { id, from, at, place } = turn.event
-  return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {} } }
+  return { ...turn, event: { id, from, at, place, kind: 'action', name, data, values: {}, typed: true } }
 }
 
 /** The draft that was left, or the first screen. */

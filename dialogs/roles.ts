@@ -55,7 +55,7 @@ const everybody = [
   'resume',
 ] as const
 
-/** About how long signals are kept, and who asks for what is kept. */
+/** About how long signals are kept, who asks for what is kept, and who read it. */
 const kept = {
   hold: 'keeper',
   'hold-end': 'keeper',
@@ -70,6 +70,10 @@ const kept = {
   destruction: 'overseer',
   'destruction-sure': 'overseer',
   statement: 'overseer',
+  readings: 'privacyOfficer',
+  'reading-sample': 'privacyOfficer',
+  'reading-fine': 'privacyOfficer',
+  'reading-ask': 'privacyOfficer',
 } as const satisfies Record<string, Role>
 
 const figures = ['figures', 'figures-document'] as const

@@ -12,6 +12,7 @@ import { submitForward, submitOutcome } from './forward/submit-forward.ts'
 import { submitOutcomes } from './forward/submit-outcomes.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, textsFor } from './parts.ts'
 import { asSent } from './personal-data.ts'
+import { submitReadingAsk } from './reading/sample.ts'
 import { receiptView, talkReceipt } from './receipt.ts'
 import { submitHold } from './retention/holding.ts'
 import { submitAnswered, submitRequest, submitSearch } from './retention/submit-request.ts'
@@ -54,6 +55,7 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
   request: submitRequest,
   requestSearch: submitSearch,
   requestAnswer: submitAnswered,
+  readingAsk: submitReadingAsk,
 }
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {

@@ -132,6 +132,7 @@ export type DialogName =
   | 'request'
   | 'requestSearch'
   | 'requestAnswer'
+  | 'readingAsk'
 
 /**
  * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or

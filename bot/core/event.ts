@@ -38,6 +38,8 @@ export type ActionEvent = EventBase & {
   data: ActionData
   /** Values of the view's fields by name, as typed. */
   values: Record<string, string>
+  /** Its word or number was typed: there is no pressed thing, and Slack opens no window on it. */
+  typed?: true
 }
 
 /** What reaches the bot, verified and parsed by an adapter. */

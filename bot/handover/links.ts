@@ -18,7 +18,8 @@ export type Subject =
 
 /** What a link opens, for whom. */
 export interface DocumentLink {
-  by: PersonKey
+  /** By the name that they had when it was made. */
+  by: PersonKey & { name: string }
   locale: Locale
   subject: Subject
   as: 'page' | 'pdf' | 'sheet'

@@ -72,6 +72,7 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'forwarded':
     case 'exported':
     case 'printed':
+    case 'inventoried':
     case 'held':
     case 'holdEnded':
     case 'destructionAuthorised':

@@ -33,8 +33,11 @@ const link = z.strictObject({
 
 const base = { id: z.string(), at: z.iso.datetime(), by: actor, link: link.optional() }
 
-/** What holds several signals on paper: the agenda of the meeting, and what a successor gets. */
-const printed = ['agenda', 'pack'] as const
+/** What holds several signals: the agenda of the meeting and what a successor gets, and the action points in the chat. */
+const printed = ['agenda', 'pack', 'agreements'] as const
+
+/** What can be read of a signal without its page: what would go to a partner, and to whom it went with what came of it. */
+const parts = ['preview', 'forwards'] as const
 
 /** Why a signal is kept for now whatever its term. */
 export const holdReasons = ['woo', 'request', 'other'] as const
@@ -44,9 +47,10 @@ const roles = ['reporter', 'functionaris', 'bot', 'privacyOfficer', 'authoriser'
 /** One line of the append-only log; status and facts are derived from these. */
 export const entrySchema = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('received') }),
-  z.strictObject({ ...base, what: z.literal('read') }),
-  /** Looked for by its number. */
-  z.strictObject({ ...base, what: z.literal('searched') }),
+  /** `part`: only this of it; without it the page. */
+  z.strictObject({ ...base, what: z.literal('read'), part: z.enum(parts).optional() }),
+  /** Looked for by its number; `request`: found for the request of this number, by whatever was typed. */
+  z.strictObject({ ...base, what: z.literal('searched'), request: z.string().optional() }),
   z.strictObject({ ...base, what: z.literal('claimed') }),
   /** `answerBy`: the day on which the functionaris hopes to have the answer. */
   z.strictObject({ ...base, what: z.literal('asked'), text: z.string(), answerBy: z.iso.date().optional() }),
@@ -120,6 +124,8 @@ export const entrySchema = z.discriminatedUnion('what', [
   z.strictObject({ ...base, what: z.literal('exported'), about: z.string() }),
   /** A document was opened in which it stands with others. */
   z.strictObject({ ...base, what: z.literal('printed'), document: z.enum(printed) }),
+  /** The inventory for the request of this number was opened, and it stands in that. */
+  z.strictObject({ ...base, what: z.literal('inventoried'), request: z.string() }),
   /** Does not expire as long as this holds; `text`: why. */
   z.strictObject({ ...base, what: z.literal('held'), why: z.enum(holdReasons), text: z.string() }),
   z.strictObject({ ...base, what: z.literal('holdEnded'), about: z.string() }),

@@ -1,4 +1,5 @@
-import { act, type Change, type Message, type Now } from './change.ts'
+import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
+import { whyNot } from './life.ts'
 import { holdsOf } from './retention.ts'
 import type { Actor, Entry } from './signal.ts'
 
@@ -17,3 +18,17 @@ export const endHold =
     holdsOf(signal).some(({ id }) => id === about)
       ? act(by, { what: 'holdEnded', by, about }, made)(signal)
       : { refused: 'not-held' }
+
+/** Found for a request: noted each time, and held for it the first time. */
+export const findFor =
+  (by: Keeper, { number, why }: { number: string; why: HoldReason }, made: Now): Change =>
+  (signal) => {
+    const wasHeld = signal.log.some((line) => line.what === 'held' && line.text === number)
+    const found: Line = { what: 'searched', by, request: number }
+    const held: Line[] = wasHeld ? [] : [{ what: 'held', by, why, text: number }]
+    return whyNot(signal, 'searched', by) ?? append(signal, [found, ...held], made)
+  }
+
+/** Noted when the inventory of a request is opened that it stands in. */
+export const noteInventory = (by: Keeper, request: string, made: Now): Change =>
+  act(by, { what: 'inventoried', by, request }, made)

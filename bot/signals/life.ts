@@ -47,7 +47,8 @@ export const life: Readonly<Record<Act, Rule>> = {
   received: { by: ['reporter', 'functionaris', 'bot', 'partner'], in: [], to: 'new' },
   filed: { by: ['bot'], in: ['new'], to: 'closed' },
   read: { by: desk, in: always },
-  searched: { by: desk, in: always },
+  /** The privacy officer searches for a request. */
+  searched: { by: [...desk, 'privacyOfficer'], in: always },
   claimed: { by: ['functionaris'], in: ['new'], to: 'claimed' },
   takenOver: { by: ['functionaris'], in: inHand, to: 'claimed' },
   handedOver: { by: ['owner'], in: inHand, to: 'claimed' },
@@ -75,6 +76,7 @@ export const life: Readonly<Record<Act, Rule>> = {
   exported: { by: ['owner'], in: handled },
   /** On paper with others, no more of it than a list shows: the agenda, or what a successor gets. */
   printed: { by: desk, in: alive },
+  inventoried: { by: [...desk, 'privacyOfficer'], in: always },
   /** By whoever the partner told it: who had the case may be away or gone. */
   outcome: { by: [...desk, 'partner'], in: alive },
   forwardAccepted: { by: ['partner'], in: alive },

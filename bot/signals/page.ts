@@ -57,6 +57,12 @@ export function signalPage(
   return { ...view(titleOf(t, signal), body, [...claim, ...turns, back]), page: { opener } }
 }
 
+/** The way to the page, which has been read only when it was opened. */
+export function pageDoor(signal: Signal, locale: Locale): View {
+  const { body, page, ...door } = signalPage(signal, locale)
+  return { ...door, body: body.slice(0, 1), actions: page?.opener ? [page.opener] : [] }
+}
+
 /** What the desk has found out: the assessment, the number in its own system, and what belongs with it. */
 function foundElements(t: Texts, signal: Signal, links: readonly string[]): Element[] {
   const theirs = signal.origin?.assessment
@@ -180,6 +186,8 @@ function saidIn(t: Texts, signal: Signal, entry: Entry, locale: Locale): Element
       return [{ kind: 'facts', facts: assessmentFacts(t, entry.assessment) }]
     case 'handedOver':
       return [ownText(t.page.handedTo(entry.to.name), 'quiet')]
+    case 'read':
+      return entry.part ? [ownText(t.readings.kinds[entry.part], 'quiet')] : []
     case 'printed':
       return [ownText(t.documents.names[entry.document], 'quiet')]
     case 'forwarded':

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { addDays, type Day, dayOf } from '../calendar.ts'
 import type { Now } from './change.ts'
 import { platformSchema } from './entry.ts'
 import type { Keeper } from './holding.ts'
+import type { Terms } from './terms.ts'
 
 /** Access, correction and objection after the AVG (articles 15, 16 and 21; domain.md, "Rechten"), and a Woo request. */
 export const requestKinds = ['access', 'correction', 'objection', 'woo'] as const
@@ -80,4 +82,10 @@ export function withStep(
 ): Request {
   const base = { id: made.newId(), at: made.now.toISOString(), by: { role, platform, id, name } }
   return { ...request, steps: [...request.steps, { ...base, ...said } as Step] }
+}
+
+/** The first day on which it is no longer kept, in the Dutch calendar: so many days after its answer. `undefined` while it is open. */
+export function goesOn({ steps }: Pick<Request, 'steps'>, { request }: Terms): Day | undefined {
+  const answered = steps.findLast(({ what }) => what === 'answered')
+  return answered && addDays(dayOf(new Date(answered.at)), request)
 }

@@ -11,8 +11,11 @@ export const categories = [
 ] as const
 export type Category = (typeof categories)[number]
 
-/** How long each is kept after it ended, in days. */
-export type Terms = Readonly<Record<Category, number>>
+/** What has a term: these, and a request for what is kept. */
+export const termNames = [...categories, 'request'] as const
+
+/** How long each is kept after it ended, in days; a request after it was answered. */
+export type Terms = Readonly<Record<(typeof termNames)[number], number>>
 
 /**
  * What ships until a municipality decides. No law or source gives a term for signals like these (domain.md, "To be checked", 5): these are
@@ -28,4 +31,6 @@ export const proposedTerms: Terms = {
   report: 365,
   // Tells of a place and of nobody: of use for longer.
   location: 1095,
+  // Accounts for the answer; holds no text and no name of who asked.
+  request: 365,
 }

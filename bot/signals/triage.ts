@@ -16,8 +16,9 @@ export const claim =
 const isHeldBy = (signal: Signal, by: By): boolean =>
   (statusOf(signal) === 'claimed' || statusOf(signal) === 'reopened') && partOf(signal, by) === 'owner'
 
-/** Noted each time that somebody opens the text. */
-export const read = (by: By, made: Now): Change => act(by, { what: 'read', by }, made)
+/** Noted each time that somebody opens the text, or a part of it. */
+export const read = (by: By, made: Now, part?: Extract<Line, { what: 'read' }>['part']): Change =>
+  act(by, { what: 'read', by, ...(part ? { part } : {}) }, made)
 
 /** Noted each time that somebody looks for it by its number. */
 export const noteSearch = (by: By, made: Now): Change => act(by, { what: 'searched', by }, made)

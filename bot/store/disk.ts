@@ -15,6 +15,8 @@ export interface Disk {
   read(path: string): Promise<string>
   /** The text that stood there before the newest one; `undefined` when there is none. */
   readBefore(path: string): Promise<string | undefined>
+  /** Takes it away for good, with what stood there before. */
+  remove(path: string): Promise<void>
   /** Puts what can't be read out of the way under a name that nothing writes to. */
   setAside(path: string): Promise<void>
 }
@@ -33,6 +35,11 @@ export const realDisk: Disk = {
     } catch {
       return undefined
     }
+  },
+  remove: async (path) => {
+    // In this order: what is left after a crash must not be the older one, which nothing would find again.
+    for (const one of [`${path}${before}`, path]) await rm(one, { force: true })
+    await syncFolder(dirname(path))
   },
   setAside: async (path) => {
     await rename(path, `${path}.${randomBytes(6).toString('hex')}.torn`)
@@ -122,5 +129,6 @@ export const readOnlyDisk: Disk = {
   read: realDisk.read,
   // Mending is for who has the folder.
   readBefore: async () => undefined,
+  remove: () => Promise.reject(new Error('this disk is only read')),
   setAside: () => Promise.reject(new Error('this disk is only read')),
 }

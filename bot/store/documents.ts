@@ -79,6 +79,7 @@ export function nameOf(document: StoredDocument): string {
   if (document.kind === 'office') return `${document.organisation}/office.json`
   if (document.kind === 'knowledge') return `${document.organisation}/knowledge.json`
   if (document.kind === 'request') return `${document.organisation}/requests/${document.id}.json`
+  if (document.kind === 'sample') return `${document.organisation}/samples/${document.id}.json`
   if (document.kind === 'journal') return `${document.organisation}/journal/${document.id}.json`
   if (document.kind === 'choice') return `${document.organisation}/choices/${document.id}.json`
   if (document.kind === 'person') return `${document.organisation}/people/${document.id}.json`

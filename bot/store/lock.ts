@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -15,6 +15,21 @@ const holderSchema = z.object({
   started: z.string(),
 })
 type Holder = z.infer<typeof holderSchema>
+
+/** The folder for this process alone, made where it is not there; the answer gives it back. Fails with StartError that says what to do. */
+export async function takeFolder(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await lock(folder)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const code = (error as NodeJS.ErrnoException).code ?? 'onbekende fout'
+    throw new StartError(
+      `De gegevensmap ${folder} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`,
+      error,
+    )
+  }
+}
 
 /** Holds the folder for this process; the answer gives it back. Fails with StartError when another process has it. */
 export async function lock(folder: string): Promise<() => Promise<void>> {

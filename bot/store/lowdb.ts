@@ -1,23 +1,25 @@
-import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PersonKey } from '../core/event.ts'
-import { NotKeptError, StartError } from '../errors.ts'
+import { NotKeptError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Request } from '../signals/request.ts'
+import { noSampleYet, type Sample } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
 import { chained, mustOnlyGrow } from './chain.ts'
 import { mustFindCodes } from './code-keys.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { type Damage, damageOf, readAll, turnOf, writeOne } from './documents.ts'
+import { type Damage, damageOf, nameOf, readAll, turnOf, writeOne } from './documents.ts'
 import { checkEach, type Finding, journalWith, type Noted } from './journal.ts'
 import type { Told } from './journal-record.ts'
 import { noKnowledgeYet } from './knowledge-file.ts'
-import { lock } from './lock.ts'
+import { takeFolder } from './lock.ts'
 import {
   type Choice,
   documentSchema,
   type KnowledgeRecord,
+  noOfficeYet,
   type Office,
   type PersonRecord,
   type StoredDocument,
@@ -50,20 +52,6 @@ export async function openLowdbStore(
   } catch (error) {
     await unlock()
     throw error
-  }
-}
-
-async function takeFolder(folder: string): Promise<() => Promise<void>> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    return await lock(folder)
-  } catch (error) {
-    if (error instanceof StartError) throw error
-    const code = (error as NodeJS.ErrnoException).code ?? 'onbekende fout'
-    throw new StartError(
-      `De gegevensmap ${folder} kan niet worden gebruikt (${code}). Geef dit proces lees- en schrijfrecht, of zet DATA op een andere map.`,
-      error,
-    )
   }
 }
 
@@ -194,6 +182,24 @@ class LowdbStore implements Store {
       return before && this.#keep(change(before))
     })
   }
+  async samples(organisation: string) {
+    return this.#shelf.samples(organisation)
+  }
+  changeSample(organisation: string, month: string, change: (sample: Sample) => Sample) {
+    return this.#turns.run(turnOf({ kind: 'sample', organisation, id: month }), async () => {
+      const before = this.#shelf.sample(organisation, month) ?? noSampleYet(organisation, month)
+      const after = change(before)
+      return after === before ? before : this.#keep(after)
+    })
+  }
+  remove(document: Request | Sample) {
+    return this.#turns.run(turnOf(document), async () => {
+      await this.#disk.remove(join(this.#folder, nameOf(document))).catch((error: unknown) => {
+        throw new NotKeptError(error)
+      })
+      this.#shelf.drop(document)
+    })
+  }
   async linkedWith(signal: Signal) {
     return this.#shelf.linkedWith(signal)
   }
@@ -237,15 +243,7 @@ class LowdbStore implements Store {
     await this.#turns.run(turnOf(choice), () => this.#keep(choice))
   }
   async office(organisation: string): Promise<Office> {
-    return (
-      this.#shelf.office(organisation) ?? {
-        kind: 'office',
-        id: organisation,
-        organisation,
-        functionarissen: [],
-        usedCodes: [],
-      }
-    )
+    return this.#shelf.office(organisation) ?? noOfficeYet(organisation)
   }
   changeOffice(organisation: string, change: (office: Office) => Office) {
     return this.#turns.run(turnOf({ kind: 'office', organisation, id: organisation }), async () =>

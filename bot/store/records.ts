@@ -8,6 +8,7 @@ import { directoryChangeSchema } from '../signals/directory-change.ts'
 import { figuresSchema } from '../signals/figures.ts'
 import { partnerSchema } from '../signals/partner.ts'
 import { requestSchema } from '../signals/request.ts'
+import { sampleSchema } from '../signals/sample.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 import { journalSchema } from './journal-record.ts'
 
@@ -47,6 +48,7 @@ const draft = z.strictObject({
     'request',
     'requestSearch',
     'requestAnswer',
+    'readingAsk',
   ]),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
@@ -266,12 +268,22 @@ export const documentSchema = z.discriminatedUnion('kind', [
   knowledge,
   journalSchema,
   requestSchema,
+  sampleSchema,
   choice,
 ])
 
 export type PersonRecord = z.infer<typeof person>
 export type KnowledgeRecord = z.infer<typeof knowledge>
 export type Office = z.infer<typeof office>
+
+/** Of an organisation that has no channel yet. */
+export const noOfficeYet = (organisation: string): Office => ({
+  kind: 'office',
+  id: organisation,
+  organisation,
+  functionarissen: [],
+  usedCodes: [],
+})
 export type Choice = z.infer<typeof choice>
 export type StoredDocument = z.infer<typeof documentSchema>
 

@@ -3,6 +3,7 @@ import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
+import type { Sample } from '../signals/sample.ts'
 import { type Delivery, isTalk, type Signal } from '../signals/signal.ts'
 import type { Head } from './chain.ts'
 import type { Journal } from './journal-record.ts'
@@ -12,6 +13,8 @@ import type { Hit, Waiting } from './store.ts'
 
 const keyOf = ({ organisation, platform, id }: PersonKey): string =>
   JSON.stringify([organisation, platform, id])
+
+type Kind = StoredDocument['kind']
 
 /** Signals by something in them. */
 type Index = Map<string, Set<string>>
@@ -40,12 +43,16 @@ export class Shelf {
   readonly #knowledge = new Map<string, KnowledgeRecord>()
 
   readonly #requests = new Map<string, Request>()
+  /** By organisation and month. */
+  readonly #samples = new Map<string, Sample>()
 
   put(document: StoredDocument): void {
     if (document.kind === 'signal') this.#putSignal(document)
     else if (document.kind === 'office') this.#offices.set(document.organisation, document)
     else if (document.kind === 'journal') this.#noted.put(document)
     else if (document.kind === 'request') this.#requests.set(document.id, document)
+    else if (document.kind === 'sample')
+      this.#samples.set(`${document.organisation} ${document.id}`, document)
     else if (document.kind === 'knowledge') this.#knowledge.set(document.organisation, document)
     else if (document.kind === 'choice')
       this.#choices.set(keyOf({ ...document, id: document.personId }), document)
@@ -229,29 +236,49 @@ export class Shelf {
     return [...this.#requests.values()].filter((one) => one.organisation === organisation)
   }
 
-  /** All that one organisation or group has, the days of its journal first and in their order. */
+  /** All that one organisation or group has, the days of its journal first and in their order. Each kind has to be here: what is not, keeps its key. */
   documents(organisation: string): StoredDocument[] {
-    const others = [
-      this.#signals,
-      this.#requests,
-      this.#people,
-      this.#choices,
-      this.#offices,
-      this.#knowledge,
-    ]
-    const all = others.flatMap((some): StoredDocument[] => [...some.values()])
+    const others: Record<Exclude<Kind, 'journal'>, Iterable<StoredDocument>> = {
+      signal: this.#signals.values(),
+      request: this.#requests.values(),
+      sample: this.#samples.values(),
+      person: this.#people.values(),
+      choice: this.#choices.values(),
+      office: this.#offices.values(),
+      knowledge: this.#knowledge.values(),
+    }
+    const all = Object.values(others).flatMap((some) => [...some])
     return [...this.journals(organisation), ...all.filter((one) => one.organisation === organisation)]
   }
 
   /** This document as it is by now. */
   newest(document: StoredDocument): StoredDocument | undefined {
-    const { kind, organisation, id } = document
-    if (kind === 'signal') return this.signal(organisation, id)
-    if (kind === 'journal') return this.#noted.day(organisation, id)
-    if (kind === 'request') return this.#requests.get(id)
-    if (kind === 'person') return this.person({ ...document, id: document.personId })
-    if (kind === 'choice') return this.choice({ ...document, id: document.personId })
-    return kind === 'office' ? this.office(organisation) : this.knowledge(organisation)
+    const { organisation, id } = document
+    const somebody = 'personId' in document ? keyOf({ ...document, id: document.personId }) : ''
+    const find: Record<Kind, () => StoredDocument | undefined> = {
+      signal: () => this.signal(organisation, id),
+      journal: () => this.#noted.day(organisation, id),
+      request: () => this.#requests.get(id),
+      sample: () => this.sample(organisation, id),
+      person: () => this.#people.get(somebody),
+      choice: () => this.#choices.get(somebody),
+      office: () => this.office(organisation),
+      knowledge: () => this.knowledge(organisation),
+    }
+    return find[document.kind]()
+  }
+
+  samples(organisation: string): Sample[] {
+    return [...this.#samples.values()].filter((one) => one.organisation === organisation)
+  }
+
+  sample(organisation: string, month: string): Sample | undefined {
+    return this.#samples.get(`${organisation} ${month}`)
+  }
+
+  drop({ kind, organisation, id }: Request | Sample): void {
+    if (kind === 'request') this.#requests.delete(id)
+    else this.#samples.delete(`${organisation} ${id}`)
   }
 
   office(organisation: string): Office | undefined {

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../core/event.ts'
 import type { MarkKind } from '../signals/marks.ts'
 import type { Request } from '../signals/request.ts'
+import type { Sample } from '../signals/sample.ts'
 import type { Delivery, Signal } from '../signals/signal.ts'
 import type { Finding } from './journal.ts'
 import type { Told } from './journal-record.ts'
@@ -94,6 +95,12 @@ export interface Store {
     id: string,
     change: (request: Request) => Request,
   ): Promise<Request | undefined>
+  /** What was drawn of the readings of each month, in no order. */
+  samples(organisation: string): Promise<Sample[]>
+  /** Of a month of which there is none yet an empty one is changed; one at a time for each month. */
+  changeSample(organisation: string, month: string, change: (sample: Sample) => Sample): Promise<Sample>
+  /** Gone for good, also from the copy from before. */
+  remove(document: Request | Sample): Promise<void>
   office(organisation: string): Promise<Office>
   changeOffice(organisation: string, change: (office: Office) => Office): Promise<Office>
   /** What colleagues here changed in the entries, and the questions that found no answer. */

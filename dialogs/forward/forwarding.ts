@@ -5,21 +5,20 @@ import { passedBeforehand } from '../../bot/handover/document.ts'
 import { markSent, noteExport } from '../../bot/signals/forward.ts'
 import { type Forward, forwardOf, forwardsOf } from '../../bot/signals/forwards.ts'
 import { type Act, whyNot } from '../../bot/signals/life.ts'
-import { isTalk, type Signal } from '../../bot/signals/signal.ts'
-import { type ActionTurn, type DialogParts, replaces, shows, tells, textsFor } from '../parts.ts'
+import { type Functionaris, isTalk, type Signal } from '../../bot/signals/signal.ts'
+import { read } from '../../bot/signals/triage.ts'
+import { type ActionTurn, type DialogParts, opensPage, replaces, shows, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import { openFilled, type Press } from './directory.ts'
 import { offerHandOver } from './hand-over.ts'
 import { everyPartner, mayGetCard } from './neighbours.ts'
-import { copyView, forwardsView, forwardView } from './screens.ts'
+import { copyDoor, copyView, forwardsView, forwardView } from './screens.ts'
 
 /** What a functionaris can press to forward one signal, in the private chat only. */
 export const forwardingActions: Record<string, Press> = {
   forward: inPrivate(startForward),
-  forwards: inPrivate((parts, turn) =>
-    withSignal(parts, turn, 'read', (signal) => forwardsView(turn, signal)),
-  ),
-  'forward-show': inPrivate((parts, turn) => withForward(parts, turn, forwardView)),
+  forwards: inPrivate(showForwards),
+  'forward-show': inPrivate(showForward),
   'forward-document': inPrivate(makeDocument),
   'forward-copy': inPrivate(copyFields),
   'forward-sent': inPrivate(noteSent),
@@ -43,14 +42,33 @@ async function signalFor(parts: DialogParts, turn: ActionTurn, act: Act): Promis
   return 'refused' in found ? found : (whyNot(found.signal, act, found.by) ?? found.signal)
 }
 
-async function withSignal(
-  parts: DialogParts,
-  turn: ActionTurn,
-  act: Act,
-  show: (signal: Signal) => View,
-): Promise<Outcome> {
-  const found = await signalFor(parts, turn, act)
-  return 'refused' in found ? refused(turn, found) : replaces(turn.person, show(found))
+/** To whom it went and what came of it is read of the signal, so that is written down first. */
+async function showForwards(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const made = { now: turn.now, newId: parts.newId }
+  const seen = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => read(by, made, 'forwards'))
+  return 'refused' in seen
+    ? refused(turn, seen)
+    : { ...replaces(turn.person, forwardsView(turn, seen)), durable: true }
+}
+
+/** The same of one of them, with why it was given back, for who has the signal in hand. */
+async function showForward(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const made = { now: turn.now, newId: parts.newId }
+  const about = turn.event.data.value ?? ''
+  const mayShow = (signal: Signal, by: Functionaris) =>
+    whyNot(signal, 'exported', by) ??
+    (forwardOf(signal, about) ? undefined : ({ refused: 'no-forward' } as const))
+  const seen = await changeAsFunctionaris(
+    parts,
+    turn,
+    aboutOf(turn),
+    (by) => (signal) => mayShow(signal, by) ?? read(by, made, 'forwards')(signal),
+  )
+  if ('refused' in seen) return refused(turn, seen)
+  const found = forwardOf(seen, about)
+  return found
+    ? { ...replaces(turn.person, forwardView(turn, seen, found)), durable: true }
+    : refused(turn, { refused: 'no-forward' })
 }
 
 async function withForward(
@@ -89,6 +107,7 @@ function makeDocument(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
 
 /** All that goes along, to be copied: written down first, as the document is. */
 async function copyFields(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  if (!opensPage(turn)) return withForward(parts, turn, copyDoor)
   const about = turn.event.data.value ?? ''
   const made = { now: turn.now, newId: parts.newId }
   const changed = await changeAsFunctionaris(parts, turn, aboutOf(turn), (by) => noteExport(by, about, made))

@@ -78,7 +78,7 @@ export async function notedPreview(
 ): Promise<View> {
   if (!screen.actions.some(({ name }) => name === 'send')) return screen
   const made = { now: turn.now, newId: parts.newId }
-  const noted = await changeAsFunctionaris(parts, turn, about, (by) => read(by, made))
+  const noted = await changeAsFunctionaris(parts, turn, about, (by) => read(by, made, 'preview'))
   return 'refused' in noted ? line(textsFor(turn).refused.unknown) : screen
 }
 

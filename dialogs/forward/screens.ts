@@ -114,3 +114,9 @@ export function copyView(turn: Turn<BotEvent>, signal: Signal, { id, line }: For
     page: { opener: button('forward-copy', t.forward.copy, about, { opens: true }) },
   }
 }
+
+/** The way to these fields, which have been read only when they were opened. */
+export function copyDoor(turn: Turn<BotEvent>, signal: Signal, about: Forward): View {
+  const { body, page, ...door } = copyView(turn, signal, about)
+  return { ...door, body: body.slice(0, 1), actions: page?.opener ? [page.opener] : [] }
+}

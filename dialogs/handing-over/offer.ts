@@ -25,8 +25,8 @@ export function offerDocument(
     const body = [ownText(t.documents.noAddress, 'warning'), ...how]
     return view(notice, body, [...(otherwise?.actions ?? []), ...actions])
   }
-  const { organisation, platform, id } = turn.event.from
-  const by = { organisation, platform, id }
+  const { organisation, platform, id, name } = turn.event.from
+  const by = { organisation, platform, id, name }
   const until = turn.now.getTime() + opensWithin
   const link = { by, locale: localeOf(turn.person), subject, as: 'page' as const, until }
   const url = documents.url + pathOf(organisation, documents.links.make(link, turn.now))

@@ -51,13 +51,16 @@ async function openOnce(
   now: Date,
 ): Promise<RouteAnswer> {
   const seen = links.look(token, now)
-  const overseen = seen && ((await drawForOverseer(parts, seen)) ?? (await drawFigures(parts, seen, now)))
-  const by = seen && !overseen && (await listedFunctionaris(parts, seen.by, seen.by.id))
+  const overseen = seen && (await drawForOverseer(parts, seen))
+  const figures = seen && (await drawFigures(parts, seen, now))
+  const by = seen && !overseen && !figures && (await listedFunctionaris(parts, seen.by, seen.by.id))
   // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
   const link = links.take(token, now)
   if (!link) return gone
   const { organisation } = link.by
-  const document = overseen ?? (by && (await draw(parts, { ...link, by, organisation, now })))
+  const document = overseen
+    ? await overseen(link, now)
+    : (figures ?? (by && (await draw(parts, { ...link, by, organisation, now }))))
   if (!document) return gone
   if (link.as === 'pdf') return pdf(document, now)
   if (link.as === 'sheet') return sheetOf(document)

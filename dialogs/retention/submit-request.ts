@@ -2,7 +2,7 @@ import type { Outcome } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
 import { withoutDraft } from '../../bot/core/person.ts'
 import { line } from '../../bot/core/view.ts'
-import { hold, type Keeper } from '../../bot/signals/holding.ts'
+import { findFor, type Keeper } from '../../bot/signals/holding.ts'
 import { findReference, newReference } from '../../bot/signals/reference.ts'
 import {
   answers,
@@ -79,15 +79,12 @@ export const submitSearch = byKeeper(async (parts, turn, draft, by) => {
     (signal) => !isHiddenFrom(signal, by) && !signal.remains,
   )
   const made = { now: turn.now, newId: parts.newId }
-  for (const { id } of found.filter((one) => !request.signals.includes(one.id)))
+  const why = request.what === 'woo' ? 'woo' : 'request'
+  for (const { id } of found)
     await parts.store.changeSignal(
       request.organisation,
       id,
-      hold(
-        by,
-        { id: parts.newId(), why: request.what === 'woo' ? 'woo' : 'request', text: request.number },
-        made,
-      ),
+      findFor(by, { number: request.number, why }, made),
     )
   const changed = await parts.store.changeRequest(request.organisation, request.id, (newest) => ({
     ...withStep(newest, by, { what: 'searched', found: found.length }, made),

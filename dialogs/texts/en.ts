@@ -8,6 +8,7 @@ import * as handingOver from './en/handing-over.ts'
 import * as knowledge from './en/knowledge.ts'
 import { members } from './en/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './en/partner.ts'
+import { readingAsk, readings } from './en/reading.ts'
 import { report, reportNotes } from './en/report.ts'
 import * as reporter from './en/reporter.ts'
 import * as kept from './en/retention.ts'
@@ -36,6 +37,7 @@ export const en: Texts = {
   ...handingOver,
   retention: kept.retention,
   requests: kept.requests,
+  readings,
   which,
   forward,
   neighbour,
@@ -84,6 +86,7 @@ export const en: Texts = {
     request: kept.request,
     requestSearch: kept.requestSearch,
     requestAnswer: kept.requestAnswer,
+    readingAsk,
   },
 
   receiver: 'the human trafficking officer (aandachtsfunctionaris)',
@@ -141,6 +144,7 @@ export const en: Texts = {
     partnerList: ['partner list', 'partner lists', 'quarterly list'],
     figures: ['figures', 'the figures', 'see the figures'],
     destruction: ['destruction', 'destruction list', 'statement of destruction'],
+    readings: ['readings', 'who looked at what', 'who read what'],
     requests: ['request', 'requests', 'woo request', 'access request'],
     partners: ['partners', 'partner', 'directory'],
     lateList: ['overdue', 'late'],

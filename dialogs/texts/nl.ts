@@ -8,6 +8,7 @@ import * as handingOver from './nl/handing-over.ts'
 import * as knowledge from './nl/knowledge.ts'
 import { members } from './nl/members.ts'
 import { closeForwarded, giveBack, neighbour, reply } from './nl/partner.ts'
+import { readingAsk, readings } from './nl/reading.ts'
 import { report, reportNotes } from './nl/report.ts'
 import * as reporter from './nl/reporter.ts'
 import * as kept from './nl/retention.ts'
@@ -35,6 +36,7 @@ export const nl = {
   ...handingOver,
   retention: kept.retention,
   requests: kept.requests,
+  readings,
   which,
   forward,
   neighbour,
@@ -83,6 +85,7 @@ export const nl = {
     request: kept.request,
     requestSearch: kept.requestSearch,
     requestAnswer: kept.requestAnswer,
+    readingAsk,
   },
 
   receiver: 'de aandachtsfunctionaris mensenhandel',
@@ -142,6 +145,7 @@ export const nl = {
     partnerList: ['partnerlijst', 'partnerlijsten', 'kwartaallijst'],
     figures: ['cijfers', 'de cijfers', 'cijfers bekijken'],
     destruction: ['vernietiging', 'vernietigingslijst', 'verklaring van vernietiging'],
+    readings: ['inzage', 'wie bekeek wat', 'wie las wat', 'lezingen'],
     requests: ['verzoek', 'verzoeken', 'woo verzoek', 'inzageverzoek'],
     partners: ['partners', 'partner', 'doorzetlijst'],
     lateList: ['te laat'],

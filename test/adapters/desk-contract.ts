@@ -328,6 +328,7 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await megan.says('agenda')
       await megan.sees('Er staat nog niets op de agenda.')
       await megan.says(`op de agenda ${found}`)
+      await megan.sees(`${found} staat op de agenda.`)
       const before = megan.screen()
       await megan.says('agenda')
       await megan.sees(`1. ${found}`)
@@ -347,6 +348,8 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.deepEqual(acts(await signalOf(found)).slice(2), [
         'onAgenda Megan Bowen',
         'agreed Megan Bowen',
+        // Their texts were on the screen; an empty list is no reading.
+        'printed Adele Vance',
         'done Adele Vance',
       ])
     })

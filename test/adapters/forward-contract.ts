@@ -154,6 +154,7 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       await megan.sees('wacht op bericht')
       await megan.putsAway()
       await megan.says(`doorgezet ${found}`)
+      await megan.sees(`${police.name}: Verstuurd op`)
       await megan.presses(police.name)
       await megan.sees('Verstuurd op')
       await megan.says('partnerlijst')

@@ -222,6 +222,7 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       await adele.sees('Doorgezet door', there)
       await town.restart()
       await megan.says(`doorgezet ${found}`)
+      await megan.sees('Buurdorp: ')
       await megan.presses('Buurdorp')
       await megan.sees('wacht op bericht')
       assert.equal(megan.buttons().filter((one) => one === 'Kaart sturen').length <= 1, true)
@@ -234,6 +235,7 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       isNamed = false
       await town.restart()
       await megan.says(`doorgezet ${found}`)
+      await megan.sees('Buurdorp: klaargezet')
       await megan.presses('Buurdorp')
       await megan.presses('Kaart sturen')
       await megan.sees('Aan deze partner kun je geen kaart meer sturen.')

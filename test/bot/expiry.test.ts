@@ -5,6 +5,7 @@ import { type Municipality, type Retention, retentionOf } from '../../bot/munici
 import { act, type Change } from '../../bot/signals/change.ts'
 import { endHold, hold } from '../../bot/signals/holding.ts'
 import { withdraw } from '../../bot/signals/reporter.ts'
+import type { Request } from '../../bot/signals/request.ts'
 import type { Crossing, Signal } from '../../bot/signals/signal.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
 import { claim, close, linkTo, reopen } from '../../bot/signals/triage.ts'
@@ -284,6 +285,83 @@ describe('E3: what is kept no longer than needed', () => {
       assert.equal((await store.knowledge(organisation)).questions.length, 0)
       const opened = unseal(keys, `${organisation}/knowledge.json`, JSON.parse(await readFile(copy, 'utf8')))
       assert.ok(!opened.includes('zeldzaamwoord'))
+    }))
+
+  const diego = { role: 'privacyOfficer', platform: 'teams', id: 'diego', name: 'Diego Siciliani' } as const
+  const request = (steps: Request['steps']): Request => ({
+    kind: 'request',
+    id: 'verzoek',
+    organisation,
+    number: 'V-2026-CCCC',
+    what: 'access',
+    who: 'subject',
+    signals: ['signaal-1'],
+    steps,
+  })
+  const step = (day: number, said: Partial<Request['steps'][number]>): Request['steps'][number] =>
+    ({ id: newId(), at: at(day).now.toISOString(), by: diego, ...said }) as Request['steps'][number]
+  const answeredOn = (day: number) => [
+    step(0, { what: 'entered' }),
+    step(day, { what: 'answered', result: 'given', ground: 'none' }),
+  ]
+  const heldFor = (number: string) => hold(megan, { id: 'hold', why: 'request', text: number }, at(1))
+  const requestRows: [
+    what: string,
+    steps: Request['steps'],
+    changes: Change[],
+    looks: [number, boolean][],
+  ][] = [
+    [
+      'its term after the answer, to the day',
+      answeredOn(2),
+      [],
+      [
+        [21, false],
+        [22, true],
+      ],
+    ],
+    [
+      'that term whatever was done with it afterwards',
+      [...answeredOn(2), step(9, { what: 'freed' })],
+      [],
+      [[22, true]],
+    ],
+    ['as long as it is open', [step(0, { what: 'entered' })], [], [[4000, false]]],
+    ['as long as what it held is held', answeredOn(2), [heldFor('V-2026-CCCC')], [[4000, false]]],
+    [
+      'no longer when that was let go of',
+      answeredOn(2),
+      [heldFor('V-2026-CCCC'), endHold(megan, 'hold', at(3))],
+      [[22, true]],
+    ],
+    ['its term, whatever something else holds', answeredOn(2), [heldFor('V-2026-FFFF')], [[22, true]]],
+  ]
+  for (const [what, steps, changes, looks] of requestRows)
+    it(`is a request for ${what}`, () =>
+      kept(
+        changes,
+        { ...each, terms: { ...proposedTerms, request: 20 } },
+        async ({ store, folder, look }) => {
+          await store.saveRequest(request(steps.slice(0, 1)))
+          await store.saveRequest(request(steps))
+          for (const [day, gone] of looks) {
+            await look(day)
+            const left = (await store.requests(organisation)).length
+            const files = (await filesIn(folder)).filter((path) => path.includes('/requests/'))
+            assert.deepEqual([left, files.length], gone ? [0, 0] : [1, 2], `day ${day}`)
+          }
+        },
+      ))
+
+  it('takes what people have standing open about a request along', () =>
+    kept([], each, async ({ store, look }) => {
+      await store.saveRequest(request(answeredOn(0)))
+      const key = { organisation, platform: 'teams' as const, id: 'megan' }
+      const buttons = [{ name: 'request', label: 'x', data: { about: 'verzoek' } }]
+      await store.savePerson({ ...newPerson(key, 'nl'), buttons })
+      await look(365)
+      assert.deepEqual((await store.person(key))?.buttons, [])
+      assert.equal(await store.changeRequest(organisation, 'verzoek', (one) => one), undefined)
     }))
 
   it('leaves no copy from before on disk', () =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { CrashTown, reportPoints } from '../fixtures/crash.ts'
 import { BackupTown, backupPoints } from '../fixtures/crash-backup.ts'
 import { ClaimTown, claimPoints } from '../fixtures/crash-claim.ts'
+import { RotationTown, rotationPoints } from '../fixtures/crash-rotation.ts'
 import { drawn, type KillPoint, nameOf } from '../fixtures/killing.ts'
 import { Municipality } from '../fixtures/municipality.ts'
 import { outage } from '../fixtures/outage.ts'
@@ -23,6 +24,7 @@ const scenarios: Scenario[] = [
   { points: reportPoints, open: () => CrashTown.open() },
   { points: claimPoints, open: () => ClaimTown.open() },
   { points: backupPoints, open: () => BackupTown.open() },
+  { points: rotationPoints, open: () => RotationTown.open() },
 ]
 
 /** A5: killed at every store and send step, each as often as any other. */

@@ -226,6 +226,8 @@ export const agenda: Texts['agenda'] = {
   how: 'Without names and without text: you can share it with partners like this. Look it over first.',
   on: 'On the agenda',
   off: 'Off the agenda',
+  isOn: (reference) => `${reference} is on the agenda.`,
+  isOff: (reference) => `${reference} is off the agenda.`,
   agree: 'Note an agreement',
   agreeOn: (reference) => `Agreement on ${reference}`,
   agreementOf: (nth, day) => `Agreement ${nth}: ${day}`,

@@ -2,7 +2,7 @@
 export const documents = {
   title: 'Document',
   make: 'Document maken',
-  names: { agenda: 'Agenda van het overleg', pack: 'Overdracht aan een collega' },
+  names: { agenda: 'Agenda van het overleg', pack: 'Overdracht aan een collega', agreements: 'Afspraken' },
   opensOnce: 'Dit document open je één keer, en binnen een uur. Deel de link niet.',
   open: 'Document openen',
   gone: 'Dit document is al geopend, of het uur is voorbij. Maak in de chat een nieuw.',

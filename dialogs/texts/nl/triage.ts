@@ -221,6 +221,8 @@ export const agenda = {
   how: 'Zonder namen en zonder tekst: zo kun je dit met partners delen. Kijk het eerst na.',
   on: 'Op de agenda',
   off: 'Van de agenda',
+  isOn: (reference: string) => `${reference} staat op de agenda.`,
+  isOff: (reference: string) => `${reference} staat niet meer op de agenda.`,
   agree: 'Afspraak noteren',
   agreeOn: (reference: string) => `Afspraak bij ${reference}`,
   agreementOf: (nth: number, day: string) => `Afspraak ${nth}: ${day}`,

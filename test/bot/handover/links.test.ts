@@ -5,7 +5,7 @@ import { pdfOf } from '../../../bot/handover/pdf.ts'
 import { idsInOrder, morning, organisation } from '../../fixtures/samples.ts'
 
 const link: DocumentLink = {
-  by: { organisation, platform: 'teams', id: 'megan' },
+  by: { organisation, platform: 'teams', id: 'megan', name: 'Megan Bowen' },
   locale: 'nl',
   subject: { kind: 'forward', signal: 'signaal-1', forward: 'f1' },
   as: 'page',

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
+import { endHold, findFor, noteInventory } from '../../../bot/signals/holding.ts'
 import { withdraw } from '../../../bot/signals/reporter.ts'
-import { categoryOf, expiresOn } from '../../../bot/signals/retention.ts'
+import { categoryOf, expiresOn, holdsOf } from '../../../bot/signals/retention.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { type Category, proposedTerms } from '../../../bot/signals/terms.ts'
-import { assess, claim, close, read, reopen } from '../../../bot/signals/triage.ts'
+import { assess, claim, close, note, read, reopen } from '../../../bot/signals/triage.ts'
 import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const noon = '2026-11-24T11:00:00.000Z'
@@ -158,4 +159,57 @@ describe('E3: until when a signal is kept', () => {
   ]
   for (const [what, signal, day] of rows)
     it(`${what}: ${day ?? 'never'}`, () => assert.equal(expiresOn(signal, terms), day))
+})
+
+describe('E5: what a request touches', () => {
+  const diego = { role: 'privacyOfficer', platform: 'teams', id: 'diego', name: 'Diego Siciliani' } as const
+  const found = (number: string, why: 'woo' | 'request' = 'woo') => findFor(diego, { number, why }, made)
+  const lines = (signal: Signal) => signal.log.slice(1).map(({ what }) => what)
+
+  it('is noted each time that it is found, and held the first time', () => {
+    const twice = done(sampleSignal(), found('V-1'), found('V-1'))
+    assert.deepEqual(lines(twice), ['searched', 'held', 'searched'])
+    const [first, held] = twice.log.slice(1)
+    assert.ok(first?.what === 'searched' && held?.what === 'held')
+    assert.deepEqual(
+      [first.by, first.request, held.by, held.why, held.text],
+      [diego, 'V-1', diego, 'woo', 'V-1'],
+    )
+  })
+  it('is held for each request apart', () =>
+    assert.deepEqual(lines(done(sampleSignal(), found('V-1'), found('V-2', 'request'))), [
+      'searched',
+      'held',
+      'searched',
+      'held',
+    ]))
+  it('is not held again once a person ended that', () => {
+    const one = done(sampleSignal(), found('V-1'))
+    const [held] = holdsOf(one)
+    assert.ok(held)
+    const freed = done(one, endHold(diego, held.id, made), found('V-1'))
+    assert.deepEqual(lines(freed), ['searched', 'held', 'holdEnded', 'searched'])
+    assert.deepEqual(holdsOf(freed), [])
+  })
+  it('is held for a request, whatever else says the same', () => {
+    const noted = done(sampleSignal(), taken, note(megan, { id: 'n', text: 'V-1' }, made), found('V-1'))
+    assert.equal(holdsOf(noted).length, 1)
+  })
+  it('is noted when the inventory with it is opened', () => {
+    const [line] = done(sampleSignal(), noteInventory(diego, 'V-1', made)).log.slice(1)
+    assert.ok(line?.what === 'inventoried')
+    assert.deepEqual([line.by, line.request], [diego, 'V-1'])
+  })
+  it('is nothing of what has expired, nor for who is kept out', () => {
+    const expired = { id: 'e', at: noon, by: { role: 'bot' }, what: 'expired' } as const
+    const gone = { ...sampleSignal(), log: [...sampleSignal().log, expired] }
+    for (const change of [found('V-1'), noteInventory(diego, 'V-1', made)])
+      assert.deepEqual(change(gone), { refused: 'expired' })
+    const hidden = sampleSignal(1, { hiddenFrom: [{ platform: 'teams', id: 'adele', name: 'Adele Vance' }] })
+    for (const change of [
+      findFor(adele, { number: 'V-1', why: 'woo' }, made),
+      noteInventory(adele, 'V-1', made),
+    ])
+      assert.deepEqual(change(hidden), { refused: 'unknown' })
+  })
 })

@@ -190,6 +190,27 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       assert.equal((await opened.store.addSignal(sampleSignal(1))).outcome, 'known')
     })
 
+    it('keeps the sample of each month apart for each organisation, and removes what has had its time for good', async () => {
+      const officer = { platform: 'teams' as const, id: 'diego', readings: [] }
+      for (const [of, month] of [
+        [organisation, '2026-10'],
+        [organisation, '2026-11'],
+        ['elders', '2026-11'],
+      ] as const)
+        await opened.store.changeSample(of, month, (one) => ({ ...one, drawn: [officer] }))
+      await opened.reopen()
+      const months = async (of: string) => (await opened.store.samples(of)).map(({ id }) => id).sort()
+      assert.deepEqual(
+        [await months(organisation), await months('elders')],
+        [['2026-10', '2026-11'], ['2026-11']],
+      )
+      const [first] = (await opened.store.samples(organisation)).filter(({ id }) => id === '2026-11')
+      assert.ok(first)
+      await opened.store.remove(first)
+      await opened.reopen()
+      assert.deepEqual([await months(organisation), await months('elders')], [['2026-10'], ['2026-11']])
+    })
+
     it('knows a person by organisation, platform and id together', async () => {
       await opened.store.savePerson(newPerson(reporter, 'nl'))
       assert.equal(await opened.store.person({ ...reporter, organisation: 'buurgemeente' }), undefined)

@@ -41,6 +41,20 @@ describe('the files of the embedded store', () => {
       assert.equal(Object.keys(await contents(folder)).length, 6)
     }))
 
+  it('are still there when they can’t be removed, and nothing else is said', () =>
+    inFolder(async (folder) => {
+      const broken = () => Promise.reject(Object.assign(new Error('EROFS, rm'), { code: 'EROFS' }))
+      const store = await openLowdbStore(folder, () => keys, { ...realDisk, remove: broken })
+      const sample = await store.changeSample(organisation, '2026-11', (one) => ({
+        ...one,
+        steps: [],
+        drawn: [],
+      }))
+      await assert.rejects(store.remove(sample), NotKeptError)
+      assert.equal((await store.samples(organisation)).length, 1)
+      await store.close()
+    }))
+
   it('can be read by the owner only', () =>
     inFolder(async (folder) => {
       await fill(folder)
