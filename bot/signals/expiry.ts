@@ -2,7 +2,7 @@ import type { Now } from './change.ts'
 import { type Department, showsDepartment } from './department.ts'
 import { forwardsOf } from './forwards.ts'
 import { kinds, type Remains } from './remains.ts'
-import { categoryOf, monthOf } from './retention.ts'
+import { categoryOf, monthOf, resultsOf } from './retention.ts'
 import { assessmentOf, type Delivery, type Entry, lastOf, type Signal } from './signal.ts'
 
 /** How it comes to be destroyed. */
@@ -35,10 +35,9 @@ export function expire(
 }
 
 function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly Department[]): Remains {
-  const { log, answers } = signal
+  const { answers } = signal
   const seen = { ...answers, ...assessmentOf(signal) }
   const sent = forwardsOf(signal).filter(({ sentOn }) => sentOn !== undefined)
-  const told = log.flatMap((line) => (line.what === 'outcome' || line.what === 'replied' ? line.result : []))
   const secret = (signal.hiddenFrom ?? []).length > 0 || lastOf(signal, 'excluded') !== undefined
   const { department } = answers
   return {
@@ -50,7 +49,7 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
     ...one('age', kinds.age, seen.age),
     ...(department && showsDepartment(departments, department) ? { department } : {}),
     forwardedTo: [...new Set(sent.map(({ partner }) => partner.kind))],
-    outcomes: [...new Set(told)],
+    outcomes: [...new Set(resultsOf(signal))],
     feedback: lastOf(signal, 'feedback') !== undefined,
     ...(secret ? { secret } : {}),
     destroyed,
@@ -79,7 +78,7 @@ function emptied({ id, at, what, by, link }: Entry): Entry {
 
 /** A card is drawn once more, and says that it has expired; every other message is removed. What never arrived, or went to another organisation, is not ours to remove. */
 function removalOf({ id, kind, to, receipt }: Delivery, at: string): Delivery[] {
-  if (!receipt || kind === 'crossing' || !(to === 'channel' || 'platform' in to)) return []
+  if (!receipt || kind === 'crossing') return []
   const due = { id, to, receipt, state: 'waiting' as const, attempts: 0, since: at, due: at }
   return [kind === 'card' ? { ...due, kind } : { ...due, kind: 'removal' }]
 }

@@ -57,7 +57,7 @@ function isGrouped(text: string, reading: Reading, passes: boolean): boolean {
 function isBsn(text: string, reading: Reading): boolean {
   const digits = digitsOf(reading.found)
   const passes = passesEleven(digits)
-  if (passes && /^\d{9}$/.test(reading.found)) return !isAmount(text, reading)
+  if (passes && /\d{9}/.test(reading.found)) return !isAmount(text, reading)
   return isGrouped(text, reading, passes)
 }
 

@@ -20,9 +20,12 @@ const isTravel = (text: string, { from, found }: Reading): boolean =>
   (!/[a-z]/.test(found) && digitsOf(found).length > 1 && !/^(?:MAART|APRIL|MARCH)/.test(found)) ||
   isTravelNamed(text, from)
 
-/** The back of a driving licence shows the BSN, a stroke and the number of the licence. */
+/** The back of a driving licence shows the BSN, a stroke and the number of the licence; sought right before `lastIndex`. */
+const back = /(?<=(?<!\d)(\d{9} ?\/ ?))/y
+
 function isTenAfterWord(text: string, from: number): boolean {
-  const behind = /(?<!\d)\d{9} ?\/ ?$/.exec(text.slice(Math.max(0, from - 13), from))?.[0] ?? ''
+  back.lastIndex = from
+  const behind = back.exec(text)?.[1] ?? ''
   return isTenNamed(text, from - behind.length)
 }
 

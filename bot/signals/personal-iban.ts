@@ -23,10 +23,10 @@ const patterns = new Map(
     .trim()
     .split(/\s+/)
     .map((line) => {
-      const rest = Array.from(line.slice(2).matchAll(/(\d+)([nac])/g), ([, n, kind = '']) =>
-        `(?:${gap}${kinds[kind]}){${n}}`.toString(),
-      )
-      return [line.slice(0, 2), new RegExp(`[A-Za-z]{2}(?:${gap}\\d){2}${rest.join('')}`, 'y')] as const
+      const rest = line
+        .slice(2)
+        .replace(/(\d+)([nac])/g, (_all, n: string, kind: string) => `(?:${gap}${kinds[kind]}){${n}}`)
+      return [line.slice(0, 2), new RegExp(`[A-Za-z]{2}(?:${gap}\\d){2}${rest}`, 'y')] as const
     }),
 )
 
@@ -49,8 +49,8 @@ const isNamed = named('iban|rekening|bank ?account|account number')
  */
 export function findIbans(text: string): Find[] {
   const finds: Find[] = []
-  for (const { index, 1: country = '' } of text.matchAll(/(?=([A-Za-z]{2})[ .-]{0,2}\d)/g)) {
-    const pattern = patterns.get(country.toUpperCase())
+  for (const { index } of text.matchAll(/(?=[A-Za-z]{2}[ .-]{0,2}\d)/g)) {
+    const pattern = patterns.get(text.slice(index, index + 2).toUpperCase())
     if (!pattern) continue
     pattern.lastIndex = index
     const found = pattern.exec(text)?.[0]

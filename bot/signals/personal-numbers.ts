@@ -30,11 +30,11 @@ export const numberOf = (length: number): string => `(?<!\\d)\\d(?:[ .\\-/]{0,3}
 export const digitsOf = (found: string): string => found.replace(/\D/g, '')
 
 /** How many digits stand together, group by group. */
-export const sizesOf = (found: string): number[] => (found.match(/\d+/g) ?? []).map(({ length }) => length)
+export const sizesOf = (found: string): number[] => found.split(/\D+/).map(({ length }) => length)
 
 /** What stands between the groups, each once; spaces around a dash don't count. */
 export const separatorsOf = (found: string): string[] => [
-  ...new Set((found.match(/(?<=\d)\D+(?=\d)/g) ?? []).map((separator) => separator.trim())),
+  ...new Set(Array.from(found.matchAll(/(?<=\d)\D+(?=\d)/g), ([separator]) => separator.trim())),
 ]
 
 /**
@@ -43,6 +43,6 @@ export const separatorsOf = (found: string): string[] => [
  */
 export function isPart(text: string, { from, to, found }: Reading): boolean {
   const goesOn = (separator: string, digit: string): boolean =>
-    /[-./]/.test(separator) && /\d/.test(digit) && separatorsOf(found).join('').includes(separator)
+    /[-./]/.test(separator) && /\d/.test(digit) && separatorsOf(found).some((one) => one.includes(separator))
   return goesOn(text.charAt(from - 1), text.charAt(from - 2)) || goesOn(text.charAt(to), text.charAt(to + 1))
 }

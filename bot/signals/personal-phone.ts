@@ -19,7 +19,7 @@ const isPublic = (digits: string): boolean => /^(?:(?:00)?310?|0)(?:800|900|906|
 
 /** Begins with 06, with an area code of three or four digits, with "(0)", or goes digit by digit. */
 function isNational(text: string, reading: Reading): boolean {
-  const begins = /^\(?(?:06\D*[1-9]|0[1-9]\d|\(?0\)|0(?:\D+\d){9}$)/.test(reading.found)
+  const begins = /^\(?(?:06\D*[1-9]|0[1-9]\d|\(?0\)|0(?:\D+\d){9})/.test(reading.found)
   return begins && !/^0\D+0/.test(reading.found) && !isPart(text, reading)
 }
 

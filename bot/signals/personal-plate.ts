@@ -45,7 +45,7 @@ const isWord = oneOf(`
  * What may stand between the word for a plate and the plate itself; all other abbreviations are letters of
  * it then.
  */
-const isBetween = /a|e|i|o|u|^n[lr]$/i
+const isBetween = /a|e|i|o|u|n[lr]$/i
 
 const isPlateNamed = named('kenteken|nummerbord|nummerplaat|(?<!\\p{L})(?:plaat|plates?)(?!\\p{L})')
 const isCarNamed = named(
@@ -62,7 +62,7 @@ const joined = readings(`${edge}[A-Za-z\\d]{6}${end}`)
 const loose = readings(`${edge}[A-Za-z\\d](?:[ .-]?[A-Za-z\\d]){5}${end}`)
 
 const shapeOf = (text: string): string => text.replace(/[A-Za-z]/g, 'X').replace(/\d/g, '9')
-const lettersOf = (text: string): string[] => text.match(/[A-Za-z]+/g) ?? []
+const lettersOf = (text: string): string[] => Array.from(text.matchAll(/[A-Za-z]+/g), ([word]) => word)
 
 const vowel = /a|e|i|o|u/i
 
@@ -86,7 +86,7 @@ const isLikeWords = (found: string): boolean =>
 const isSeparated = (found: string): boolean =>
   apart.has(shapeOf(found).replace(/ ?- ?| /g, '-')) && !isOrdinary(found) && !isLikeWords(found)
 
-const isEvent = (found: string): boolean => /^[A-Z]{2} ?(?:19|20)\d\d$/i.test(found)
+const isEvent = (found: string): boolean => /[A-Z] ?(?:19|20)\d\d/i.test(found)
 
 /**
  * In capitals. Two letters and a year are an event ("EK2024"), four letters with a vowel a room ("ZAAL12").

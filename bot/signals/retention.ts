@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf } from '../calendar.ts'
 import { forwardsOf } from './forwards.ts'
 import { isOver, life, statusOf } from './life.ts'
+import type { Remains } from './remains.ts'
 import { type Actor, assessmentOf, type Entry, isTalk, lastOf, type Signal } from './signal.ts'
 import type { Category, Terms } from './terms.ts'
 
@@ -9,16 +10,14 @@ export const monthOf = ({ log }: Pick<Signal, 'log'>): string => dayOf(new Date(
 
 /** As what it is kept; `undefined` while somebody can still have something to do about it, and once nothing is kept of it. */
 export function categoryOf(signal: Signal): Category | undefined {
-  if (!isOver(signal) || statusOf(signal) === 'expired') return undefined
-  const { log } = signal
-  const ended = log[endedAt(signal)]
-  const reason = ended?.what === 'closed' ? ended.reason : ended?.what
+  const ended = endOf(signal)
+  if (!ended) return undefined
+  const reason = ended.what === 'closed' ? ended.reason : ended.what
   if (reason === 'withdrawn') return 'withdrawn'
   if (isTalk(signal)) return 'talk'
   // Given back: it had come to the wrong organisation.
   if (reason === 'mistake' || reason === 'double' || reason === 'returned') return 'mistake'
-  if (log.some((line) => (line.what === 'outcome' || line.what === 'replied') && line.result === 'report'))
-    return 'report'
+  if (resultsOf(signal).includes('report')) return 'report'
   if (isAboutPlace(signal)) return 'location'
   if (forwardsOf(signal).some(({ sentOn, returned }) => sentOn !== undefined && !returned)) return 'passed-on'
   return reason === 'no-step' ? 'no-step' : 'handled'
@@ -30,8 +29,15 @@ function isAboutPlace(signal: Signal): boolean {
   return subject === 'location'
 }
 
-/** Which line ended it. */
-const endedAt = ({ log }: Signal): number => log.findLastIndex(({ what }) => life[what].to !== undefined)
+/** What partners told of it, and what the organisation that it came from was told. */
+export const resultsOf = ({ log }: Pick<Signal, 'log'>): Remains['outcomes'] =>
+  log.flatMap((line) => (line.what === 'outcome' || line.what === 'replied' ? line.result : []))
+
+/** Which line ended it, if it is over and something is kept of it. */
+const endOf = (signal: Signal): Entry | undefined =>
+  isOver(signal) && statusOf(signal) !== 'expired'
+    ? signal.log.findLast(({ what }) => life[what].to !== undefined)
+    : undefined
 
 /** What a partner still told, or was still sent, after it ended. */
 const later = ['forwardSent', 'outcome', 'replied'] as const
@@ -43,8 +49,7 @@ const later = ['forwardSent', 'outcome', 'replied'] as const
 export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
   const category = categoryOf(signal)
   if (!category) return undefined
-  const ended = signal.log[endedAt(signal)]
-  const days = [ended, ...later.map((what) => lastOf(signal, what))].flatMap((line) =>
+  const days = [endOf(signal), ...later.map((what) => lastOf(signal, what))].flatMap((line) =>
     line ? dayOf(new Date(line.at)) : [],
   )
   const [last] = days.sort().toReversed()
@@ -59,14 +64,15 @@ type Held = Extract<Entry, { what: 'held' }>
 
 /** Why it is kept for now whatever its term, oldest first. */
 export function holdsOf({ log }: Pick<Signal, 'log'>): Held[] {
-  const ended = new Set(log.flatMap((line) => (line.what === 'holdEnded' ? [line.about] : [])))
-  return log.filter((line): line is Held => line.what === 'held' && !ended.has(line.id))
+  const isEnded = (id: string): boolean => log.some((line) => line.what === 'holdEnded' && line.about === id)
+  return log.filter((line): line is Held => line.what === 'held' && !isEnded(line.id))
 }
 
 /** Its day has come, nothing holds it and nothing of it is under way. `today` in the Dutch calendar. */
 export function isDue(signal: Signal, terms: Terms, today: Day): boolean {
   const day = expiresOn(signal, terms)
-  return day !== undefined && day <= today && holdsOf(signal).length === 0 && !isUnderWay(signal)
+  if (day === undefined || day > today) return false
+  return holdsOf(signal).length === 0 && !isUnderWay(signal)
 }
 
 /** Who authorised that it is destroyed as it stands: what ended or held it afterwards asks for that anew. */

@@ -34,6 +34,7 @@ export const groups: Readonly<Record<string, Group>> = {
     mutate: ['bot/signals/retention.ts', 'bot/signals/expiry.ts', 'bot/signals/holding.ts'],
     tests: [
       'test/bot/signals/retention.test.ts',
+      'test/bot/signals/holding.test.ts',
       'test/bot/signals/expiry.test.ts',
       'test/bot/signals/expiry-any.test.ts',
     ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Receipt } from '../../../bot/core/event.ts'
 import type { Change } from '../../../bot/signals/change.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
-import { forward, giveBack, markSent, noteOutcome } from '../../../bot/signals/forward.ts'
+import { forward, giveBack, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
 import { add, answerQuestion } from '../../../bot/signals/reporter.ts'
 import { isUnderWay } from '../../../bot/signals/retention.ts'
 import { type Delivery, type Signal, signalSchema } from '../../../bot/signals/signal.ts'
@@ -12,6 +12,7 @@ import {
   claim,
   close,
   excludeMe,
+  giveFeedback,
   handOver,
   note,
   noteCaseNumber,
@@ -48,7 +49,28 @@ const sent = (signal: Signal): Signal => ({
   ),
 })
 
+const delivery = (kind: 'card' | 'crossing', state: Delivery['state']): Signal => {
+  const [card] = sampleSignal(1).deliveries
+  assert.ok(card)
+  const to = kind === 'card' ? 'channel' : { organisation: 'elders' }
+  return { ...sampleSignal(1), deliveries: [{ ...card, kind, to, state } as Delivery] }
+}
+
 const said = (id: string) => ({ id, text: marker })
+const toPolice = forward(
+  megan,
+  {
+    id: 'f',
+    partner: { id: 'p', kind: 'politie', name: marker },
+    reason: marker,
+    ground: marker,
+    fields: ['what'],
+    contactSafe: 'no',
+    consultFirst: false,
+    text: marker,
+  },
+  made,
+)
 const told = sent(
   handled(
     sampleSignal(1, {
@@ -72,20 +94,7 @@ const told = sent(
     assess(megan, { id: 'c', assessment: { form: 'criminal', sector: 'transport', place: 'work' } }, made),
     note(megan, said('d'), made),
     noteCaseNumber(megan, said('e'), made),
-    forward(
-      megan,
-      {
-        id: 'f',
-        partner: { id: 'p', kind: 'politie', name: marker },
-        reason: marker,
-        ground: marker,
-        fields: ['what'],
-        contactSafe: 'no',
-        consultFirst: false,
-        text: marker,
-      },
-      made,
-    ),
+    toPolice,
     markSent(megan, { id: 's', about: 'f', day: '2026-11-24' }, made),
     noteOutcome(megan, { id: 'o', about: 'f', result: 'care', mayTell: false, text: marker }, made),
     handOver(megan, { id: 'h', to: adele }, made),
@@ -119,6 +128,25 @@ describe('E3: what is left of a signal whose term has passed', () => {
       secret: true,
       destroyed,
     }))
+
+  it('is no partner to whom it was never sent', () => {
+    const ready = handled(sampleSignal(1), claim(megan, made), toPolice)
+    assert.deepEqual(expire(ready, destroyed, [], then).remains?.forwardedTo, [])
+  })
+
+  it('is what the organisation was told that it came from', () => {
+    const answered = { id: 'r', result: 'no-step', mayTell: false, text: marker } as const
+    const back = handled(forwardedSignal(), claim(megan, made), reply(megan, answered, made))
+    assert.deepEqual(expire(back, destroyed, [], then).remains?.outcomes, ['no-step'])
+  })
+
+  it('is that the reporter heard something', () => {
+    const heard = handled(sampleSignal(1), claim(megan, made), giveFeedback(megan, said('w'), made))
+    assert.equal(expire(heard, destroyed, [], then).remains?.feedback, true)
+  })
+
+  it('is that it was a talk, which counts as no signal', () =>
+    assert.equal(expire(sampleSignal(1, { purpose: 'talk' }), destroyed, [], then).purpose, 'talk'))
 
   it('is no department in which few people work, or that somebody typed', () => {
     for (const department of ['Jeugd', marker]) {
@@ -172,6 +200,14 @@ describe('E3: what is left of a signal whose term has passed', () => {
     const unsent = told.deliveries.map(({ receipt: _none, ...one }) => one as Delivery)
     assert.deepEqual(expire({ ...told, deliveries: unsent }, destroyed, [], then).deliveries, [])
   })
+
+  it('is nothing to take away from another organisation', () => {
+    const arrived = delivery('crossing', 'sent')
+    const [crossing] = arrived.deliveries
+    assert.ok(crossing)
+    const withReceipt = { ...arrived, deliveries: [{ ...crossing, receipt: 'ontvangen' as Receipt }] }
+    assert.deepEqual(expire(withReceipt, destroyed, [], then).deliveries, [])
+  })
 })
 
 describe('E3: a document of a signal whose term has passed', () => {
@@ -195,12 +231,6 @@ describe('E3: a document of a signal whose term has passed', () => {
 })
 
 describe('E3: what is under way', () => {
-  const delivery = (kind: 'card' | 'crossing', state: Delivery['state']): Signal => {
-    const [card] = sampleSignal(1).deliveries
-    assert.ok(card)
-    const to = kind === 'card' ? 'channel' : { organisation: 'elders' }
-    return { ...sampleSignal(1), deliveries: [{ ...card, kind, to, state } as Delivery] }
-  }
   const rows: ['card' | 'crossing', Delivery['state'], boolean][] = [
     ['card', 'waiting', false],
     ['card', 'sending', true],
@@ -213,4 +243,11 @@ describe('E3: what is under way', () => {
   ]
   for (const [kind, state, is] of rows)
     it(`a ${kind} that is ${state}: ${is}`, () => assert.equal(isUnderWay(delivery(kind, state)), is))
+
+  it('one message that is sending, among others that were sent: true', () => {
+    const deliveries = (['sent', 'sending', 'sent'] as const).flatMap(
+      (state) => delivery('card', state).deliveries,
+    )
+    assert.equal(isUnderWay({ ...sampleSignal(1), deliveries }), true)
+  })
 })

@@ -66,6 +66,20 @@ const rows = [
   'rekening «NL 91 ABNA 0417 1643 00»',
   'stuk «NL 91 ABNA 0417 1643 00»',
   'code BE11539007547034',
+  'bsn «120800124»',
+  '123456789/vnr«1234567890»',
+  'rijbewijs/«1234567890»',
+  '«0 - 6 - 1 - 2 - 3 - 4 - 5 - 6 - 7 - 8»',
+  '«0612345678»-1',
+  '06-1234 5678-1',
+  '12345678😀2',
+  'kenteken 123456',
+  'bsn gevraagd op 12-03-2026, bsn gegeven op 13-03-2026',
+  // The word begins fifty before the number, and fifty-one.
+  'citizen service number that she gave us by phone: «123456789»',
+  'citizen service number that she showed at our desk 123456789',
+  // Each is part of the one before it, until that is covered: four times.
+  '«06-12345678».«06.12345678»-«06-12345678».«06.12345678»-06-12345678',
 ]
 
 describe('just where personal data begin and end', () => {

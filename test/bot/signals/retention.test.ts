@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Change } from '../../../bot/signals/change.ts'
+import { expire } from '../../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
 import { endHold, findFor, noteInventory } from '../../../bot/signals/holding.ts'
 import { withdraw } from '../../../bot/signals/reporter.ts'
 import { categoryOf, expiresOn, holdsOf } from '../../../bot/signals/retention.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { type Category, proposedTerms } from '../../../bot/signals/terms.ts'
-import { assess, claim, close, note, reopen } from '../../../bot/signals/triage.ts'
+import { assess, claim, close, note, read, reopen } from '../../../bot/signals/triage.ts'
 import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const noon = '2026-11-24T11:00:00.000Z'
@@ -101,9 +102,19 @@ describe('E3: as what a signal is kept', () => {
       done(sampleSignal(), taken, closed('no-step'), reopen(megan, { id: 'again', text: 'x' }, made)),
       undefined,
     ],
+    [
+      'closed and read after that',
+      done(sampleSignal(), taken, closed('no-step'), read(adele, madeAt('2027-01-01T11:00:00.000Z'))),
+      'no-step',
+    ],
+    [
+      'destroyed',
+      expire(done(sampleSignal(), taken, closed('no-step')), { on: '2027-11-24', days: 365 }, [], made),
+      undefined,
+    ],
   ]
   for (const [what, signal, category] of rows)
-    it(`${what}: ${category ?? 'not over'}`, () => assert.equal(categoryOf(signal), category))
+    it(`${what}: ${category ?? 'none'}`, () => assert.equal(categoryOf(signal), category))
 })
 
 describe('E3: until when a signal is kept', () => {
@@ -112,12 +123,18 @@ describe('E3: until when a signal is kept', () => {
   const sentThen = (...changes: Change[]): Signal => done(base, passed, sent(), ...changes)
   const rows: [what: string, signal: Signal, day: string | undefined][] = [
     ['open', base, undefined],
+    ['open, and sent to a partner', sentThen(), undefined],
     ['closed at noon', done(base, closed('no-step')), '2027-11-24'],
     ['just before midnight', done(base, closed('no-step', '2026-12-01T22:59:59.999Z')), '2027-12-01'],
     ['at midnight', done(base, closed('no-step', '2026-12-01T23:00:00.000Z')), '2027-12-02'],
     ['at midnight in summer', done(base, closed('no-step', '2027-06-30T22:00:00.000Z')), '2028-06-30'],
     ['on 29 February', done(base, closed('no-step', '2028-02-29T11:00:00.000Z')), '2029-02-28'],
     ['over a 29 February', done(base, closed('no-step', '2027-03-01T11:00:00.000Z')), '2028-02-29'],
+    [
+      'read after it was closed, which lengthens nothing',
+      done(base, closed('no-step'), read(adele, madeAt('2027-01-01T11:00:00.000Z'))),
+      '2027-11-24',
+    ],
     ['closed after it was sent', sentThen(closed('elsewhere', '2026-12-01T11:00:00.000Z')), '2026-12-11'],
     [
       'an outcome after it was closed',
