@@ -5,6 +5,7 @@ import { forward, markSent, noteOutcome } from '../../bot/signals/forward.ts'
 import { add, answerQuestion } from '../../bot/signals/reporter.ts'
 import { agree, askReporter, claim, finish, giveFeedback, release } from '../../bot/signals/triage.ts'
 import { isUrgent } from '../../bot/signals/urgency.ts'
+import { done } from '../fixtures/done.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
 
 const newId = idsInOrder()
@@ -12,11 +13,6 @@ const made = (at: string) => ({ now: new Date(at), newId })
 const received = (at: string, answers: Record<string, string> = {}) =>
   sampleSignal(1, { answers, log: [{ id: 'log', at, by: { role: 'reporter' }, what: 'received' }] })
 type Signal = ReturnType<typeof sampleSignal>
-const grow = (signal: Signal, ...changes: ReturnType<typeof claim>[]): Signal =>
-  changes.reduce((before, change) => {
-    const after = change(before)
-    return 'kind' in after ? after : assert.fail(after.refused)
-  }, signal)
 
 describe('what can’t wait for a round-up', () => {
   const rows: [answers: Record<string, string>, urgent: boolean][] = [
@@ -38,7 +34,7 @@ describe('the numbers of a round-up', () => {
   const begin = new Date('2026-11-24T08:00:00.000Z')
   const monday = received('2026-11-23T10:00:00.000Z')
   const friday = received('2026-11-20T10:00:00.000Z', { danger: 'yes' })
-  const taken = grow(friday, claim(megan, made('2026-11-20T11:00:00.000Z')))
+  const taken = done(friday, claim(megan, made('2026-11-20T11:00:00.000Z')))
   const said = add({ id: 'meer', text: 'Meer' }, made('2026-11-23T15:00:00.000Z'))
   const rows: [what: string, open: Signal[], numbers: [number, number, number, number]][] = [
     ['nothing', [], [0, 0, 0, 0]],
@@ -49,10 +45,10 @@ describe('the numbers of a round-up', () => {
     ['late after eight working hours', [received('2026-11-20T16:00:00.000Z')], [1, 0, 1, 0]],
     ['late not a minute before', [received('2026-11-23T08:01:00.000Z')], [1, 0, 0, 0]],
     ['not what somebody has', [taken], [0, 0, 0, 0]],
-    ['what the reporter added to', [grow(taken, said)], [0, 0, 0, 1]],
+    ['what the reporter added to', [done(taken, said)], [0, 0, 0, 1]],
     [
       'what was let go of, from then on',
-      [grow(taken, release(made('2026-11-23T15:00:00.000Z')))],
+      [done(taken, release(made('2026-11-23T15:00:00.000Z')))],
       [1, 1, 0, 0],
     ],
     ['nothing of what is hidden', [{ ...friday, hiddenFrom: [megan] }], [0, 0, 0, 0]],
@@ -70,7 +66,7 @@ describe('the numbers of a round-up', () => {
 describe('what is past its day', () => {
   // A Monday at ten; the days that are named lie in the week after it.
   const monday = made('2026-11-23T09:00:00.000Z')
-  const taken = grow(received('2026-11-23T08:30:00.000Z'), claim(megan, monday))
+  const taken = done(received('2026-11-23T08:30:00.000Z'), claim(megan, monday))
   const asked = askReporter(megan, { id: 'vraag', text: 'Hoe laat?', answerBy: '2026-11-25' }, monday)
   const promised = giveFeedback(megan, { id: 'bericht', text: 'Bezig', again: '2026-11-25' }, monday)
   const agreed = agree(megan, { id: 'afspraak', text: 'Langsgaan', due: '2026-11-25' }, monday)
@@ -78,28 +74,28 @@ describe('what is past its day', () => {
     ['nothing that was just taken', taken, '2026-11-30T09:00:00.000Z', []],
     ['what nobody took', received('2026-11-23T08:30:00.000Z'), '2026-11-24T08:30:00.000Z', ['untaken']],
     ['not within a working day', received('2026-11-23T08:30:00.000Z'), '2026-11-24T08:29:00.000Z', []],
-    ['not on the day itself', grow(taken, asked, promised, agreed), '2026-11-25T22:59:00.000Z', []],
+    ['not on the day itself', done(taken, asked, promised, agreed), '2026-11-25T22:59:00.000Z', []],
     [
       'everything on the day after, which begins at midnight here',
-      grow(taken, asked, promised, agreed),
+      done(taken, asked, promised, agreed),
       '2026-11-25T23:00:00.000Z',
       ['answer', 'promise', 'agreement'],
     ],
     [
       'no question that was answered',
-      grow(taken, asked, answerQuestion('vraag', { id: 'a', text: 'Negen uur' }, monday)),
+      done(taken, asked, answerQuestion('vraag', { id: 'a', text: 'Negen uur' }, monday)),
       '2026-11-26T09:00:00.000Z',
       [],
     ],
     [
       'no promise that was kept',
-      grow(taken, promised, giveFeedback(megan, { id: 'meer', text: 'Klaar' }, monday)),
+      done(taken, promised, giveFeedback(megan, { id: 'meer', text: 'Klaar' }, monday)),
       '2026-11-26T09:00:00.000Z',
       [],
     ],
     [
       'nothing agreed that was done',
-      grow(taken, agreed, finish(megan, 'afspraak', monday)),
+      done(taken, agreed, finish(megan, 'afspraak', monday)),
       '2026-11-26T09:00:00.000Z',
       [],
     ],
@@ -108,7 +104,7 @@ describe('what is past its day', () => {
     it(`is ${what}`, () => assert.deepEqual(overdueIn(signal, new Date(now)), overdue))
 
   it('is told to who is there while its owner is away', () => {
-    const open = [grow(taken, promised), received('2026-11-23T08:30:00.000Z')]
+    const open = [done(taken, promised), received('2026-11-23T08:30:00.000Z')]
     const begin = new Date('2026-11-26T08:00:00.000Z')
     const left = (away: (typeof megan | typeof adele)[]) => leftBy(away, open, adele, begin).length
     assert.deepEqual([left([]), left([megan]), left([adele])], [0, 1, 0])
@@ -122,14 +118,14 @@ describe('a partner who says nothing', () => {
   const sent = made('2026-11-23T09:00:00.000Z')
   const police = { id: 'politie', kind: 'politie', name: 'Politie' } as const
   const words = { reason: 'r', ground: 'g', contactSafe: 'no', consultFirst: false, text: '' } as const
-  const gone = grow(
+  const gone = done(
     received('2026-11-23T08:30:00.000Z'),
     claim(megan, sent),
     forward(megan, { ...words, id: 'door', partner: police, fields: [] }, sent),
     markSent(megan, { id: 'weg', about: 'door', day: '2026-11-23' }, sent),
   )
   const tells = (result: 'care' | 'investigated') =>
-    grow(gone, noteOutcome(megan, { id: 'u', about: 'door', result, mayTell: false, text: '' }, sent))
+    done(gone, noteOutcome(megan, { id: 'u', about: 'door', result, mayTell: false, text: '' }, sent))
   const rows: [
     what: string,
     signal: Signal,

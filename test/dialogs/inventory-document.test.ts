@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Change } from '../../bot/signals/change.ts'
 import { expire } from '../../bot/signals/expiry.ts'
 import { forward, markSent, noteOutcome } from '../../bot/signals/forward.ts'
 import { type Request, type Step, standingOf } from '../../bot/signals/request.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { assess, claim, close } from '../../bot/signals/triage.ts'
 import { inventoryDocument } from '../../dialogs/retention/inventory-document.ts'
+import { done } from '../fixtures/done.ts'
 import { idsInOrder, megan, place, sampleSignal } from '../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-24T11:00:00.000Z'), newId: idsInOrder() }
@@ -19,13 +19,6 @@ const request: Request = {
   signals: [],
   steps: [],
 }
-
-const done = (signal: Signal, ...changes: Change[]): Signal =>
-  changes.reduce((before, change) => {
-    const after = change(before)
-    assert.ok('kind' in after, JSON.stringify(after))
-    return after
-  }, signal)
 
 /** Sent to the police, who told this. */
 const told = (result: 'report' | 'investigated' | 'care'): Signal =>

@@ -6,16 +6,11 @@ import { forward, giveBack, markSent, noteOutcome } from '../../../bot/signals/f
 import { withdraw } from '../../../bot/signals/reporter.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { assess, claim, close, excludeMe, giveFeedback } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import { adele, forwardedSignal, idsInOrder, megan, place, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-24T11:00:00.000Z'), newId: idsInOrder() }
 
-const done = (signal: Signal, ...changes: Change[]): Signal =>
-  changes.reduce((before, change) => {
-    const after = change(before)
-    assert.ok('kind' in after, JSON.stringify(after))
-    return after
-  }, signal)
 const closed = (signal: Signal, reason = 'no-step', ...before: Change[]): Signal =>
   done(signal, claim(megan, made), ...before, close(megan, { id: 'z', reason, silent: 'x' }, made))
 const { departments } = place

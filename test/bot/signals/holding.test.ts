@@ -7,19 +7,13 @@ import { authorisedBy, holdsOf, isDue } from '../../../bot/signals/retention.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
 import { proposedTerms } from '../../../bot/signals/terms.ts'
 import { claim, close, excludeMe, note, read, reopen } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: new Date('2026-11-24T11:00:00.000Z'), newId: idsInOrder() }
 const diego = { role: 'privacyOfficer', platform: 'teams', id: 'diego', name: 'Diego Siciliani' } as const
 const lynne = { role: 'authoriser', platform: 'teams', id: 'lynne', name: 'Lynne Robbins' } as const
 const isaiah = { role: 'authoriser', platform: 'teams', id: 'isaiah', name: 'Isaiah Langer' } as const
-
-const done = (signal: Signal, ...changes: Change[]): Signal =>
-  changes.reduce((before, change) => {
-    const after = change(before)
-    assert.ok('kind' in after, JSON.stringify(after))
-    return after
-  }, signal)
 
 const taken = claim(megan, made)
 const closed = (id = 'closing'): Change => close(megan, { id, reason: 'no-step', silent: 'x' }, made)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { drawSample } from '../../../bot/sample-draw.ts'
-import { act, append, type Change, type Line } from '../../../bot/signals/change.ts'
+import { act, append, type Line } from '../../../bot/signals/change.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
 import { noteInventory } from '../../../bot/signals/holding.ts'
 import {
@@ -28,6 +28,7 @@ import {
 } from '../../../bot/signals/sample.ts'
 import type { Functionaris, Signal } from '../../../bot/signals/signal.ts'
 import { claim, excludeMe, notePrinted, noteSearch, read } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const newId = idsInOrder()
@@ -36,17 +37,10 @@ const diego = { role: 'privacyOfficer', platform: 'teams', id: 'diego', name: 'D
 const month = (text: string): Month => (isMonth(text) ? text : assert.fail(text))
 const november = month('2026-11')
 
-function become(signal: Signal, ...changes: Change[]): Signal {
-  return changes.reduce((before, change) => {
-    const next = change(before)
-    return 'kind' in next ? next : assert.fail(JSON.stringify(next))
-  }, signal)
-}
-
 const inShort = (readings: readonly Reading[]) =>
   readings.map(({ reference, by, what, whose }) => [reference.at(-1), by.name, what, whose].join(' '))
 
-const signal = become(
+const signal = done(
   sampleSignal(1),
   read(megan, at('2026-11-24T09:00:00.000Z')),
   claim(megan, at('2026-11-24T09:01:00.000Z')),
@@ -77,7 +71,7 @@ describe('who read what in a month', () => {
   ]
   for (const [line, what] of kinds)
     it(`calls a line ${JSON.stringify({ ...line, by: undefined })} ${what}`, () => {
-      const one = become(sampleSignal(4), (before) => append(before, [line], at('2026-11-24T09:00:00.000Z')))
+      const one = done(sampleSignal(4), (before) => append(before, [line], at('2026-11-24T09:00:00.000Z')))
       assert.deepEqual(
         readingsIn([one], november, diego).map((reading) => reading.what),
         [what],
@@ -86,13 +80,8 @@ describe('who read what in a month', () => {
 
   it('is in order also of several signals, and of what was read in one moment', () => {
     const [early, late] = ['2026-11-24T08:00:00.000Z', '2026-11-24T12:00:00.000Z']
-    const first = become(
-      sampleSignal(5),
-      read(megan, at(early)),
-      read(adele, at(early)),
-      read(megan, at(late)),
-    )
-    const second = become(sampleSignal(6), read(adele, at(early)), read(adele, at(late)))
+    const first = done(sampleSignal(5), read(megan, at(early)), read(adele, at(early)), read(megan, at(late)))
+    const second = done(sampleSignal(6), read(adele, at(early)), read(adele, at(late)))
     const expected = [
       '5 Megan Bowen page nobody',
       '6 Adele Vance page nobody',
@@ -113,7 +102,7 @@ describe('who read what in a month', () => {
   })
 
   it('leaves out what is hidden from who asks', () => {
-    const hidden = become(signal, excludeMe(adele, [megan, adele], at('2026-11-25T09:00:00.000Z')))
+    const hidden = done(signal, excludeMe(adele, [megan, adele], at('2026-11-25T09:00:00.000Z')))
     assert.equal(readingsIn([hidden], november, diego).length, 5)
     assert.deepEqual(readingsIn([hidden], november, adele), [])
     assert.deepEqual(monthsAround([hidden], month('2026-12'), adele), {})
@@ -129,14 +118,14 @@ describe('who read what in a month', () => {
   ]
   for (const [moment, expected] of edges)
     it(`goes by the Dutch calendar: ${moment} is in ${expected}`, () => {
-      const once = become(sampleSignal(2), read(megan, at(moment)))
+      const once = done(sampleSignal(2), read(megan, at(moment)))
       const months = ['2026-06', '2026-07', '2026-11', '2026-12', '2027-01']
       const found = months.filter((one) => readingsIn([once], month(one), diego).length > 0)
       assert.deepEqual(found, [expected])
     })
 
   it('finds the months around it in which something was read', () => {
-    const once = become(
+    const once = done(
       sampleSignal(3),
       ...['2026-07-31T22:30:00.000Z', '2026-10-01T09:00:00.000Z', '2027-02-01T09:00:00.000Z'].map((moment) =>
         read(megan, at(moment)),
@@ -145,14 +134,14 @@ describe('who read what in a month', () => {
     assert.deepEqual(monthsAround([once, signal], november, diego), { before: '2026-10', after: '2027-02' })
     assert.deepEqual(monthsAround([once], month('2026-10'), diego), { before: '2026-08', after: '2027-02' })
     assert.deepEqual(monthsAround([], november, diego), {})
-    const mixed = become(
+    const mixed = done(
       sampleSignal(7),
       ...['2026-09', '2026-08', '2027-03', '2027-01', '2027-02'].map((one) =>
         read(megan, at(`${one}-15T09:00:00.000Z`)),
       ),
     )
     assert.deepEqual(monthsAround([mixed], november, diego), { before: '2026-09', after: '2027-01' })
-    const edge = become(
+    const edge = done(
       sampleSignal(8),
       read(megan, at('2026-10-31T22:59:59.999Z')),
       read(megan, at('2026-10-31T23:00:00.000Z')),
@@ -164,12 +153,12 @@ describe('who read what in a month', () => {
   it('counts of what has expired how often, and not even that where somebody was kept out', () => {
     const destroyed = { on: '2026-12-01', days: 1 }
     const gone = (one: Signal) => expire(one, destroyed, [], at('2026-12-01T09:00:00.000Z'))
-    const hidden = become(signal, excludeMe(adele, [megan, adele], at('2026-11-25T09:00:00.000Z')))
+    const hidden = done(signal, excludeMe(adele, [megan, adele], at('2026-11-25T09:00:00.000Z')))
     assert.equal(goneFrom([signal], november), 0)
     assert.equal(goneFrom([gone(signal)], november), 5)
     assert.equal(goneFrom([gone(signal)], month('2026-12')), 0)
     assert.equal(goneFrom([gone(hidden)], november), 0)
-    const edges = become(
+    const edges = done(
       sampleSignal(9),
       read(megan, at('2026-10-31T22:59:59.999Z')),
       read(megan, at('2026-10-31T23:00:00.000Z')),
@@ -181,7 +170,7 @@ describe('who read what in a month', () => {
   })
 
   it('comes to how many, by how many, of whose cases and at what hours', () => {
-    const late = become(signal, read(adele, at('2026-11-24T21:00:00.000Z')))
+    const late = done(signal, read(adele, at('2026-11-24T21:00:00.000Z')))
     const counts = { readings: 6, people: 3, ofOthers: 3, atOddHours: 1 }
     assert.deepEqual(tallyOf(readingsIn([late], november, diego)), counts)
   })

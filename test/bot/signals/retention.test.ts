@@ -8,18 +8,12 @@ import { categoryOf, expiresOn, holdsOf } from '../../../bot/signals/retention.t
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { type Category, proposedTerms } from '../../../bot/signals/terms.ts'
 import { assess, claim, close, note, read, reopen } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
 const noon = '2026-11-24T11:00:00.000Z'
 const madeAt = (at: string) => ({ now: new Date(at), newId: idsInOrder() })
 const made = madeAt(noon)
-
-const done = (signal: Signal, ...changes: Change[]): Signal =>
-  changes.reduce((before, change) => {
-    const after = change(before)
-    assert.ok('kind' in after, JSON.stringify(after))
-    return after
-  }, signal)
 
 const taken = claim(megan, made)
 const closed = (reason: string, at = noon): Change =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Change } from '../../../bot/signals/change.ts'
 import { giveBack } from '../../../bot/signals/forward.ts'
 import { closerName, nameOf, ownerOf, statusOf, whyNot } from '../../../bot/signals/life.ts'
 import type { Actor, Entry, Signal } from '../../../bot/signals/signal.ts'
 import { claim, close, handOver, read, reopen, takeOver } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import { adele, forwardedSignal, idsInOrder, megan, morning, sampleSignal } from '../../fixtures/samples.ts'
 
 const made = { now: morning, newId: idsInOrder() }
@@ -12,12 +12,6 @@ const reporter = { role: 'reporter' } as const
 const closing = close(megan, { id: 'c', reason: 'help', silent: 'x' }, made)
 const reopening = reopen(adele, { id: 'r', text: 'x' }, made)
 
-const moved = (signal: Signal, ...changes: Change[]): Signal =>
-  changes.reduce((before, change) => {
-    const next = change(before)
-    assert.ok('kind' in next)
-    return next
-  }, signal)
 const line = (what: 'claimed' | 'takenOver' | 'filed' | 'received', by: Actor): Entry => ({
   id: what,
   at: morning.toISOString(),
@@ -26,9 +20,9 @@ const line = (what: 'claimed' | 'takenOver' | 'filed' | 'received', by: Actor): 
 })
 
 const fresh = sampleSignal(1)
-const claimed = moved(fresh, claim(megan, made))
-const closed = moved(claimed, closing)
-const reopened = moved(closed, reopening)
+const claimed = done(fresh, claim(megan, made))
+const closed = done(claimed, closing)
+const reopened = done(closed, reopening)
 const ofLines = (...log: Entry[]): Signal => ({ ...fresh, log })
 
 describe('where a signal stands', () => {
@@ -40,10 +34,10 @@ describe('where a signal stands', () => {
       ofLines(line('received', bot), line('filed', bot)),
       'closed',
     ],
-    ['it was reopened and taken over', moved(reopened, takeOver(megan, made)), 'claimed'],
+    ['it was reopened and taken over', done(reopened, takeOver(megan, made)), 'claimed'],
     [
       'it was reopened and handed over',
-      moved(reopened, handOver(adele, { id: 'h', to: megan }, made)),
+      done(reopened, handOver(adele, { id: 'h', to: megan }, made)),
       'claimed',
     ],
   ]
@@ -56,7 +50,7 @@ describe('who has a signal in hand', () => {
   const rows: [what: string, signal: Signal, owner: unknown][] = [
     ['who claimed it', claimed, megan],
     ['who reopened it', reopened, adele],
-    ['whom it was handed over to', moved(claimed, handOver(megan, { id: 'h', to: toAdele }, made)), adele],
+    ['whom it was handed over to', done(claimed, handOver(megan, { id: 'h', to: toAdele }, made)), adele],
     ['nobody, when no functionaris took it', ofLines(line('claimed', bot)), undefined],
     [
       'who had it before, when no functionaris took it after that',
@@ -70,10 +64,10 @@ describe('who has a signal in hand', () => {
 describe('the name of who closed it', () => {
   const rows: [what: string, signal: Signal, name: string][] = [
     ['empty while nobody did', claimed, ''],
-    ['that of who closed it, whoever did something since', moved(closed, read(adele, made)), 'Megan Bowen'],
+    ['that of who closed it, whoever did something since', done(closed, read(adele, made)), 'Megan Bowen'],
     [
       'that of who gave it back',
-      moved(forwardedSignal(), giveBack(adele, { id: 'g', text: 'x' }, made)),
+      done(forwardedSignal(), giveBack(adele, { id: 'g', text: 'x' }, made)),
       'Adele Vance',
     ],
     ['empty when there is no log', ofLines(), ''],
