@@ -20,7 +20,10 @@ function saysOnly({ exitCode, said }: RefusedStart, ...patterns: RegExp[]): void
 const names = ['ENCRYPTION_KEYS', 'TEAMS_APP_ID', 'TEAMS_APP_SECRET', 'TEAMS_TENANT'] as const
 const heading = /^De instellingen kloppen niet:$/
 
-describe('a bot that refuses to start says why in one sentence', () => {
+describe('a bot that refuses to start says why in one sentence', function () {
+  // Each of these is a process of its own, or several.
+  this.timeout(60_000)
+
   let town: Municipality
   before(async () => {
     town = await Municipality.open({ process: true })
@@ -111,7 +114,9 @@ async function closed({ url }: Municipality): Promise<void> {
   while (await asked());
 }
 
-describe('stopping and starting again', () => {
+describe('stopping and starting again', function () {
+  this.timeout(60_000)
+
   it('SIGTERM during a message that is being sent finishes the turn, frees the data, and a restart works', async () => {
     const town = await Municipality.open({ process: true })
     try {

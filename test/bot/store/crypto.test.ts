@@ -53,7 +53,7 @@ describe('what is sealed', () => {
 describe('a key for one purpose', () => {
   it('is the same each time and of 32 bytes', () => {
     assert.equal(derive(old, 'koppelcode').length, 32)
-    assert.deepEqual(derive(old, 'koppelcode'), derive(old, 'koppelcode'))
+    assert.equal(derive(old, 'koppelcode'), derive(old, 'koppelcode'), 'made once')
   })
   it('is another one for another purpose or another key, and never the key itself', () => {
     const all = [derive(old, 'een'), derive(old, 'twee'), derive(fresh, 'een'), old.key]
