@@ -2,7 +2,7 @@ import { dueIn } from '../dialogs/retention/destruction.ts'
 import { destructionView } from '../dialogs/retention/told.ts'
 import { addDays, type Day, dayOf, isOfficeTime } from './calendar.ts'
 import { retentionOf } from './municipality.ts'
-import { sending, tell } from './reach.ts'
+import { isPassing, sending, tell } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 /** How often who authorises hears that there is a list, in days. */
@@ -19,8 +19,17 @@ export async function proposeDestruction(parts: UpkeepParts): Promise<void> {
   const all = await store.everySignal(organisation)
   const due = dueIn(all, terms, today).length
   if (due === 0) return
-  // Marked before it is sent, so that nobody hears it twice, also after a crash.
-  await store.changeOffice(organisation, (office) => ({ ...office, listToldOn: today }))
+  const mark = (day: string | undefined) =>
+    store.changeOffice(organisation, (office) => ({ ...office, listToldOn: day }))
+  // Marked before it is sent, so that nobody hears it twice, also after a crash; taken back when nobody could be told for now.
+  await mark(today)
+  let missed = 0
   for (const one of authorisers)
-    await sending(parts, one, () => tell(parts, one, (locale) => destructionView(due, locale)))
+    await sending(parts, one, () =>
+      tell(parts, one, (locale) => destructionView(due, locale)).catch((error: unknown) => {
+        if (isPassing(error)) missed += 1
+        throw error
+      }),
+    )
+  if (missed === authorisers.length) await mark(listToldOn)
 }
