@@ -42,7 +42,7 @@ function linesOf([newest, ...older]: [string, Needs][]): string[] {
 function inWords({ documents, logs, days, codes, marks }: Needs): string {
   const all = [
     counted(documents, 'document', 'documenten'),
-    counted(logs, 'verloop', 'verlopen'),
+    counted(logs, 'logboek van een signaal', 'logboeken van signalen'),
     counted(days, 'dag van het journaal', 'dagen van het journaal'),
     counted(codes, 'code van een melder', 'codes van melders'),
     counted(marks, 'zoekkenmerk', 'zoekkenmerken'),
