@@ -45,7 +45,7 @@ export function figuresDocument(shown: Figures, locale: Locale): PrintedDocument
         label: figures.by[table.by],
         text: tableLines(t, table).join('\n'),
       })),
-      { label: figures.columns.count, text: about.join('\n') },
+      { label: figures.about, text: about.join('\n') },
     ],
     sheet: sheetOf(shown, locale),
   }
@@ -53,9 +53,10 @@ export function figuresDocument(shown: Figures, locale: Locale): PrintedDocument
 
 function sheetOf({ year, total, tables }: Figures, locale: Locale): string[][] {
   const t = texts[locale]
-  const { columns, by, allSignals, allSmall } = t.figures
+  const { by, allSignals, allSmall } = t.figures
+  const { year: inYear, by: part, value: what, count } = t.figures.columns
   return [
-    [columns.year, columns.by, columns.value, columns.count],
+    [inYear, part, what, count],
     [year, allSignals, '', total === undefined ? t.figures.lessThan(smallest) : String(total)],
     ...tables.flatMap((table) =>
       isUndivided(table)

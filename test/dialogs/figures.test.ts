@@ -100,7 +100,7 @@ describe('the words of the figures', () => {
     [{ by: 'course', shown: [{ value: 'kept', count: 6 }], rest: 7 }, ['not passed on: 6', 'passed on: 7']],
     [
       { by: 'course', shown: [{ value: 'report', count: 6 }], rest: 7 },
-      ['passed on, with a report or formal step: 6', 'all else together: 7'],
+      ['passed on, became a report: 6', 'all else together: 7'],
     ],
     [
       {
@@ -125,7 +125,7 @@ describe('the words of the figures', () => {
   it('E7: say in the document of a year with too few signals no more than that', () => {
     const { sheet, parts } = figuresDocument({ year: '2026', on: '2027-02-01', tables: [] }, 'en')
     assert.deepEqual(sheet, [
-      ['Year', 'Part', 'What', 'Number'],
+      ['Year', 'Part', 'What', 'How it was counted'],
       ['2026', 'All signals', '', `fewer than ${smallest}`],
     ])
     assert.deepEqual(

@@ -55,7 +55,11 @@ describe('the texts', () => {
 
     it(`never call the report of an employee a "melding": ${locale}`, () => {
       // What a partner makes of it may be one.
-      const ofPartner = ['outcome', 'reply'].map((name) => `dialogs.${name}.questions.result.choices.report`)
+      const ofPartner = [
+        ...['outcome', 'reply'].map((name) => `dialogs.${name}.questions.result.choices.report`),
+        'retention.categories.report',
+        'figures.course.report',
+      ]
       const spoken = own.filter(([path]) => !path.startsWith('words.') && !ofPartner.includes(path))
       assert.deepEqual(
         spoken.filter(([, text]) => /\bmelding(en)?\b/i.test(text)),

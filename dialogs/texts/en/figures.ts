@@ -25,7 +25,7 @@ export const figures: Texts['figures'] = {
   },
   course: {
     kept: 'not passed on',
-    report: 'passed on, with a report or formal step',
+    report: 'passed on, became a report',
     passed: 'passed on, nothing else known',
   },
   passedOn: 'passed on',
@@ -44,5 +44,6 @@ export const figures: Texts['figures'] = {
   document: 'As a document or spreadsheet',
   columns: { year: 'Year', by: 'Part', value: 'What', count: 'Number' },
   allSignals: 'All signals',
+  about: 'How it was counted',
   lessThan: (smallest) => `fewer than ${smallest}`,
 }

@@ -17,7 +17,7 @@ export const retention: Texts['retention'] = {
     'no-step': 'no further step',
     handled: 'handled',
     'passed-on': 'forwarded',
-    report: 'a formal step with a partner',
+    report: 'became a report with a partner',
     location: 'a place only',
   },
   notice: 'Destruction list',
@@ -28,11 +28,11 @@ export const retention: Texts['retention'] = {
   soon: 'In the next thirty days:',
   heldTitle: 'Held, does not go along:',
   more: (count) => `And ${count} more. They come after these.`,
-  beforehand: 'Destroying was authorised beforehand: it happens by itself, on the day.',
+  beforehand: 'It was agreed beforehand that signals are destroyed: it happens by itself, on the day.',
   askEach:
-    'After you authorise, the texts and the reporter are gone within a quarter of an hour. That can’t be undone.',
-  authorise: (count) => (count === 1 ? 'Authorise for this signal' : `Authorise for these ${count}`),
-  authorised: (count) => (count === 1 ? 'Authorised for 1 signal.' : `Authorised for ${count} signals.`),
+    'When you agree, the texts and the reporter’s name are gone within a quarter of an hour. You can’t undo that.',
+  authorise: (count) => (count === 1 ? 'Agree for this signal' : `Agree for these ${count}`),
+  authorised: (count) => (count === 1 ? 'You agreed for 1 signal.' : `You agreed for ${count} signals.`),
   changed: 'The list has changed. Look at it once more.',
   told: (count) =>
     count === 1

@@ -199,7 +199,7 @@ export const page = {
     returned: 'teruggegeven',
     held: 'vastgehouden, verloopt voorlopig niet',
     holdEnded: 'niet meer vastgehouden',
-    destructionAuthorised: 'gemachtigd om te vernietigen',
+    destructionAuthorised: 'toestemming om te vernietigen',
     expired: 'verlopen',
     emptied: 'gewist',
   },

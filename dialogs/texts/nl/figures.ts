@@ -24,7 +24,7 @@ export const figures = {
   },
   course: {
     kept: 'niet doorgezet',
-    report: 'doorgezet, met aangifte of formele stap',
+    report: 'doorgezet, werd een melding',
     passed: 'doorgezet, verder niets bekend',
   },
   passedOn: 'doorgezet',
@@ -43,5 +43,6 @@ export const figures = {
   document: 'Als document of spreadsheet',
   columns: { year: 'Jaar', by: 'Onderdeel', value: 'Wat', count: 'Aantal' },
   allSignals: 'Alle signalen',
+  about: 'Hoe er is geteld',
   lessThan: (smallest: number) => `minder dan ${smallest}`,
 }

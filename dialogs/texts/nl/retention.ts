@@ -18,7 +18,7 @@ export const retention = {
     'no-step': 'geen verdere stap',
     handled: 'afgehandeld',
     'passed-on': 'doorgezet',
-    report: 'aangifte of formele stap bij een partner',
+    report: 'werd een melding bij een partner',
     location: 'alleen een plek',
   },
   notice: 'Vernietigingslijst',
@@ -29,11 +29,13 @@ export const retention = {
   soon: 'In de komende dertig dagen:',
   heldTitle: 'Vastgehouden, gaat niet mee:',
   more: (count: number) => `En nog ${count}. Die komen na deze.`,
-  beforehand: 'Vernietigen is vooraf gemachtigd: het gebeurt vanzelf, op de dag zelf.',
-  askEach: 'Na je machtiging zijn de teksten en de melder binnen een kwartier weg. Dat kan niet terug.',
-  authorise: (count: number) => (count === 1 ? 'Machtig voor dit signaal' : `Machtig voor deze ${count}`),
+  beforehand: 'Voor vernietigen is vooraf toestemming gegeven: het gebeurt vanzelf, op de dag zelf.',
+  askEach:
+    'Geef je toestemming, dan zijn de teksten en de naam van de melder binnen een kwartier weg. Dat kun je niet terugdraaien.',
+  authorise: (count: number) =>
+    count === 1 ? 'Toestemming voor dit signaal' : `Toestemming voor deze ${count}`,
   authorised: (count: number) =>
-    count === 1 ? 'Gemachtigd voor 1 signaal.' : `Gemachtigd voor ${count} signalen.`,
+    count === 1 ? 'Je gaf toestemming voor 1 signaal.' : `Je gaf toestemming voor ${count} signalen.`,
   changed: 'De lijst is veranderd. Kijk hem nog eens na.',
   told: (count: number) =>
     count === 1
@@ -45,7 +47,7 @@ export const retention = {
   ground: 'Grondslag',
   protocol: 'Privacyprotocol',
   count: 'Aantal signalen',
-  what: 'Vernietigd: alle teksten, de melder, wie eraan werkte, zoekkenmerken en de eigen berichten. Over blijven het nummer, een leeg verloop en de soort voor de cijfers.',
+  what: 'Vernietigd: alle teksten, de naam van de melder, wie eraan werkte, zoekkenmerken en de eigen berichten. Over blijven het nummer, een leeg verloop en de soort voor de cijfers.',
   selection: (text: string) => `Selectielijst: ${text}`,
   noSelection: 'Selectielijst: nog niet ingevuld',
   term: (days: number) => `Termijn: ${days} dagen`,
