@@ -1,5 +1,5 @@
 import type { Talk } from './core/bot.ts'
-import type { BotEvent, PersonKey, Reply } from './core/event.ts'
+import { type BotEvent, keyOf, type Reply } from './core/event.ts'
 import { nobodyYet } from './core/person.ts'
 import type { Log } from './log.ts'
 import { Recent } from './recent.ts'
@@ -11,14 +11,14 @@ interface Rate {
   perSecond: number
 }
 
-/** Nobody types or presses more for long: half a minute of presses at once, and then one every two seconds. */
+/** Nobody types or presses more for long. */
 const perPerson: Rate = { most: 60, perSecond: 0.5 }
 /** All of one organisation together, some 600 a minute: two hundred colleagues who try it after the same presentation stay below it. */
 const perOrganisation: Rate = { most: 600, perSecond: 10 }
 /** When an organisation asks more, whoever has asked at most ten things lately still gets an answer, so that a crowd costs nobody a report. */
 const keptInACrowd = 50
-/** In milliseconds: how long somebody hears no second time that it goes too fast. */
-const quiet = 60_000
+/** In milliseconds: how long somebody hears no second time that it goes too fast. Short, as what is typed meanwhile gets no answer at all. */
+const quiet = 10_000
 
 class Buckets {
   readonly #left = new Recent<{ left: number; at: number }>()
@@ -28,24 +28,20 @@ class Buckets {
     this.#rate = rate
   }
 
-  /** Takes one, unless no more than `least` are left. */
-  take(key: string, now: number, least = 0): boolean {
+  left(key: string, now: number): number {
     const { most, perSecond } = this.#rate
     const before = this.#left.get(key) ?? { left: most, at: now }
-    const left = Math.min(most, before.left + (Math.max(0, now - before.at) / 1000) * perSecond)
+    return Math.min(most, before.left + (Math.max(0, now - before.at) / 1000) * perSecond)
+  }
+
+  /** Takes one, where at least `least` stay. */
+  take(key: string, now: number, least = 0): boolean {
+    const left = this.left(key, now)
     const gives = left >= least + 1
     this.#left.set(key, { left: gives ? left - 1 : left, at: now })
     return gives
   }
-
-  isEmpty(key: string, now: number): boolean {
-    const { left, at } = this.#left.get(key) ?? { left: 1, at: now }
-    return left + (Math.max(0, now - at) / 1000) * this.#rate.perSecond < 1
-  }
 }
-
-const keyOf = ({ organisation, platform, id }: PersonKey): string =>
-  JSON.stringify([organisation, platform, id])
 
 export interface PaceParts {
   store: Pick<Store, 'person'>
@@ -59,14 +55,14 @@ type Handle = (event: BotEvent) => Promise<Reply>
 
 /**
  * Keeps one person, or all of one organisation, from asking more than the others can spare. What is too much is not handled and changes nothing: who
- * typed something into a form has it back each time, and for the rest it is said once a minute. What was kept before stays as it is.
+ * typed something into a form has it back each time, and for the rest it is said now and then. What was kept before stays as it is.
  */
 export function pacing({ store, talk, now, newId, log }: PaceParts): (handle: Handle) => Handle {
   const people = new Buckets(perPerson)
   const organisations = new Buckets(perOrganisation)
   const told = new Recent<number>()
   const lets = ({ from }: BotEvent, at: number): boolean => {
-    const isCrowded = organisations.isEmpty(from.organisation, at)
+    const isCrowded = organisations.left(from.organisation, at) < 1
     const gives = people.take(keyOf(from), at, isCrowded ? keptInACrowd : 0)
     // What is refused to one person uses up nothing of the others'.
     if (gives) organisations.take(from.organisation, at)

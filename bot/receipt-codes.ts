@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PersonKey } from './core/event.ts'
+import { keyOf, type PersonKey } from './core/event.ts'
 import { opensWith, receiptCode, sealReceiptCode, selectorOf } from './receipt-code.ts'
 import { Recent } from './recent.ts'
 import type { Signal } from './signals/signal.ts'
@@ -16,9 +16,6 @@ interface Opened {
   signal: string
   until: number
 }
-
-const keyOf = ({ organisation, platform, id }: PersonKey): string =>
-  JSON.stringify([organisation, platform, id])
 
 /**
  * Receipt codes: drawn for who wants to be known by one only, and opened by who types it. What is open is kept in memory

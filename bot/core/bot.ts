@@ -2,7 +2,7 @@ import { DeliveryError, NotKeptError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import { Recent } from '../recent.ts'
-import type { BotEvent, PersonKey, Reply } from './event.ts'
+import { type BotEvent, keyOf, type PersonKey, type Reply } from './event.ts'
 import { nobodyYet, type PersonState } from './person.ts'
 
 /** One event of one person, with what we remember of that person. */
@@ -69,9 +69,6 @@ export function createBot(parts: BotParts): Bot {
     idle: () => turns.idle(),
   }
 }
-
-const keyOf = ({ organisation, platform, id }: PersonKey): string =>
-  JSON.stringify([organisation, platform, id])
 
 async function handle(parts: BotParts, answered: Answered, event: BotEvent): Promise<Reply> {
   const turn = { event, person: nobodyYet(parts.newId(), event.from), now: parts.now() }

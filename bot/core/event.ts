@@ -9,6 +9,10 @@ export interface PersonKey {
   id: string
 }
 
+/** One text for each of these, which no two people share. */
+export const keyOf = ({ organisation, platform, id }: PersonKey): string =>
+  JSON.stringify([organisation, platform, id])
+
 /** Where a message can be sent: written and read by one adapter only, opaque to everybody else. */
 export type Address = string & { readonly address: unique symbol }
 

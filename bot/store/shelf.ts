@@ -1,4 +1,4 @@
-import type { PersonKey } from '../core/event.ts'
+import { keyOf, type PersonKey } from '../core/event.ts'
 import { waitsForPartner } from '../signals/forwards.ts'
 import { isOver } from '../signals/life.ts'
 import { areMarksOver, busyFrom, type MarkKind } from '../signals/marks.ts'
@@ -10,9 +10,6 @@ import type { Journal } from './journal-record.ts'
 import { NotedLogs } from './noted-logs.ts'
 import type { Choice, KnowledgeRecord, Office, PersonRecord, StoredDocument } from './records.ts'
 import type { Hit, Waiting } from './store.ts'
-
-const keyOf = ({ organisation, platform, id }: PersonKey): string =>
-  JSON.stringify([organisation, platform, id])
 
 type Kind = StoredDocument['kind']
 
