@@ -125,12 +125,12 @@ describe('the words of the figures', () => {
   it('E7: say in the document of a year with too few signals no more than that', () => {
     const { sheet, parts } = figuresDocument({ year: '2026', on: '2027-02-01', tables: [] }, 'en')
     assert.deepEqual(sheet, [
-      ['Year', 'Part', 'What', 'How it was counted'],
+      ['Year', 'Part', 'What', 'Number'],
       ['2026', 'All signals', '', `fewer than ${smallest}`],
     ])
     assert.deepEqual(
       parts.map(({ label }) => label),
-      ['All signals', 'Number'],
+      ['All signals', 'How it was counted'],
     )
   })
 
