@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { toAddress, toReceipt } from '../../adapters/teams/address.ts'
 import { makeSignal } from '../../bot/signals/report.ts'
 import type { Entry, Signal } from '../../bot/signals/signal.ts'
+import { chained } from '../../bot/store/chain.ts'
 import { seal } from '../../bot/store/crypto.ts'
 import { pool } from './measure.ts'
 import { channel, keys, organisation, story } from './office.ts'
@@ -65,7 +66,7 @@ export async function fill(folder: string, count: number): Promise<void> {
     usedCodes: [],
   })
   const jobs = Array.from({ length: count }, (_, n) => () => {
-    const signal = keptSignal(n)
+    const signal = chained(keptSignal(n), keys)
     return keep(`${organisation}/signals/2026/${signal.id}.json`, signal)
   })
   await pool(jobs, 32)
