@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
-import { keysIn, readSettings, type ServeSettings, type TryoutSettings } from './settings.ts'
+import { keysIn, readSettings, type ServeSettings, type TryoutSettings } from './settings/settings.ts'
 import { start } from './start.ts'
 import { tryoutKeys } from './tryout-keys.ts'
 import { realWorld } from './world.ts'

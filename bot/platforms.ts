@@ -3,7 +3,7 @@ import { createTeams } from '../adapters/teams/index.ts'
 import { texts } from '../dialogs/texts/index.ts'
 import type { Locale } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
-import type { AppSettings, Settings, SlackSettings, TeamsSettings } from './settings.ts'
+import type { AppSettings, Settings, SlackSettings, TeamsSettings } from './settings/settings.ts'
 import type { World } from './start.ts'
 import * as tryout from './tryout.ts'
 

@@ -1,13 +1,13 @@
 import type { Answers, Dialog, DialogName, DialogWording, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { entryDialog } from './admin/entry-form.ts'
-import { deskDialog, isDeskDialog } from './desk-dialogs.ts'
+import { deskDialog, isDeskDialog } from './desk/dialogs.ts'
+import { rosterDialog } from './duty/roster-dialog.ts'
 import { forwardDialog, isForwardDialog } from './forward/dialogs.ts'
 import { directoryDialog } from './forward/directory-dialogs.ts'
 import { clean, foundInWords, holdsOnRequest, onRequestAsTyped } from './personal-data.ts'
 import { enterSignal, type Place, reportSignal } from './report-signal.ts'
 import { isRetentionDialog, retentionDialog } from './retention/dialogs.ts'
-import { rosterDialog } from './roster-dialog.ts'
 import { texts } from './texts/index.ts'
 
 const text = (max: number): Question => ({ name: 'text', input: 'text', max, ask: 'essential', clean })

@@ -3,26 +3,33 @@ import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import { draftOf, withoutDraft } from '../bot/core/person.ts'
 import { line } from '../bot/core/view.ts'
 import { adminActions } from './admin/actions.ts'
-import { hideCode } from './codes.ts'
-import { deskActions } from './desk.ts'
+import { questionForm, sendQuestion } from './ask/question-form.ts'
+import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './ask/questions.ts'
+import { deskActions } from './desk/actions.ts'
+import { dropHeld, releaseHeld } from './desk/held-questions.ts'
 import { colleagueView, secrecyView } from './doubt.ts'
 import { belongsToDraft, pressDraft } from './draft-turns.ts'
 import { goOn, resumeDraft, startDraft, startReportForm } from './drafts.ts'
+import { changeRoster } from './duty/roster.ts'
 import { figuresActions } from './figures/actions.ts'
 import { forwardActions } from './forward/actions.ts'
 import { handingOverActions } from './handing-over/actions.ts'
-import { dropHeld, releaseHeld } from './held-questions.ts'
 import { memberActions } from './member-turns.ts'
 import { menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { type ActionTurn, type DialogParts, localeOf, replaces, shows, tells, textsFor } from './parts.ts'
-import { questionForm, sendQuestion } from './question-form.ts'
-import { invite, markUnclear, noneOfThese, reportTheme, showEntry } from './questions.ts'
 import { readingActions } from './reading/actions.ts'
-import { askWithdrawal, readNews, showMine, startAdding, startAnswer, withdrawMine } from './reporter.ts'
+import { hideCode } from './reporter/codes.ts'
+import {
+  askWithdrawal,
+  readNews,
+  showMine,
+  startAdding,
+  startAnswer,
+  withdrawMine,
+} from './reporter/my-signals.ts'
 import { retentionActions } from './retention/actions.ts'
 import { refusedByRole } from './roles.ts'
-import { changeRoster } from './roster.ts'
 
 export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
 

@@ -6,13 +6,13 @@ import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { speaksOfOwnPlight, speaksOfSecrecy, wantsToTalk } from '../knowledge/hearing/insiders.ts'
 import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { isEnglish } from '../knowledge/hearing/language.ts'
+import { answerQuestion } from './ask/questions.ts'
+import { refuse } from './ask/refusal.ts'
 import { contactView } from './contact.ts'
 import { draftView, offerDraft, startDraft, takenOutLines } from './drafts.ts'
 import { dangerElements, menuView } from './menu.ts'
 import { mine } from './mine.ts'
 import { type DialogParts, shows, type TextTurn, textsFor } from './parts.ts'
-import { answerQuestion } from './questions.ts'
-import { refuse } from './refusal.ts'
 
 /**
  * A typed message that is no button, command or answer: what it is about decides what it gets. Danger comes first, and whatever follows

@@ -2,7 +2,7 @@ import type { Locale, Reply } from '../bot/core/event.ts'
 import { type Action, button, heading, ownText, type View, view } from '../bot/core/view.ts'
 import { plain } from '../bot/core/words.ts'
 import { findReference } from '../bot/signals/reference.ts'
-import { deskWords } from './desk-typed.ts'
+import { deskWords } from './desk/typed.ts'
 import { dangerElements } from './menu.ts'
 import { type Texts, texts } from './texts/index.ts'
 

@@ -14,7 +14,7 @@ import {
 } from '../../bot/core/view.ts'
 import { writeEntry } from '../../knowledge/entry.ts'
 import type { LocalEntry } from '../../knowledge/local.ts'
-import { answerBody, dateInWords, dueOn, titleOf } from '../answer.ts'
+import { answerBody, dateInWords, dueOn, titleOf } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { type Texts, texts } from '../texts/index.ts'
 import { backTo, baseOf, localOf } from './lists.ts'

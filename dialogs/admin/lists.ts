@@ -5,7 +5,7 @@ import { type Action, button, type Element, heading, ownText, type View, view } 
 import { type EntryKind, entryKinds } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { LocalEntry } from '../../knowledge/local.ts'
-import { dueOn, titleOf } from '../answer.ts'
+import { dueOn, titleOf } from '../ask/answer.ts'
 import type { ActionTurn, DialogParts } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 

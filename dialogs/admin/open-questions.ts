@@ -12,7 +12,7 @@ import {
 } from '../../bot/core/view.ts'
 import { changeOf, type KnowledgeChange } from '../../knowledge/change.ts'
 import { grouped, type OpenQuestion, openOnes } from '../../knowledge/open-question.ts'
-import { titleOf } from '../answer.ts'
+import { titleOf } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import { addChanges } from './changes.ts'
 import { aboutOf } from './entry-screen.ts'

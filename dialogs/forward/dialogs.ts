@@ -5,7 +5,7 @@ import { passableLabel, passableOf } from '../../bot/handover/document.ts'
 import { forwardsOf } from '../../bot/signals/forwards.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { outcomes } from '../../bot/signals/partner.ts'
-import { choice, text } from '../fields.ts'
+import { choice, text } from '../desk/fields.ts'
 import type { Place } from '../report-signal.ts'
 import { texts } from '../texts/index.ts'
 

@@ -4,7 +4,7 @@ import { openAgreements } from '../../bot/signals/agenda.ts'
 import { standing } from '../../bot/signals/card.ts'
 import { looseEnds } from '../../bot/signals/pack.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
-import { formInWords } from '../agenda.ts'
+import { formInWords } from '../desk/agenda.ts'
 import { texts } from '../texts/index.ts'
 
 /**

@@ -4,7 +4,7 @@ import { type Action, button, type Element, heading, ownText, type View, view } 
 import { ownerOf, partOf } from '../../bot/signals/life.ts'
 import { type Pack, packsIn } from '../../bot/signals/pack.ts'
 import { type Functionaris, isSame, type Signal } from '../../bot/signals/signal.ts'
-import { openFor } from '../desk-lists.ts'
+import { openFor } from '../desk/lists.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 import { caseLines } from './case-words.ts'

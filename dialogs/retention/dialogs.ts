@@ -1,7 +1,7 @@
 import type { Dialog, DialogName, Question } from '../../bot/core/dialog.ts'
 import { holdReasons } from '../../bot/signals/entry.ts'
 import { answers, grounds, requesters, requestKinds } from '../../bot/signals/request.ts'
-import { choice, text } from '../fields.ts'
+import { choice, text } from '../desk/fields.ts'
 import { texts } from '../texts/index.ts'
 
 /** The forms about how long signals are kept, and about who asks for what is kept. */

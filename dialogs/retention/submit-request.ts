@@ -14,8 +14,8 @@ import {
   withStep,
 } from '../../bot/signals/request.ts'
 import { isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
+import { draftAgain } from '../desk/submit.ts'
 import { type ActionTurn, type DialogParts, replaces, textsFor } from '../parts.ts'
-import { draftAgain } from '../submit-desk.ts'
 import { requestView } from './request-view.ts'
 import { requestOf } from './requests.ts'
 import { keeperOf } from './rights.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Municipality } from '../../bot/municipality.ts'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import type { Clock } from '../fixtures/clock.ts'
 import { reference } from '../fixtures/reporting.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { koppelcode } from '../../bot/koppelcode.ts'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { mustHaveKeys } from '../../bot/store/crypto.ts'
 import { reference } from '../fixtures/reporting.ts'

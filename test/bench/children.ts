@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../fixtures/free-port.ts'
-import { slackApp } from '../fixtures/slack-emulated.ts'
+import { slackApp } from '../fixtures/slack/emulated.ts'
 import { appId, channel, functionaris, key, signingSecret, slackChannel, tenant } from './office.ts'
 
 const here = new URL('./', import.meta.url)

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { type Answer, ok, problem, read } from '../fixtures/exchange.ts'
 import { Login } from '../fixtures/login.ts'
-import { slackApp } from '../fixtures/slack-emulated.ts'
+import { slackApp } from '../fixtures/slack/emulated.ts'
 import type { WireActivity } from '../fixtures/transcript.ts'
 import { functionaris } from './office.ts'
 

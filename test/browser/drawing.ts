@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { SlackPerson } from '../fixtures/slack-person.ts'
+import type { SlackPerson } from '../fixtures/slack/person.ts'
 import type { AdminDrawn } from './knowledge-screens.ts'
 import type { Screen } from './playground.ts'
 import { messagesPage, viewPage } from './slack-page.ts'

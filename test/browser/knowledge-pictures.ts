@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { texts } from '../../dialogs/texts/index.ts'
-import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
+import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
 import { launch } from './chromium.ts'
 import { onSlack, onTeams, pathsFor, pictures, showsIn } from './drawing.ts'
 import { drawAdminScreens, drawQuestionScreens } from './knowledge-screens.ts'

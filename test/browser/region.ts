@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Organisation } from '../../bot/settings.ts'
+import type { Organisation } from '../../bot/settings/settings.ts'
 import { start } from '../../bot/start.ts'
 import type { KeyRing } from '../../bot/store/crypto.ts'
 import { portOf, portsFrom, startPlaygrounds } from '../../bot/tryout.ts'

@@ -6,8 +6,8 @@ import { toActivity } from '../../adapters/teams/render.ts'
 import type { Newcomer } from '../../bot/members.ts'
 import { newcomersView } from '../../dialogs/members.ts'
 import { boundOffice } from '../fixtures/samples.ts'
-import { withIds } from '../fixtures/slack-blocks.ts'
-import { slackViolations } from '../fixtures/slack-limits.ts'
+import { withIds } from '../fixtures/slack/blocks.ts'
+import { slackViolations } from '../fixtures/slack/limits.ts'
 
 const office = boundOffice({
   kind: 'office',

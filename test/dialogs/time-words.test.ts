@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dayOf } from '../../bot/calendar.ts'
-import { readAbsence } from '../../dialogs/absence-words.ts'
-import { readRoster } from '../../dialogs/roster-words.ts'
+import { readAbsence } from '../../dialogs/duty/absence-words.ts'
+import { readRoster } from '../../dialogs/duty/roster-words.ts'
 
 const today = dayOf(new Date('2026-07-20T10:00:00Z'))
 

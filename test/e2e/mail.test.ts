@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { Mailbox } from '../fixtures/mailbox.ts'
 import { channel, Municipality } from '../fixtures/municipality.ts'
 import { passesOn } from '../fixtures/reporting.ts'
 import { minutes } from '../fixtures/samples.ts'
-import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
-import { passesOn as passesOnInSlack } from '../fixtures/slack-reporting.ts'
+import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
+import { passesOn as passesOnInSlack } from '../fixtures/slack/reporting.ts'
 
 const alertTo = ['piket@gemeente.example']
 

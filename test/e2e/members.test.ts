@@ -3,7 +3,7 @@ import { person } from '../fixtures/activities.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { channel, Municipality } from '../fixtures/municipality.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
-import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
+import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
 
 describe('a look at who is in the channel', () => {
   let clock: Clock

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { backupCommand } from '../../bot/backup-command.ts'
+import { backupCommand } from '../../bot/commands/backup.ts'
 import { cardOf, within } from '../fixtures/cards.ts'
 import { channel, key, Municipality } from '../fixtures/municipality.ts'
 import { passesOn } from '../fixtures/reporting.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { backupCommand, restoreCommand } from '../../bot/backup-command.ts'
+import { backupCommand, restoreCommand } from '../../bot/commands/backup.ts'
 import { channel, key, Municipality } from '../fixtures/municipality.ts'
 import { cards, cardsIn, passesOn } from '../fixtures/reporting.ts'
 import { inFolder, morning } from '../fixtures/samples.ts'

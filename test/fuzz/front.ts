@@ -1,6 +1,6 @@
 import type { Signal } from '../../bot/signals/signal.ts'
 import { adminActions } from '../../dialogs/admin/actions.ts'
-import { deskActions } from '../../dialogs/desk.ts'
+import { deskActions } from '../../dialogs/desk/actions.ts'
 import { forwardActions } from '../../dialogs/forward/actions.ts'
 import { handingOverActions } from '../../dialogs/handing-over/actions.ts'
 import { memberActions } from '../../dialogs/member-turns.ts'

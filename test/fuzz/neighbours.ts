@@ -1,4 +1,4 @@
-import type { ServedOrganisation, ServeSettings } from '../../bot/settings.ts'
+import type { ServedOrganisation, ServeSettings } from '../../bot/settings/settings.ts'
 import { keysOf } from '../fixtures/several.ts'
 
 /** The municipality of a town, and another one in the same installation that has nothing but its own signals. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { signalsCommand } from '../../bot/commands/signals.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
-import { signalsCommand } from '../../bot/signals-command.ts'
 import { realWorld } from '../../bot/world.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { decided, key } from '../fixtures/municipality.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
 import { onBothPlatforms, passesOn, type StoryTown, takesOn } from './story.ts'
 

@@ -3,7 +3,7 @@ import { koppelcode } from '../../bot/koppelcode.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { key, Municipality } from '../fixtures/municipality.ts'
 import { minutes } from '../fixtures/samples.ts'
-import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
+import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
 import { onBothPlatforms, passesOn, type StoryTown, takesOn } from './story.ts'
 
 const begins = '2026-11-24T09:00:00.000Z'

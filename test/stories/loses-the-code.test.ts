@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { receiptCode } from '../../bot/receipt-code.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
-import { SlackMunicipality } from '../fixtures/slack-municipality.ts'
+import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
 import { allKept, codesOn, onBothPlatforms, passes, passesOn, takesOn } from './story.ts'
 
 const begins = '2026-11-24T14:50:00.000Z'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import type { Retention } from '../../bot/municipality.ts'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { decided } from '../fixtures/municipality.ts'

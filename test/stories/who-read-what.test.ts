@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Retention } from '../../bot/municipality.ts'
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { decided } from '../fixtures/municipality.ts'
 import { hours, minutes } from '../fixtures/samples.ts'

@@ -1,4 +1,4 @@
-import type { ServeSettings } from '../../bot/settings.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { channel, decided, Municipality } from '../fixtures/municipality.ts'
 import { reference as referenceForm } from '../fixtures/reporting.ts'

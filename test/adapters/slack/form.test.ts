@@ -3,7 +3,7 @@ import { inputBlocks, inputName } from '../../../adapters/slack/form.ts'
 import type { Block, Words } from '../../../adapters/slack/render.ts'
 import type { Field } from '../../../bot/core/view.ts'
 import { type Part, within } from '../../fixtures/cards.ts'
-import { slackViolations } from '../../fixtures/slack-limits.ts'
+import { slackViolations } from '../../fixtures/slack/limits.ts'
 
 const words: Words = {
   title: 'Signaalpunt',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { acknowledge, admit, signed as signedByUs } from '../../../adapters/slack/http.ts'
-import { interactionBody, signedHeaders, slashBody } from '../../fixtures/slack-signed.ts'
+import { interactionBody, signedHeaders, slashBody } from '../../fixtures/slack/signed.ts'
 
 const secret = 'geheim-voor-de-proef'
 const at = new Date('2026-11-23T09:00:00.000Z')

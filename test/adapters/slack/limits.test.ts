@@ -3,7 +3,7 @@ import { limits, refusal, viewRefusal } from '../../../adapters/slack/limits.ts'
 import { toMessage } from '../../../adapters/slack/render.ts'
 import { line } from '../../../bot/core/view.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
-import { slackViolations } from '../../fixtures/slack-limits.ts'
+import { slackViolations } from '../../fixtures/slack/limits.ts'
 
 const blocks = (count: number) => Array.from({ length: count }, () => ({ type: 'divider' }))
 const section = (text: string) => ({ type: 'section', text: { type: 'plain_text', text } })

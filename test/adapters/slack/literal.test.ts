@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { escaped, literal, typed } from '../../../adapters/slack/literal.ts'
-import { written } from '../../fixtures/slack-signed.ts'
+import { written } from '../../fixtures/slack/signed.ts'
 
 const bidi = /[\u202a-\u202e\u2066-\u2069]/
 

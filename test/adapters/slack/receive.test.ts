@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { inputName } from '../../../adapters/slack/form.ts'
 import { BadPressError, type Incoming, toIncoming } from '../../../adapters/slack/receive.ts'
 import type { Part } from '../../fixtures/cards.ts'
-import { slackApp } from '../../fixtures/slack-emulated.ts'
+import { slackApp } from '../../fixtures/slack/emulated.ts'
 import {
   type Doing,
   messageAction,
@@ -11,7 +11,7 @@ import {
   slashCommand,
   viewClosed,
   viewSubmission,
-} from '../../fixtures/slack-payloads.ts'
+} from '../../fixtures/slack/payloads.ts'
 import {
   eventCallback,
   fileInChat,
@@ -20,7 +20,7 @@ import {
   memberLeft,
   mention,
   messageInChat,
-} from '../../fixtures/slack-signed.ts'
+} from '../../fixtures/slack/signed.ts'
 
 const at = new Date('2026-11-23T09:00:00.000Z')
 const alex = { id: 'U0ALEX', name: 'Alex Wilber' }

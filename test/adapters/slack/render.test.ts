@@ -23,8 +23,8 @@ import { isMessage } from '../../../bot/signals/signal.ts'
 import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
 import { type Part, within } from '../../fixtures/cards.ts'
 import { idsInOrder } from '../../fixtures/samples.ts'
-import { buttonsOf } from '../../fixtures/slack-blocks.ts'
-import { slackViolations } from '../../fixtures/slack-limits.ts'
+import { buttonsOf } from '../../fixtures/slack/blocks.ts'
+import { slackViolations } from '../../fixtures/slack/limits.ts'
 import { meganInSlack, signalOf } from '../views.ts'
 
 const words: Words = {

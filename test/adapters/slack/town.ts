@@ -1,8 +1,8 @@
 import type { Part } from '../../fixtures/cards.ts'
 import { keptIn } from '../../fixtures/kept.ts'
-import { buttonsOf } from '../../fixtures/slack-blocks.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
+import { buttonsOf } from '../../fixtures/slack/blocks.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
 
 export const actorOnSlack = (person: SlackPerson): Actor => ({

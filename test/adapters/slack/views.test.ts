@@ -7,7 +7,7 @@ import { signalPage } from '../../../bot/signals/page.ts'
 import type { Entry, Signal } from '../../../bot/signals/signal.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
 import { dialogs } from '../../fixtures/samples.ts'
-import { slackViolations } from '../../fixtures/slack-limits.ts'
+import { slackViolations } from '../../fixtures/slack/limits.ts'
 import {
   answered,
   course,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Part } from '../../fixtures/cards.ts'
 import { story } from '../../fixtures/reporting.ts'
-import { SlackGate } from '../../fixtures/slack-gate.ts'
-import { signingSecret as secret } from '../../fixtures/slack-municipality.ts'
-import * as signed from '../../fixtures/slack-signed.ts'
-import { slackApp } from '../../fixtures/slack-workspace.ts'
+import { SlackGate } from '../../fixtures/slack/gate.ts'
+import { signingSecret as secret } from '../../fixtures/slack/municipality.ts'
+import * as signed from '../../fixtures/slack/signed.ts'
+import { slackApp } from '../../fixtures/slack/workspace.ts'
 
 const minutes = 60_000
 const other = 'T0ANDERS'

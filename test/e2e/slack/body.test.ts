@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import type { Part } from '../../fixtures/cards.ts'
 import { sendRaw } from '../../fixtures/raw-client.ts'
 import { story } from '../../fixtures/reporting.ts'
-import { pick } from '../../fixtures/slack-blocks.ts'
-import { SlackGate } from '../../fixtures/slack-gate.ts'
-import { signingSecret as secret } from '../../fixtures/slack-municipality.ts'
-import { passesOn, pressOf, submissionOf, toPage, toReview } from '../../fixtures/slack-reporting.ts'
-import * as signed from '../../fixtures/slack-signed.ts'
+import { pick } from '../../fixtures/slack/blocks.ts'
+import { SlackGate } from '../../fixtures/slack/gate.ts'
+import { signingSecret as secret } from '../../fixtures/slack/municipality.ts'
+import { passesOn, pressOf, submissionOf, toPage, toReview } from '../../fixtures/slack/reporting.ts'
+import * as signed from '../../fixtures/slack/signed.ts'
 
 const kB = 1024
 

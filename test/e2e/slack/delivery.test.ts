@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../../fixtures/clock.ts'
 import { references } from '../../fixtures/reporting.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { cards, cardsIn, kept, passesOn } from '../../fixtures/slack-reporting.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { cards, cardsIn, kept, passesOn } from '../../fixtures/slack/reporting.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds

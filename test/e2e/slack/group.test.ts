@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { asGroup } from '../../fixtures/several.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Part } from '../../fixtures/cards.ts'
 import { Clock } from '../../fixtures/clock.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { kept, passesOn, pressOf, runsIn, toPage } from '../../fixtures/slack-reporting.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { kept, passesOn, pressOf, runsIn, toPage } from '../../fixtures/slack/reporting.ts'
 
 const marker = 'kolibrie-7314'
 const strange = 'Turkse\u202eewcsop \u200b\u200d leeg, half \ud83d teken, 🙈'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../../fixtures/clock.ts'
 import { references, story } from '../../fixtures/reporting.ts'
-import { pick } from '../../fixtures/slack-blocks.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import type { Reply } from '../../fixtures/slack-post.ts'
+import { pick } from '../../fixtures/slack/blocks.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import type { Reply } from '../../fixtures/slack/post.ts'
 import {
   cards,
   cardsIn,
@@ -15,8 +15,8 @@ import {
   submissionOf,
   toPage,
   toReview,
-} from '../../fixtures/slack-reporting.ts'
-import { eventBody, interactionBody, messageInChat, retryHeaders } from '../../fixtures/slack-signed.ts'
+} from '../../fixtures/slack/reporting.ts'
+import { eventBody, interactionBody, messageInChat, retryHeaders } from '../../fixtures/slack/signed.ts'
 import { TrialDisk } from '../../fixtures/trial-disk.ts'
 
 const seconds = 1000

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type Part, within } from '../../fixtures/cards.ts'
 import { Clock } from '../../fixtures/clock.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { pressOf, runsIn } from '../../fixtures/slack-reporting.ts'
-import { entities } from '../../fixtures/slack-signed.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { pressOf, runsIn } from '../../fixtures/slack/reporting.ts'
+import { entities } from '../../fixtures/slack/signed.ts'
 
 const marker = 'kolibrie-7314'
 const hostile =

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../../fixtures/clock.ts'
 import { story } from '../../fixtures/reporting.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { cardOf, cards, cardsIn, countOf, pressOf, theOnly, toPage } from '../../fixtures/slack-reporting.ts'
-import type { Shown } from '../../fixtures/slack-screen.ts'
-import { interactionBody } from '../../fixtures/slack-signed.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { cardOf, cards, cardsIn, countOf, pressOf, theOnly, toPage } from '../../fixtures/slack/reporting.ts'
+import type { Shown } from '../../fixtures/slack/screen.ts'
+import { interactionBody } from '../../fixtures/slack/signed.ts'
 
 const minutes = 60_000
 const noRight = 'Dit kan alleen een aandachtsfunctionaris'

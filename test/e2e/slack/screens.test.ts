@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../../fixtures/clock.ts'
 import { reference, references, story } from '../../fixtures/reporting.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
-import { cardsIn, kept, onlySignal, passesOn, pressOf, toPage } from '../../fixtures/slack-reporting.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { cardsIn, kept, onlySignal, passesOn, pressOf, toPage } from '../../fixtures/slack/reporting.ts'
 import { TrialDisk } from '../../fixtures/trial-disk.ts'
 
 const form = { danger: 'Nee', what: story }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../../fixtures/clock.ts'
 import { story } from '../../fixtures/reporting.ts'
-import { pick } from '../../fixtures/slack-blocks.ts'
-import { SlackMunicipality } from '../../fixtures/slack-municipality.ts'
-import type { SlackPerson } from '../../fixtures/slack-person.ts'
+import { pick } from '../../fixtures/slack/blocks.ts'
+import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
+import type { SlackPerson } from '../../fixtures/slack/person.ts'
 import {
   cardOf,
   cardsIn,
@@ -14,8 +14,8 @@ import {
   theOnly,
   toPage,
   toReview,
-} from '../../fixtures/slack-reporting.ts'
-import type { Shown } from '../../fixtures/slack-screen.ts'
+} from '../../fixtures/slack/reporting.ts'
+import type { Shown } from '../../fixtures/slack/screen.ts'
 
 const noRight = 'Dit kan alleen een aandachtsfunctionaris'
 

@@ -1,0 +1,151 @@
+import { dueIn } from '../../dialogs/admin/lists.ts'
+import { isTimeToRemind, reviewReminder } from '../../dialogs/admin/reminder.ts'
+import { reminderView, tend } from '../../dialogs/upkeep.ts'
+import type { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
+import { dayOf } from '../calendar.ts'
+import type { Bot } from '../core/bot.ts'
+import type { PersonKey } from '../core/event.ts'
+import type { PersonState } from '../core/person.ts'
+import type { Knock, Platform } from '../core/platform.ts'
+import type { View } from '../core/view.ts'
+import { DeliveryError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Municipality } from '../municipality.ts'
+import type { Timer } from '../outbox/runner.ts'
+import type { Store } from '../store/store.ts'
+import { proposeDestruction } from './destruction-list.ts'
+import { keepNoLonger } from './expiry.ts'
+import { type Board, seekNewcomers } from './newcomers.ts'
+import { proposeSample } from './reading-check.ts'
+import { goRound } from './round.ts'
+import type { SecondRoute } from './second-route.ts'
+import { dailyTest } from './self-test.ts'
+
+const fiveMinutes = 5 * 60_000
+/** Of the second route: with the ten minutes after which it is taken well within the promised fifteen. */
+export const everyMinute = 60_000
+
+export interface UpkeepParts {
+  store: Store
+  platforms: readonly Platform[]
+  organisation: string
+  municipality: Municipality
+  knowledge: KnowledgeBases
+  between: Bot['between']
+  board: Board
+  /** Mail, where a mail server is set and somebody gets it. */
+  secondRoute?: SecondRoute | undefined
+  /** Brings a request in at our own front door, over this machine's network. */
+  door: (knock: Knock) => Promise<{ status: number; body: string }>
+  now: () => Date
+  newId: () => string
+  timer: Timer
+  log: Log
+}
+
+/** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
+export function runUpkeep(parts: UpkeepParts): Repeated {
+  const test = dailyTest(parts)
+  const newcomers = seekNewcomers(parts)
+  return repeat(() => test().then(() => tendAll(parts).finally(newcomers)), parts)
+}
+
+export interface Repeated {
+  stop(): Promise<void>
+}
+
+/** At once and `every` so many milliseconds after it was done, five minutes if not said; a fault is told and does not end it. */
+export function repeat(
+  job: () => Promise<void>,
+  { timer, log }: Pick<UpkeepParts, 'timer' | 'log'>,
+  every = fiveMinutes,
+): Repeated {
+  let stopped = false
+  let running = Promise.resolve()
+  let cancel = () => {}
+  const look = () => {
+    running = job()
+      .catch((error: unknown) => log.alarm('upkeep-failed', {}, error))
+      .finally(() => {
+        if (!stopped) cancel = timer(every, look)
+      })
+  }
+  cancel = timer(0, look)
+  return {
+    stop: async () => {
+      stopped = true
+      cancel()
+      await running
+    },
+  }
+}
+
+async function tendAll(parts: UpkeepParts): Promise<void> {
+  await noteHeads(parts)
+  await keepNoLonger(parts)
+  await remindAdmins(parts)
+  await proposeDestruction(parts)
+  await proposeSample(parts)
+  await goRound(parts)
+  const { organisation } = parts
+  const people = await parts.store.peopleWithDrafts()
+  for (const { platform, personId: id } of people.filter((one) => one.organisation === organisation)) {
+    const key = { organisation, platform, id }
+    await parts.between(key, () => tendOne(parts, key))
+  }
+}
+
+/** The mac goes to the log of the process too, which is kept elsewhere: whoever changes the journal itself can't change that. */
+async function noteHeads({ store, organisation, now, log }: UpkeepParts): Promise<void> {
+  const head = await store.noteHeads(organisation, dayOf(now()))
+  if (head) log.info('journal-noted', { organisation, head })
+}
+
+/** Marked before it is sent, so that nobody is reminded twice; taken back when it could not be sent for now. */
+async function tendOne(parts: UpkeepParts, key: PersonKey): Promise<void> {
+  const person = await parts.store.person(key)
+  if (!person) return
+  const { functionarissen: receivers } = await parts.store.office(key.organisation)
+  const place = { departments: parts.municipality.departments, receivers }
+  const { person: tended, remind } = tend(person, parts.now(), place)
+  if (tended === person) return
+  const view = remind && reminderView(tended, remind)
+  const buttons = view?.actions.map(({ name, label, data }) => ({ name, label, data }))
+  await parts.store.savePerson({ ...tended, ...(buttons && !tended.current ? { buttons } : {}) })
+  if (!view) return
+  await remindOf(parts, tended, view).catch(async (error: unknown) => {
+    parts.log.info('reminder-failed', { organisation: key.organisation, platform: key.platform })
+    const later = error instanceof DeliveryError && (error.fault === 'busy' || error.fault === 'down')
+    if (later) await parts.store.savePerson({ ...tended, drafts: person.drafts })
+  })
+}
+
+/** Who keeps the knowledge hears what is due for review; those who never opened a chat can't be reached, and are tried again later. */
+async function remindAdmins(parts: UpkeepParts): Promise<void> {
+  const { organisation, municipality, store, knowledge } = parts
+  const now = parts.now()
+  const { remindedOn } = await store.knowledge(organisation)
+  const due = dueIn(await knowledge.of(organisation), now).length
+  if (!isTimeToRemind(remindedOn, due, now)) return
+  let told = 0
+  for (const { platform, id } of municipality.admins ?? [])
+    await parts.between({ organisation, platform, id }, async () => {
+      const admin = await store.person({ organisation, platform, id })
+      if (!admin?.address) return
+      const view = reviewReminder(admin, due)
+      await remindOf(parts, admin, view).then(
+        () => told++,
+        () => parts.log.info('reminder-failed', { organisation, platform }),
+      )
+    })
+  if (told > 0) await store.changeKnowledge(organisation, (kept) => ({ ...kept, remindedOn: dayOf(now) }))
+}
+
+async function remindOf(
+  { platforms }: UpkeepParts,
+  { platform, address }: PersonState,
+  view: View,
+): Promise<void> {
+  const chat = platforms.find(({ name }) => name === platform)
+  if (chat && address) await chat.send(address, view)
+}

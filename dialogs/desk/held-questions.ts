@@ -1,0 +1,58 @@
+import type { Outcome, Turn } from '../../bot/core/bot.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
+import { button, heading, line, ownText, peopleText, type View, view } from '../../bot/core/view.ts'
+import type { OpenQuestion } from '../../knowledge/open-question.ts'
+import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
+import { functionarisOf, refusalText } from '../rights.ts'
+
+const listed = 5
+
+/**
+ * Questions that found no good answer and may tell of a case: only a functionaris reads these, and decides whether the admin may
+ * (product.md, "The admin"). None for everybody else.
+ */
+export async function heldList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View[]> {
+  if (!(await functionarisOf(parts, turn))) return []
+  const t = textsFor(turn)
+  const { questions } = await parts.store.knowledge(turn.event.from.organisation)
+  const held = questions.filter((question) => question.held).slice(0, listed)
+  if (held.length === 0) return []
+  const first = view(t.admin.notice, [heading(t.admin.held), ownText(t.admin.heldText)])
+  return [
+    first,
+    ...held.map(({ id, text }) => view(t.admin.notice, [peopleText(text)], actionsFor(turn, id))),
+  ]
+}
+
+const actionsFor = (turn: Turn<BotEvent>, id: string) => {
+  const t = textsFor(turn)
+  return [
+    button('held-release', t.admin.release, { value: id }),
+    button('held-drop', t.admin.drop, { value: id }),
+  ]
+}
+
+/** The admin may see it from now on. */
+export const releaseHeld = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  changeHeld(parts, turn, (question) => [{ ...question, held: false }])
+
+export const dropHeld = (parts: DialogParts, turn: ActionTurn): Promise<Outcome> =>
+  changeHeld(parts, turn, () => [])
+
+async function changeHeld(
+  parts: DialogParts,
+  turn: ActionTurn,
+  change: (question: OpenQuestion) => OpenQuestion[],
+): Promise<Outcome> {
+  const t = textsFor(turn)
+  if (!(await functionarisOf(parts, turn)))
+    return shows(turn.person, line(refusalText(t, { refused: 'notFunctionaris' })))
+  const { value } = turn.event.data
+  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
+    ...knowledge,
+    questions: knowledge.questions.flatMap((question) =>
+      question.held && question.id === value ? change(question) : [question],
+    ),
+  }))
+  return { ...shows(turn.person, line(t.admin.done)), durable: true }
+}

@@ -1,0 +1,128 @@
+import { type Day, dayInWords, dayOf } from '../../bot/calendar.ts'
+import type { Outcome } from '../../bot/core/bot.ts'
+import { ownText, view } from '../../bot/core/view.ts'
+import { plain } from '../../bot/core/words.ts'
+import type { Office } from '../../bot/store/records.ts'
+import { type DialogParts, localeOf, type TextTurn, tells, textsFor } from '../parts.ts'
+import { functionarisOf } from '../rights.ts'
+import { readAbsence } from './absence-words.ts'
+
+type Member = Office['functionarissen'][number]
+
+/**
+ * "afwezig tot 24-11", "afwezig 3–17 augustus, vervanger Adele", "afwezig voor Megan tot 24-11" and "aanwezig", by a functionaris: who passes
+ * something on reads when somebody is back, and who stands in is on duty. `undefined`: it is no such command, or it comes from somebody who
+ * handles no signals.
+ */
+export async function sayAbsence(parts: DialogParts, turn: TextTurn): Promise<Outcome | undefined> {
+  const { words } = textsFor(turn)
+  const typed = plain(turn.event.text)
+  const back = words.back.find(
+    (word) => typed === word || words.onBehalf.some((behalf) => typed.startsWith(`${word} ${behalf} `)),
+  )
+  const away = words.away.find((word) => typed === word || typed.startsWith(`${word} `))
+  const by = (back ?? away) ? await functionarisOf(parts, turn) : undefined
+  if (!by) return undefined
+  const { functionarissen } = await parts.store.office(turn.event.from.organisation)
+  const asked = readCommand(turn, functionarissen)
+  if ('wrong' in asked) return said(turn, asked.wrong)
+  return back ? endAbsence(parts, turn, asked) : beginAbsence(parts, turn, asked, functionarissen)
+}
+
+/** Who is away, and whom the text names to stand in. */
+interface Command {
+  who: Member
+  instead?: Member
+}
+
+const said = (turn: TextTurn, ...lines: string[]): Outcome =>
+  tells(
+    turn,
+    // A name has no place in a notification.
+    view(
+      textsFor(turn).menu.notice,
+      lines.map((text) => ownText(text)),
+    ),
+  )
+
+function readCommand(turn: TextTurn, people: Member[]): Command | { wrong: string } {
+  const { duty, words } = textsFor(turn)
+  const names = new Intl.ListFormat(localeOf(turn.person), { type: 'disjunction' }).format(
+    people.map(({ name }) => name).filter(Boolean),
+  )
+  const text = turn.event.text.replaceAll('@', ' ')
+  const [before = '', after] = text.split(new RegExp(`\\b(?:${words.replacement.join('|')})\\b`, 'i'))
+  const me = people.find(({ platform, id }) => isMe(turn, platform, id))
+  const named = new RegExp(
+    `\\b(?:${words.onBehalf.join('|')})\\s+([^\\d,]+?)(?=\\s*(?:,|\\d|$|\\b(?:${edges})\\b))`,
+    'iu',
+  ).exec(before)
+  const who = named ? colleague(people, named[1] ?? '') : me
+  const instead = after === undefined ? undefined : colleague(people, after)
+  if (!who || (after !== undefined && !instead)) return { wrong: duty.unknownColleague(names) }
+  if (instead === who) return { wrong: duty.ownReplacement(names) }
+  return { who, ...(instead ? { instead } : {}) }
+}
+
+/** What comes after a name where days follow. */
+const edges = 'tot|t/m|van|vanaf|until|till|from|through'
+
+const isMe = ({ event: { from } }: TextTurn, platform: string, id: string): boolean =>
+  from.platform === platform && from.id === id
+
+/** By the whole name, or by the first name where only one has it. */
+function colleague(people: Member[], typed: string): Member | undefined {
+  const wanted = plain(typed)
+  const first = people.filter(({ name }) => plain(name).split(' ')[0] === wanted)
+  return (
+    people.find(({ name }) => name && plain(name) === wanted) ?? (first.length === 1 ? first[0] : undefined)
+  )
+}
+
+async function beginAbsence(
+  parts: DialogParts,
+  turn: TextTurn,
+  { who, instead }: Command,
+  people: Member[],
+): Promise<Outcome> {
+  const { absence, duty } = textsFor(turn)
+  const days = readAbsence(turn.event.text, dayOf(turn.now))
+  if (!days) return said(turn, absence.when)
+  const words = (day: Day) => dayInWords(day, localeOf(turn.person))
+  await change(parts, turn, who, (one) => ({
+    ...one,
+    backOn: days.backOn,
+    ...(days.from ? { awayFrom: days.from } : {}),
+    ...(instead ? { replacement: { platform: instead.platform, id: instead.id } } : {}),
+  }))
+  const mine = isMe(turn, who.platform, who.id)
+  const from = days.from ? words(days.from) : duty.now
+  const line =
+    mine && !days.from
+      ? absence.away(words(days.backOn))
+      : duty.away(mine ? duty.you : who.name, from, words(days.backOn))
+  const alone = people.length > 1 ? [duty.noReplacement] : []
+  return said(turn, line, ...(instead ? [duty.replacedBy(instead.name)] : alone))
+}
+
+async function endAbsence(parts: DialogParts, turn: TextTurn, { who }: Command): Promise<Outcome> {
+  const { absence, duty } = textsFor(turn)
+  await change(parts, turn, who, (one) => one)
+  return said(turn, isMe(turn, who.platform, who.id) ? absence.back : duty.isBack(who.name))
+}
+
+/** A new absence takes the place of the old one. */
+async function change(
+  parts: DialogParts,
+  { event }: TextTurn,
+  who: Member,
+  make: (rested: Member) => Member,
+): Promise<void> {
+  await parts.store.changeOffice(event.from.organisation, (office) => ({
+    ...office,
+    functionarissen: office.functionarissen.map((one) => {
+      const { backOn: _back, awayFrom: _from, replacement: _instead, ...rested } = one
+      return one.platform === who.platform && one.id === who.id ? make(rested) : one
+    }),
+  }))
+}
