@@ -1,5 +1,5 @@
 import type { Turn } from '../bot/core/bot.ts'
-import type { BotEvent, PersonKey } from '../bot/core/event.ts'
+import type { Address, BotEvent, PersonKey } from '../bot/core/event.ts'
 import type { Admin } from '../bot/municipality.ts'
 import type { Change, Refusal } from '../bot/signals/change.ts'
 import { type Functionaris, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
@@ -47,18 +47,24 @@ export async function isNamed(
   { event }: Turn<BotEvent>,
   list: readonly Admin[] = [],
 ): Promise<boolean> {
-  const { organisation, platform, id } = event.from
   if (event.place !== 'private' || !isIn(list, event.from)) return false
-  const facts = await parts.platform(organisation, platform).person(id, event.at)
-  return !facts?.guest
+  return isNoGuest(parts, event.from, event.at)
 }
 
-/** The same of somebody who is not in the chat at the moment: no guest where they talk with the bot. */
+/** The same of somebody who is not in the chat at the moment: no guest where they last talked with the bot. */
 export async function wasNamed(parts: DialogParts, key: PersonKey, list: readonly Admin[]): Promise<boolean> {
   const person = isIn(list, key) ? await parts.store.person(key) : undefined
-  if (!person?.address) return false
-  const facts = await parts.platform(key.organisation, key.platform).person(key.id, person.address)
-  return !facts?.guest
+  return person?.address !== undefined && isNoGuest(parts, key, person.address)
+}
+
+/** Whom the platform does not know in their own chat with the bot has left, and may nothing. */
+async function isNoGuest(
+  parts: DialogParts,
+  { organisation, platform, id }: PersonKey,
+  at: Address,
+): Promise<boolean> {
+  const facts = await parts.platform(organisation, platform).person(id, at)
+  return facts !== undefined && !facts.guest
 }
 
 const isIn = (list: readonly Admin[], { platform, id }: Admin): boolean =>

@@ -186,10 +186,10 @@ describe('C1, C3: who is named in the settings', () => {
     assert.equal(await wasNamed(house({ facts: inside, chat: 'chat' }).parts, key, []), false)
   })
 
-  it('is who the platform tells nothing of: in a private chat nobody but that person talks', async () => {
+  it('is nobody whom the platform does not know in the chat: they have left', async () => {
     const { parts } = house({ facts: undefined, chat: 'chat' })
-    assert.equal(await isNamed(parts, turnOf(), list), true)
-    assert.equal(await wasNamed(parts, key, list), true)
+    assert.equal(await isNamed(parts, turnOf(), list), false)
+    assert.equal(await wasNamed(parts, key, list), false)
   })
 })
 
