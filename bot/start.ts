@@ -6,6 +6,7 @@ import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { type Bot, createBot } from './core/bot.ts'
+import type { Knock } from './core/platform.ts'
 import { carrying } from './crossing.ts'
 import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
@@ -31,7 +32,7 @@ import { everySecond, keyTurner } from './upkeep/key-turner.ts'
 import { checkLogs, type LogCheck } from './upkeep/log-check.ts'
 import { createBoard } from './upkeep/newcomers.ts'
 import { type SecondRoute, secondRoute } from './upkeep/second-route.ts'
-import { everyMinute, repeat, runUpkeep } from './upkeep/upkeep.ts'
+import { everyMinute, type Repeated, repeat, runUpkeep, type UpkeepParts } from './upkeep/upkeep.ts'
 import { dropHeld, settlesOrganisation } from './which-organisation.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
@@ -79,30 +80,8 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const bot = createBot({ ...world, memory: store, talk })
   const paced = pacing({ ...world, store, talk })
   const listening = Promise.withResolvers<string>()
-  const upkeeps = organisations.map(({ id, municipality }) =>
-    runUpkeep({
-      ...world,
-      organisation: id,
-      municipality,
-      knowledge,
-      store,
-      platforms: platformsIn(apps, id),
-      between: bot.between,
-      board: parts.board,
-      secondRoute: routes.get(id),
-      door: async (knock) => knockAt(await listening.promise, knock),
-    }),
-  )
-  const groups = apps.filter(({ isGroup }) => isGroup)
-  upkeeps.push(...groups.map(({ id }) => repeat(() => dropHeld(store, id, world.now()), world)))
-  upkeeps.push(...[...routes.values()].map(({ look }) => repeat(look, world, everyMinute)))
-  const ids = [...organisations, ...groups].map(({ id }) => id)
-  const turning = ids.filter((id) => mustHaveKeys(keysOf, id).length > 1)
-  upkeeps.push(
-    ...turning.map((id) =>
-      repeat(keyTurner({ store, organisation: id, log: world.log }), world, everySecond),
-    ),
-  )
+  const door = async (knock: Knock) => knockAt(await listening.promise, knock)
+  const upkeeps = startUpkeeps({ settings, keysOf, world, apps, routes, parts, between: bot.between, door })
   let naming: Promise<unknown> = Promise.resolve()
   let check: LogCheck | undefined
   const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
@@ -147,6 +126,48 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     await runner.stop()
     throw error
   }
+}
+
+interface Upkeeps {
+  settings: Settings
+  keysOf: KeysOf
+  world: World
+  apps: readonly App[]
+  /** Mail, of each organisation that has it. */
+  routes: ReadonlyMap<string, SecondRoute>
+  parts: DialogParts
+  between: Bot['between']
+  door: UpkeepParts['door']
+}
+
+/** All that goes on by itself: in each organisation, in what a group of them shares, by mail, and while a new key is taken into use. */
+function startUpkeeps({ settings, keysOf, world, apps, routes, parts, between, door }: Upkeeps): Repeated[] {
+  const { store, board, knowledge } = parts
+  const organisations = organisationsIn(settings)
+  const groups = apps.filter(({ isGroup }) => isGroup).map(({ id }) => id)
+  const turning = [...organisations.map(({ id }) => id), ...groups].filter(
+    (id) => mustHaveKeys(keysOf, id).length > 1,
+  )
+  const own = ({ id, municipality }: Organisation) =>
+    runUpkeep({
+      ...world,
+      organisation: id,
+      municipality,
+      knowledge,
+      store,
+      platforms: platformsIn(apps, id),
+      between,
+      board,
+      secondRoute: routes.get(id),
+      door,
+    })
+  const turner = (organisation: string) => keyTurner({ store, organisation, log: world.log })
+  return [
+    ...organisations.map(own),
+    ...groups.map((id) => repeat(() => dropHeld(store, id, world.now()), world)),
+    ...[...routes.values()].map(({ look }) => repeat(look, world, everyMinute)),
+    ...turning.map((id) => repeat(turner(id), world, everySecond)),
+  ]
 }
 
 /** Mail for each organisation that has somebody to get it; the library is read only where it is used. */
