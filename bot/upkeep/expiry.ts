@@ -10,6 +10,7 @@ import { authorisedBy, categoryOf, holdsOf, isDue } from '../signals/retention.t
 import { sampleGoesOn } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Store } from '../store/store.ts'
+import { alone } from './alone.ts'
 
 export interface ExpiryParts {
   store: Store
@@ -32,13 +33,16 @@ export async function keepNoLonger(parts: ExpiryParts): Promise<void> {
   const { store, organisation, now, log } = parts
   const all = (await store.everySignal(organisation)).filter(({ remains }) => !remains)
   for (const { id } of all.filter((one) => (one.marks ?? []).length > 0 && areMarksOver(one, now())))
-    await store.changeSignal(organisation, id, withoutMarks)
-  await dropQuestions(parts)
+    await alone(parts, 'marks', () => store.changeSignal(organisation, id, withoutMarks))
+  await alone(parts, 'questions', () => dropQuestions(parts))
   await dropRequests(parts)
   await dropSamples(parts)
-  const due = all.filter((signal) => mayGo(parts, signal))
-  for (const { id } of due) await destroy(parts, id)
-  if (due.length > 0) log.info('signals-expired', { organisation, count: due.length })
+  let gone = 0
+  for (const { id } of all.filter((signal) => mayGo(parts, signal)))
+    await alone(parts, 'expiry', async () => {
+      if (await destroy(parts, id)) gone += 1
+    })
+  if (gone > 0) log.info('signals-expired', { organisation, count: gone })
 }
 
 async function dropQuestions({ store, organisation, now }: ExpiryParts): Promise<void> {
@@ -60,17 +64,21 @@ async function dropRequests(parts: ExpiryParts): Promise<void> {
   const today = dayOf(now())
   for (const request of await store.requests(organisation)) {
     const day = goesOn(request, terms)
-    if (day === undefined || day > today || (await holdsStill(store, request))) continue
-    await clearDesks(parts, request.id)
-    await store.remove(request)
-    log.info('request-expired', { organisation })
+    if (day === undefined || day > today) continue
+    await alone(parts, 'request', async () => {
+      if (await holdsStill(store, request)) return
+      await clearDesks(parts, request.id)
+      await store.remove(request)
+      log.info('request-expired', { organisation })
+    })
   }
 }
 
-async function dropSamples({ store, organisation, now }: ExpiryParts): Promise<void> {
+async function dropSamples(parts: ExpiryParts): Promise<void> {
+  const { store, organisation, now } = parts
   const today = dayOf(now())
   const over = (await store.samples(organisation)).filter((sample) => sampleGoesOn(sample) <= today)
-  for (const sample of over) await store.remove(sample)
+  for (const sample of over) await alone(parts, 'sample', () => store.remove(sample))
 }
 
 async function holdsStill(store: Store, { organisation, number, signals }: Request): Promise<boolean> {
@@ -101,14 +109,15 @@ async function clearDesks(
 }
 
 /** Looked at once more at the moment of writing: somebody may just have reopened or held it. What people have standing open about it goes first. */
-async function destroy(parts: ExpiryParts, id: string): Promise<void> {
+async function destroy(parts: ExpiryParts, id: string): Promise<boolean> {
   const { store, organisation, municipality, now, newId } = parts
   await clearDesks(parts, id)
-  await store.changeSignal(organisation, id, (signal) =>
+  const changed = await store.changeSignal(organisation, id, (signal) =>
     mayGo(parts, signal)
       ? expire(signal, destroyedAs(parts, signal), municipality.departments, { now: now(), newId })
       : notNow,
   )
+  return changed !== undefined && !('refused' in changed)
 }
 
 function destroyedAs({ municipality, now }: ExpiryParts, signal: Signal): Destroyed {

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts'
 import type { Municipality } from '../municipality.ts'
 import type { Timer } from '../outbox/runner.ts'
 import type { Store } from '../store/store.ts'
+import { alone } from './alone.ts'
 import { proposeDestruction } from './destruction-list.ts'
 import { keepNoLonger } from './expiry.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
@@ -45,9 +46,11 @@ export interface UpkeepParts {
 
 /** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
 export function runUpkeep(parts: UpkeepParts): Repeated {
-  const test = dailyTest(parts)
-  const newcomers = seekNewcomers(parts)
-  return repeat(() => test().then(() => tendAll(parts).finally(newcomers)), parts)
+  const jobs: Jobs = { 'self-test': dailyTest(parts), ...upkeepJobs, newcomers: seekNewcomers(parts) }
+  const look = async () => {
+    for (const [kind, job] of Object.entries(jobs)) await alone(parts, kind, () => job(parts))
+  }
+  return repeat(look, parts)
 }
 
 export interface Repeated {
@@ -80,18 +83,26 @@ export function repeat(
   }
 }
 
-async function tendAll(parts: UpkeepParts): Promise<void> {
-  await noteHeads(parts)
-  await keepNoLonger(parts)
-  await remindAdmins(parts)
-  await proposeDestruction(parts)
-  await proposeSample(parts)
-  await goRound(parts)
+/** Under the name by which the log calls it when it fails. */
+type Jobs = Readonly<Record<string, (parts: UpkeepParts) => Promise<void>>>
+
+/** In this order, so that nobody hears of what has just expired. */
+const upkeepJobs: Jobs = {
+  heads: noteHeads,
+  expiry: keepNoLonger,
+  reviews: remindAdmins,
+  'destruction-list': proposeDestruction,
+  sample: proposeSample,
+  round: goRound,
+  drafts: tendDrafts,
+}
+
+async function tendDrafts(parts: UpkeepParts): Promise<void> {
   const { organisation } = parts
   const people = await parts.store.peopleWithDrafts()
   for (const { platform, personId: id } of people.filter((one) => one.organisation === organisation)) {
     const key = { organisation, platform, id }
-    await parts.between(key, () => tendOne(parts, key))
+    await parts.between(key, () => alone(parts, 'draft', () => tendOne(parts, key)))
   }
 }
 

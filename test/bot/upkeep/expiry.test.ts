@@ -9,7 +9,6 @@ import type { Crossing, Signal } from '../../../bot/signals/signal.ts'
 import { proposedTerms } from '../../../bot/signals/terms.ts'
 import { claim, close, linkTo, reopen } from '../../../bot/signals/triage.ts'
 import { open as unseal } from '../../../bot/store/crypto.ts'
-import { realDisk } from '../../../bot/store/disk.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { newPerson } from '../../../bot/store/records.ts'
 import type { Store } from '../../../bot/store/store.ts'
@@ -27,6 +26,7 @@ import {
   organisation,
   sampleSignal,
 } from '../../fixtures/samples.ts'
+import { TrialDisk } from '../../fixtures/trial-disk.ts'
 
 const days = 24 * hours
 const newId = idsInOrder()
@@ -42,6 +42,8 @@ const held = hold(megan, { id: 'hold', why: 'woo', text: 'W-1' }, at(1))
 interface Desk {
   store: Store
   folder: string
+  disk: TrialDisk
+  log: readonly string[]
   look(day: number): Promise<void>
 }
 
@@ -53,7 +55,9 @@ async function kept(
   overrides: Partial<Signal> = {},
 ): Promise<void> {
   await inFolder(async (folder) => {
-    const store = await openLowdbStore(folder, () => keys, realDisk)
+    const disk = new TrialDisk()
+    const { log, lines } = keptLog()
+    const store = await openLowdbStore(folder, () => keys, disk)
     await store.addSignal(sampleSignal(1, { deliveries: [], ...overrides }))
     for (const change of changes) {
       const changed = await store.changeSignal(organisation, 'signaal-1', change)
@@ -71,10 +75,10 @@ async function kept(
         between: async (_key, work) => work(),
         now: () => at(day).now,
         newId,
-        log: keptLog().log,
+        log,
       })
     try {
-      await job({ store, folder, look })
+      await job({ store, folder, disk, log: lines, look })
     } finally {
       await store.close()
     }
@@ -242,6 +246,28 @@ describe('E3: what is kept no longer than needed', () => {
         [person?.drafts.map(({ id }) => id), person?.buttons?.map(({ data }) => data.about), person?.current],
         [['e'], ['signaal-2'], undefined],
       )
+    }))
+
+  it('are all others when one can not be written down; that one goes when it can', () =>
+    kept(closed, beforehand, async (desk) => {
+      const { store, disk, log, look } = desk
+      await store.addSignal(sampleSignal(2, { deliveries: [] }))
+      for (const change of closed) await store.changeSignal(organisation, 'signaal-2', change)
+      const isSecondGone = async () => (await store.signal(organisation, 'signaal-2'))?.remains !== undefined
+      const mended = disk.refuse(/signaal-1/, 'EIO')
+      await look(10)
+      assert.deepEqual([await isGone(desk), await isSecondGone()], [false, true])
+      const told = log.map((line) => JSON.parse(line))
+      assert.deepEqual(
+        told.map(({ level, event, kind, count }) => ({ level, event, kind, count })),
+        [
+          { level: 'alarm', event: 'upkeep-failed', kind: 'expiry', count: undefined },
+          { level: 'info', event: 'signals-expired', kind: undefined, count: '1' },
+        ],
+      )
+      mended()
+      await look(10)
+      assert.equal(await isGone(desk), true)
     }))
 
   it('are search marks for a year, also in the copy from before', () =>
