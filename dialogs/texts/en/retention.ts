@@ -144,7 +144,7 @@ export const request: Texts['dialogs']['request'] = {
     what: { ask: 'What is asked for?', hint: '', short: 'Kind', choices: asChoices(requests.kinds) },
     who: {
       ask: 'Who asks?',
-      hint: 'No name, only who it is.',
+      hint: 'A name is not needed here.',
       short: 'From',
       choices: asChoices(requests.requesters),
     },

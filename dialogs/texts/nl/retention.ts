@@ -149,7 +149,7 @@ export const request: DialogWording = {
     what: { ask: 'Wat wordt er gevraagd?', hint: '', short: 'Soort', choices: asChoices(requests.kinds) },
     who: {
       ask: 'Wie vraagt het?',
-      hint: 'Geen naam, alleen wie het is.',
+      hint: 'Een naam is hier niet nodig.',
       short: 'Van',
       choices: asChoices(requests.requesters),
     },
