@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { texts } from '../../dialogs/texts/index.ts'
 import { references } from '../fixtures/reporting.ts'
@@ -25,8 +24,7 @@ async function drawTeams(): Promise<void> {
     await employee.waitFor('Versturen')
     await employee.press('Versturen')
     await employee.waitFor(t.receipt.title)
-    const [found] = references((await employee.texts()).join('\n'))
-    assert.ok(found)
+    const found = await employee.findsNew(references)
     await functionaris.channel('Signalen')
     await functionaris.waitFor(t.card.title(found))
     await functionaris.picture(path('teams-card'))

@@ -102,11 +102,12 @@ export class Screen {
 
   /** Waits until the conversation reads differently. */
   async changed(before: string): Promise<void> {
-    const until = Date.now() + patience
-    while ((await this.texts()).join('\n') === before) {
-      if (Date.now() > until) throw new Error(`Nothing changed:\n${before}`)
-      await this.page.evaluate('new Promise(requestAnimationFrame)')
-    }
+    await this.until((text) => text !== before)
+  }
+
+  /** The first that `find` finds and that is not among these, once it stands there. */
+  async findsNew(find: (text: string) => string[], known: readonly string[] = []): Promise<string> {
+    return this.until((text) => find(text).find((one) => !known.includes(one)))
   }
 
   async texts(): Promise<string[]> {
@@ -132,6 +133,17 @@ export class Screen {
 
   async close(): Promise<void> {
     await this.page.context().close()
+  }
+
+  private async until<T>(look: (text: string) => T | undefined | false): Promise<T> {
+    const end = Date.now() + patience
+    for (;;) {
+      const text = (await this.texts()).join('\n')
+      const found = look(text)
+      if (found !== undefined && found !== false) return found
+      if (Date.now() > end) throw new Error(`It never came:\n${text}`)
+      await this.page.evaluate('new Promise(requestAnimationFrame)')
+    }
   }
 
   private async visible(): Promise<VisibleText[]> {

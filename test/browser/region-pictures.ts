@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { texts } from '../../dialogs/texts/index.ts'
 import { references } from '../fixtures/reporting.ts'
@@ -24,9 +23,7 @@ async function passesOn(employee: Screen, story: string, known: string[]): Promi
   await employee.waitFor('Versturen')
   await employee.press('Versturen')
   await employee.waitFor(t.receipt.title)
-  const found = references((await employee.texts()).join('\n')).find((one) => !known.includes(one))
-  assert.ok(found)
-  return found
+  return employee.findsNew(references, known)
 }
 
 async function forwards(who: Screen, found: string, draw: (name: string) => Promise<void>): Promise<void> {

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { retentionOf } from '../../bot/municipality.ts'
 import { texts } from '../../dialogs/texts/index.ts'
@@ -29,8 +28,7 @@ async function drawTeams(): Promise<void> {
       await employee.press(pressed)
     }
     await employee.waitFor(t.receipt.title)
-    const [found] = references((await employee.texts()).join('\n'))
-    assert.ok(found)
+    const found = await employee.findsNew(references)
     await functionaris.personalChat()
     const reads = async () => (await functionaris.texts()).join('\n')
     await drawTrustScreens({ ...onTeams(functionaris, path), reads, opens: quiet }, t, found)
