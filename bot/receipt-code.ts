@@ -1,4 +1,4 @@
-import { createHmac, scrypt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, scrypt, timingSafeEqual } from 'node:crypto'
 import { firstHalves, secondHalves } from './receipt-words.ts'
 
 const wordCount = 4
@@ -160,3 +160,10 @@ export function afterMiss(tries: Tries | undefined, now: Date): Tries {
 
 export const isLocked = (tries: Tries | undefined, now: Date): boolean =>
   tries?.lockedUntil !== undefined && now.getTime() < Date.parse(tries.lockedUntil)
+
+/**
+ * The id of a signal that is known by a code only. The draft's own id stands on its writer's cards alone and shows the code once more, so it must not
+ * be the one that stands on the card for who handles signals.
+ */
+export const idBehind = (draft: string): string =>
+  createHash('sha256').update(`signal ${draft}`).digest('hex').slice(0, 32)

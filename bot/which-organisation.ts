@@ -19,6 +19,7 @@ import { line, ownText, peopleText, type View, view } from './core/view.ts'
 import { pressedByTyping } from './core/words.ts'
 import type { Log } from './log.ts'
 import { OneAtATime } from './one-at-a-time.ts'
+import { idBehind } from './receipt-code.ts'
 import type { ReceiptCodes } from './receipt-codes.ts'
 import { isHiddenFrom, isReporter, type Signal } from './signals/signal.ts'
 import type { Choice } from './store/records.ts'
@@ -228,7 +229,8 @@ async function owns({ store, codes, now }: WhichParts, event: BotEvent): Promise
   const drafts = draft ? ((await store.person(from))?.drafts ?? []) : []
   if (drafts.some(({ id }) => id === draft)) return true
   const sent = draft ? await store.signal(organisation, draft) : undefined
-  if (sent && (isReporter(sent, from) || sent.known === 'code')) return true
+  if (sent && isReporter(sent, from)) return true
+  if (draft && (await store.signal(organisation, idBehind(draft)))) return true
   if (!about) return false
   return (
     codes.opened(from, about, now()) !== undefined ||

@@ -2,6 +2,7 @@ import type { Outcome } from '../bot/core/bot.ts'
 import type { DialogName, Draft } from '../bot/core/dialog.ts'
 import { withoutDraft } from '../bot/core/person.ts'
 import { line, type View } from '../bot/core/view.ts'
+import { idBehind } from '../bot/receipt-code.ts'
 import { newReference } from '../bot/signals/reference.ts'
 import { type Making, makeEntered, makeSignal, makeTalk } from '../bot/signals/report.ts'
 import { isReporter, isSame, isTalk, type Signal } from '../bot/signals/signal.ts'
@@ -60,10 +61,12 @@ const submissions: Record<Exclude<DialogName, DeskDialog>, Submission> = {
 
 async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const { organisation } = turn.event.from
-  const drawn = draft.answers.known === 'code' ? await parts.codes.draw(organisation, draft.id) : undefined
+  const isCoded = draft.answers.known === 'code'
+  const id = isCoded ? idBehind(draft.id) : draft.id
+  const drawn = isCoded ? await parts.codes.draw(organisation, id) : undefined
   const from = { ...turn.event.from, locale: localeOf(turn.person) }
   const signal = await keep(parts, turn, (making) =>
-    makeSignal(draft, from, { ...making, receiptCode: drawn?.kept }),
+    makeSignal({ ...draft, id }, from, { ...making, receiptCode: drawn?.kept }),
   )
   return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
@@ -102,12 +105,12 @@ async function keep(
   { now, event }: ActionTurn,
   make: (making: Making) => Signal,
 ): Promise<Signal> {
-  const { functionarissen: receivers } = await parts.store.office(event.from.organisation)
+  const { functionarissen: receivers, left = [] } = await parts.store.office(event.from.organisation)
   const { departments } = parts.municipality(event.from.organisation)
   for (let tries = 0; tries < 100; tries++) {
     const reference = newReference(now.getUTCFullYear(), parts.random)
     const kept = await parts.store.addSignal(
-      make({ reference, now, newId: parts.newId, departments, receivers }),
+      make({ reference, now, newId: parts.newId, departments, receivers, left }),
     )
     if (kept.outcome !== 'reference-taken') return kept.signal
   }
@@ -121,12 +124,14 @@ const codeShownFor = 24 * hours
 /** The receipt once more, for a button of a draft that was sent before: by a retry, a second click or an old card. */
 export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Promise<Outcome | undefined> {
   const { from, data } = turn.event
-  const signal = await parts.store.signal(from.organisation, data.draft ?? '')
+  const { draft = '' } = data
+  const coded = await parts.store.signal(from.organisation, idBehind(draft))
+  const signal = coded ?? (await parts.store.signal(from.organisation, draft))
   if (!signal) return undefined
   const age = turn.now.getTime() - Date.parse(signal.log[0]?.at ?? '')
   // With a code only nothing says who it was: the token, which stood on that person's own card, has to do.
   const [first] = signal.log
   const wrote = first?.by.role === 'functionaris' && isSame(first.by, from)
-  const mine = wrote || isReporter(signal, from) || (signal.known === 'code' && age < codeShownFor)
+  const mine = wrote || isReporter(signal, from) || (coded !== undefined && age < codeShownFor)
   return mine ? done(parts, turn, signal) : undefined
 }

@@ -4,6 +4,12 @@ import { newDelivery } from './deliveries.ts'
 import { type Department, showsDepartment } from './department.ts'
 import type { Functionaris, Place, Signal } from './signal.ts'
 
+interface Receiver {
+  platform: 'teams' | 'slack'
+  id: string
+  name: string
+}
+
 /** What a signal is made with, besides what its reporter filled in. */
 export interface Making {
   reference: string
@@ -11,7 +17,9 @@ export interface Making {
   newId: () => string
   departments: readonly Department[]
   /** Everybody who handles signals. */
-  receivers: readonly { platform: 'teams' | 'slack'; id: string; name: string }[]
+  receivers: readonly Receiver[]
+  /** Who handled them, and may again: whom the reporter kept out stays out. */
+  left?: readonly Receiver[]
   /** For who wants to be known by a code only. */
   receiptCode?: Signal['receiptCode']
 }
@@ -19,7 +27,7 @@ export interface Making {
 /** A signal from a finished draft, with the message that tells the functionaris of it: one document, one write. */
 export function makeSignal(draft: Draft, from: BotEvent['from'], making: Making): Signal {
   const { known = 'named', hidden = 'nobody', ...answers } = draft.answers
-  const kept = making.receivers.filter(({ id }) => id === hidden)
+  const kept = [...making.receivers, ...(making.left ?? [])].filter(({ id }) => id === hidden)
   const hiddenFrom = kept.map(({ platform, id, name }) => ({ platform, id, name }))
   return {
     ...base(draft.id, from, making, hiddenFrom),

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PersonKey } from '../core/event.ts'
 import { NotKeptError } from '../errors.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
+import { idBehind } from '../receipt-code.ts'
 import type { Request } from '../signals/request.ts'
 import { noSampleYet, type Sample } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
@@ -264,7 +265,10 @@ class LowdbStore implements Store {
   /** A crash can come between a signal and the end of its draft, which then would still tie its writer to it. */
   async dropSentDrafts(): Promise<void> {
     for (const person of this.#shelf.peopleWithDrafts()) {
-      const drafts = person.drafts.filter(({ id }) => !this.#shelf.signal(person.organisation, id))
+      const { organisation } = person
+      const isSent = (id: string) =>
+        [id, idBehind(id)].some((one) => this.#shelf.signal(organisation, one) !== undefined)
+      const drafts = person.drafts.filter(({ id }) => !isSent(id))
       if (drafts.length === person.drafts.length) continue
       const left = (id: string | undefined) => drafts.some((draft) => draft.id === id)
       const buttons = person.buttons?.filter(({ data }) => !data.draft || left(data.draft))

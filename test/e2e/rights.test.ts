@@ -3,7 +3,7 @@ import type { Signal } from '../../bot/signals/signal.ts'
 import { person } from '../fixtures/activities.ts'
 import { keptIn } from '../fixtures/kept.ts'
 import { channel, Municipality } from '../fixtures/municipality.ts'
-import { story, toPage } from '../fixtures/reporting.ts'
+import { cardsIn, story, toPage } from '../fixtures/reporting.ts'
 import type { TeamsPerson } from '../fixtures/teams-person.ts'
 import type { WireActivity } from '../fixtures/transcript.ts'
 
@@ -104,6 +104,27 @@ describe('rights', () => {
     const stolen = alex.pressOf(alex.last(), 'Lezen')
     const response = await adele.post({ ...stolen, id: 'f:2', from: town.adele })
     assert.match(await response.text(), /Dat signaal ken ik niet/)
+    await town.stop()
+  })
+
+  it('C2: what stands on a card shows nobody the words of who is known by a code only', async () => {
+    await toPage(alex)
+    await alex.presses('Versturen', { danger: 'no', what: story, known: 'code' })
+    await cardsIn(town, 2)
+    await megan.says('hoi')
+    await megan.sees('Mijn signalen')
+    const pressed = megan.pressOf(megan.last(), 'Mijn signalen')
+    for (const message of megan.messages(channel).filter(({ buttons }) => buttons.includes('Bekijken'))) {
+      const { about } = actionOf(megan.pressOf(message, 'Bekijken', {}, channel)).data as { about: string }
+      for (const verb of ['send', 'stop', 'whole']) {
+        const press = withData(pressed, { draft: about })
+        const response = await megan.post({
+          ...press,
+          value: { action: { ...actionOf(press), verb }, trigger: 'manual' },
+        })
+        assert.match(await response.text(), /Dit is al verstuurd of weggegooid/, verb)
+      }
+    }
     await town.stop()
   })
 
