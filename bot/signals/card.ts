@@ -225,6 +225,7 @@ function saidText(t: Texts, signal: Signal, entry: Entry | undefined): string {
     case 'released':
     case 'withdrawn':
       return t.desk[entry.what](reference)
+    case 'answered':
     case 'added':
     case 'withdrawalAsked':
       return fromReporter(t, signal, entry.id)

@@ -1,5 +1,5 @@
 import { forwardOf } from './forwards.ts'
-import { ownerOf, statusOf } from './life.ts'
+import { isOver, ownerOf, statusOf } from './life.ts'
 import {
   type ChatDelivery,
   type Crossing,
@@ -22,6 +22,11 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
   const owner = ownerOf(signal)
   const toOwner = owner ? { platform: owner.platform, id: owner.id } : undefined
   const said = cardPlaces(signal).map((to) => ({ kind: 'said' as const, to }))
+  // Who closed it may be long gone, and nobody looks after what is closed: then all hear of it.
+  const heard: Plan[] = [
+    ...(toOwner ? [{ kind: 'answer' as const, to: toOwner }] : []),
+    ...(toOwner && !isOver(signal) ? [] : said),
+  ]
   switch (entry.what) {
     case 'claimed':
       return [
@@ -41,9 +46,9 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'withdrawalAsked':
     case 'forwardAccepted':
     case 'forwardReturned':
-      return toOwner ? [{ kind: 'answer', to: toOwner }] : said
+      return heard
     case 'outcome':
-      return entry.by.role === 'partner' ? (toOwner ? [{ kind: 'answer', to: toOwner }] : said) : []
+      return entry.by.role === 'partner' ? heard : []
     case 'replied':
       return backTo(signal)
     case 'returned':
