@@ -1,5 +1,6 @@
 import { act, append, type Change, type Message, type Now } from './change.ts'
 import { isOver, statusOf } from './life.ts'
+import { holdsOf } from './retention.ts'
 import { asksWithdrawal, isAnswered, isSeen, messagesToReporter, type Signal, wasRead } from './signal.ts'
 
 const by = { role: 'reporter' } as const
@@ -32,7 +33,9 @@ export const withdraw =
   (made: Now): Change =>
   (signal) => {
     if (statusOf(signal) === 'withdrawn' || asksWithdrawal(signal)) return signal
-    if (wasRead(signal) || isOver(signal)) return act(by, { what: 'withdrawalAsked', by }, made)(signal)
+    // What was asked for under a law is held, and stays until that is answered.
+    if (wasRead(signal) || isOver(signal) || holdsOf(signal).length > 0)
+      return act(by, { what: 'withdrawalAsked', by }, made)(signal)
     return append(withoutTexts(signal), [{ what: 'withdrawn', by }], made)
   }
 

@@ -15,7 +15,7 @@ import type { Keeper } from '../../bot/signals/holding.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { isFreed, type Request, type Step, standingOf } from '../../bot/signals/request.ts'
 import { categoryOf, monthOf } from '../../bot/signals/retention.ts'
-import { isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
+import { isHiddenFrom, isSame, type Signal } from '../../bot/signals/signal.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 
@@ -29,7 +29,10 @@ export async function signalsOf(
   by: Pick<Keeper, 'platform' | 'id'>,
 ): Promise<Signal[]> {
   const found = await Promise.all(signals.map((id) => parts.store.signal(organisation, id)))
-  return found.filter((signal): signal is Signal => signal !== undefined && !isHiddenFrom(signal, by))
+  return found.filter(
+    (signal): signal is Signal =>
+      signal !== undefined && !isHiddenFrom(signal, by) && !signal.remains?.secret,
+  )
 }
 
 /** As what it is kept; still open where it is not over. */
@@ -88,18 +91,21 @@ export async function requestView(
       ? [ownText(requests.signals), { kind: 'facts' as const, facts: touched }]
       : [ownText(requests.nothing)]),
     ownText(requests.steps),
-    { kind: 'list', items: request.steps.slice(-listed).map((step) => stepWords(turn, step)) },
+    { kind: 'list', items: request.steps.slice(-listed).map((step) => stepWords(turn, step, by)) },
     ownText(requests.care, 'warning'),
   ]
   return view(requests.notice, body, actionsFor(t, request, by))
 }
 
-function stepWords(turn: Turn<BotEvent>, step: Step): string {
+/** How many were found is for who searched: among them may be what is kept from who reads this. */
+function stepWords(turn: Turn<BotEvent>, step: Step, reader: Keeper): string {
   const t = textsFor(turn)
   const { ground } = t.dialogs.requestAnswer.questions
   const what =
     step.what === 'searched'
-      ? t.requests.did.searched(step.found)
+      ? isSame(step.by, reader)
+        ? t.requests.did.searched(step.found)
+        : t.requests.did.searchedByOther
       : step.what === 'answered'
         ? t.requests.did.answered(
             t.requests.results[step.result],

@@ -56,16 +56,24 @@ const startAnswer: OwnPress<Keeper> = async (parts, turn, _by, request) =>
 /** What this request held is no longer held; what something else holds stays. */
 const free: OwnPress<Keeper> = async (parts, turn, by, request) => {
   const { organisation, id, number, signals } = request
+  if (standingOf(request) !== 'answered') return shown(parts, turn, by, request)
   const made = { now: turn.now, newId: parts.newId }
   for (const signal of signals) {
     const found = await parts.store.signal(organisation, signal)
     for (const held of found ? holdsOf(found).filter(({ text }) => text === number) : [])
       await parts.store.changeSignal(organisation, signal, endHold(by, held.id, made))
   }
+  // What is kept from this person they can't let go of: then the button stays for somebody else.
+  if (await isStillHeld(parts, request)) return shown(parts, turn, by, request)
   const changed = await parts.store.changeRequest(organisation, id, (newest) =>
     withStep(newest, by, { what: 'freed' }, made),
   )
   return shown(parts, turn, by, changed ?? request)
+}
+
+async function isStillHeld(parts: DialogParts, { organisation, number, signals }: Request): Promise<boolean> {
+  const found = await Promise.all(signals.map((id) => parts.store.signal(organisation, id)))
+  return found.some((signal) => signal && holdsOf(signal).some(({ text }) => text === number))
 }
 
 const makeInventory: OwnPress<Keeper> = async (parts, turn, _by, request) =>

@@ -81,6 +81,7 @@ export const requests: Texts['requests'] = {
   did: {
     entered: 'request entered',
     searched: (found) => `searched, ${found} found`,
+    searchedByOther: 'searched',
     agreed: 'agreed that this is all',
     answered: (result, ground) => `${result}, ground: ${ground}`,
     freed: 'no longer held',

@@ -85,6 +85,7 @@ export const requests = {
   did: {
     entered: 'verzoek ingevoerd',
     searched: (found: number) => `gezocht, ${found} gevonden`,
+    searchedByOther: 'gezocht',
     agreed: 'akkoord dat dit alles is',
     answered: (result: string, ground: string) => `${result}, grond: ${ground}`,
     freed: 'niet meer vastgehouden',
