@@ -107,9 +107,9 @@ export const en: Texts = {
   },
   sorry: {
     notKept:
-      'Nothing has been kept yet: storage does not work at the moment. Your text is below. Please try again shortly; if it can’t wait, call.',
+      'Nothing has been kept yet: storage does not work at the moment. Your text is below. Please try again shortly. If it can’t wait, ring the aandachtsfunctionaris or your manager.',
     tooMany:
-      'Too much is coming in at once. This last thing has not been kept; what you filled in before is still there. Please try again in a minute. If it can’t wait, call.',
+      'Too much is coming in at once. This last thing has not been kept; what you filled in before is still there. Please try again in a minute. If it can’t wait, ring the aandachtsfunctionaris or your manager.',
     unanswered: (platform) =>
       `${platform} does not answer now, so I can’t see whether you may do this. Nothing has changed, and what you filled in is still there. Try again in a few minutes.`,
     failed: (number) =>

@@ -106,9 +106,9 @@ export const nl = {
   },
   sorry: {
     notKept:
-      'Er is nog niets bewaard: de opslag werkt nu niet. Je tekst staat hieronder. Probeer het zo nog eens; kan het niet wachten, bel dan.',
+      'Er is nog niets bewaard: de opslag werkt nu niet. Je tekst staat hieronder. Probeer het zo nog eens. Kan het niet wachten? Bel de aandachtsfunctionaris of je leidinggevende.',
     tooMany:
-      'Er komt nu te veel tegelijk binnen. Dit laatste heb ik niet bewaard; wat je eerder invulde, is er nog. Probeer het over een minuut nog eens. Kan het niet wachten, bel dan.',
+      'Er komt nu te veel tegelijk binnen. Dit laatste heb ik niet bewaard; wat je eerder invulde, is er nog. Probeer het over een minuut nog eens. Kan het niet wachten? Bel de aandachtsfunctionaris of je leidinggevende.',
     unanswered: (platform: string) =>
       `${platform} geeft nu geen antwoord, dus kan ik niet nagaan of je dit mag. Er is niets veranderd, en wat je al had ingevuld, is er nog. Probeer het over een paar minuten nog eens.`,
     failed: (number: string) =>

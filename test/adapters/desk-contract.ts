@@ -282,7 +282,7 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await finds(megan, found)
       await megan.presses('Bekijken')
       await megan.sees('antwoord van de melder, nadat het signaal was afgesloten')
-      await megan.sees('Antwoord graag voor 1 december')
+      await megan.sees('Antwoord graag vóór 1 december')
     })
 
     it('finds a signal by its number, which is written down, and lists what is open and whose it is', async () => {

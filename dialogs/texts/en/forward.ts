@@ -25,7 +25,7 @@ export const forward = {
   safe: { yes: 'yes', no: 'no', unknown: 'unknown' },
   contactWarnings: {
     no: 'Contact is not safe. Do not approach the person and talk to us first.',
-    unknown: 'We do not know if contact is safe. Talk to us first.',
+    unknown: 'We do not know if contact is safe. Do not approach the person and talk to us first.',
   },
   stands: 'Standing',
   prepared: 'prepared, not sent yet',
@@ -188,7 +188,7 @@ export const forwardForm: DialogWording = {
     },
     fields: {
       ask: 'What goes along?',
-      hint: 'Only what the partner needs. The address and the name of the reporter are off.',
+      hint: 'Only what the partner needs. The address and the name of the reporter are off. Tick the name only if the reporter agrees.',
       short: 'Goes along',
       choices: {},
     },

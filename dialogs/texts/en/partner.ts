@@ -24,9 +24,9 @@ export const neighbour: Texts['neighbour'] = {
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} has accepted ${reference}.`,
     forwardReturned: (reference: string, name: string) =>
-      `${name} gives ${reference} back. You read why with “View”. You can forward it to somebody else.`,
+      `${name} gives ${reference} back. You read why with “Open”. You can forward it to somebody else.`,
     outcome: (reference: string, name: string) =>
-      `${name} has answered about ${reference}. You read it with “View”.`,
+      `${name} has answered about ${reference}. You read it with “Open”.`,
   },
   // Who gets it.
   accept: 'Accept',

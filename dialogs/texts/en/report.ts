@@ -173,7 +173,7 @@ export const report: DialogWording = {
     },
     wait: {
       ask: 'Can this wait until the next working day?',
-      hint: 'If not, I call whoever is on duty at once.',
+      hint: 'If it can’t, and somebody is on duty, I alert them at once.',
       short: 'Can it wait',
       choices: { yes: 'It can wait', no: 'It can’t wait' },
     },

@@ -20,7 +20,8 @@ export const menu: Texts['menu'] = {
 export const whoSees: Texts['whoSees'] = {
   title: 'Who sees what you pass on?',
   lines: (receivers, platform) => [
-    `Only ${receivers} reads your signal. It is recorded who opens it. You can keep one of them out.`,
+    `At first only ${receivers} reads your signal. If somebody else has to go on with it, such as the police, they get only what is needed.`,
+    'It is recorded who opens your signal here. You can keep a colleague out.',
     'If you choose “Name withheld”, that colleague does not see who you are either. I pass messages on.',
     'If you choose “With a code only”, you get four words. I then don’t keep who you are and send you nothing.',
     'We don’t pass on your name without asking you, unless the law obliges us.',
@@ -81,12 +82,12 @@ export const receipt: Texts['receipt'] = {
   follows: 'Questions and feedback will reach you in this chat.',
   delayed: (receiver) =>
     `Your signal has been kept, but the message to ${receiver} is not getting through at the moment. I keep trying. If it can’t wait, please call.`,
-  onCall: (whom) => `Can’t it wait? Call ${whom}. In danger: 112.`,
+  onCall: (whom) => `Can’t it wait? Call ${whom}. In danger? Call 112.`,
   urgent:
     'Can’t it wait? Call the police: 112 in danger, otherwise 0900-8844. The second number has not yet been checked by this municipality.',
   adviceTitle: 'What you can do now',
   advice: [
-    'Don’t speak to the people it is about and don’t investigate yourself.',
+    'Don’t confront the people it is about, and don’t investigate yourself.',
     'Keep in touch as usual and don’t stop any help or service without consulting.',
     'Write down for yourself what you saw and when.',
     'Does it become dangerous? Call 112.',
@@ -202,7 +203,7 @@ export const elsewhere: Texts['elsewhere'] = {
     title: 'Talk about this with the confidential adviser',
     lines: [
       'Is it about one of our own who may be exploiting someone? Then it does not belong in the usual channel, where that person or a colleague could see it.',
-      'The municipality has rules for reporting misconduct. The Whistleblowers Protection Act (Wet bescherming klokkenluiders) protects who reports.',
+      'The municipality has rules for reporting misconduct. The Whistleblowers Protection Act (Wet bescherming klokkenluiders) can protect who reports.',
     ],
   },
   self: {

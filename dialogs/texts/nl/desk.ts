@@ -146,7 +146,7 @@ export const page = {
     'Nog niet bezorgd: dit bericht kon de melder niet bereiken. Het staat klaar; opnieuw sturen kan onder “Mijn signalen”.',
   due: (day: string) => `Vóór ${day}`,
   again: (day: string) => `Beloofd: weer bericht vóór ${day}`,
-  answerBy: (day: string) => `Antwoord graag voor ${day}`,
+  answerBy: (day: string) => `Antwoord graag vóór ${day}`,
   assessment: 'Zoals jullie het duiden',
   caseNumber: 'Zaaknummer in ons eigen systeem',
   links: 'Hoort bij',

@@ -25,7 +25,7 @@ export const forward = {
   safe: { yes: 'ja', no: 'nee', unknown: 'onbekend' },
   contactWarnings: {
     no: 'Contact is niet veilig. Benader de persoon niet en overleg eerst met ons.',
-    unknown: 'We weten niet of contact veilig is. Overleg eerst met ons.',
+    unknown: 'We weten niet of contact veilig is. Benader de persoon niet en overleg eerst met ons.',
   },
   stands: 'Stand',
   prepared: 'klaargezet, nog niet verstuurd',
@@ -189,7 +189,7 @@ export const forwardForm: DialogWording = {
     },
     fields: {
       ask: 'Wat gaat er mee?',
-      hint: 'Alleen wat de partner nodig heeft. Adres en naam van de melder staan uit.',
+      hint: 'Alleen wat de partner nodig heeft. Het adres en de naam van de melder staan uit. Vink de naam pas aan als de melder dat goed vindt.',
       short: 'Gaat mee',
       choices: {},
     },

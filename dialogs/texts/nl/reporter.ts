@@ -17,7 +17,8 @@ export const menu = {
 export const whoSees = {
   title: 'Wie ziet wat je doorgeeft?',
   lines: (receivers: string, platform: string) => [
-    `Alleen ${receivers} leest je signaal. Wie het opent, wordt vastgelegd. Je kunt een van hen uitsluiten.`,
+    `Eerst leest alleen ${receivers} je signaal. Moet iemand anders ermee verder, zoals de politie, dan krijgt die alleen wat nodig is.`,
+    'Wie je signaal hier opent, wordt vastgelegd. Je kunt een collega uitsluiten.',
     'Kies je “Naam afgeschermd”, dan ziet ook die collega niet wie je bent. Ik geef berichten door.',
     'Kies je “Alleen met een code”, dan krijg je vier woorden. Ik bewaar dan niet wie je bent en stuur je niets.',
     'We geven je naam niet door zonder het je te vragen, tenzij de wet ons verplicht.',
@@ -204,7 +205,7 @@ export const elsewhere = {
     title: 'Praat hierover met de vertrouwenspersoon',
     lines: [
       'Gaat het over iemand van onszelf die misschien een ander uitbuit? Dan hoort het niet in het gewone kanaal. Daar zou die persoon of een collega het kunnen zien.',
-      'De gemeente heeft regels voor het melden van een misstand. De wet beschermt wie dat doet (Wet bescherming klokkenluiders).',
+      'De gemeente heeft regels voor het melden van een misstand, en er is een wet die melders kan beschermen (Wet bescherming klokkenluiders).',
     ],
   },
   self: {

@@ -63,7 +63,10 @@ describe('what a partner gets', () => {
     [{}, []],
     [{ consultFirst: true }, ['Eerst overleg, nog niet handhaven.']],
     [{ contactSafe: 'no' }, ['Contact is niet veilig. Benader de persoon niet en overleg eerst met ons.']],
-    [{ contactSafe: 'unknown' }, ['We weten niet of contact veilig is. Overleg eerst met ons.']],
+    [
+      { contactSafe: 'unknown' },
+      ['We weten niet of contact veilig is. Benader de persoon niet en overleg eerst met ons.'],
+    ],
   ]
   for (const [more, warnings] of warned)
     it(`warns of ${JSON.stringify(more)}: ${warnings.length}`, () =>
