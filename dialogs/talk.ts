@@ -23,8 +23,8 @@ export function createTalk(parts: DialogParts): Talk {
     resume: (turn) => whereYouWere(parts, turn),
     notKept: (turn) => notKept(turn),
     tooMany,
-    unanswered: (turn) => ({ shows: [line(textsFor(turn).sorry.unanswered(platformName(turn)))] }),
-    sorry: (turn, number) => ({ shows: [line(textsFor(turn).sorry.failed(number))] }),
+    unanswered: (turn) => withForm(turn, textsFor(turn).sorry.unanswered(platformName(turn))),
+    sorry: (turn, number) => withForm(turn, textsFor(turn).sorry.failed(number)),
   }
 }
 
@@ -103,12 +103,18 @@ function notKept(turn: Turn): Reply {
 function tooMany(turn: Turn, again: boolean): Reply {
   const { event } = turn
   const t = textsFor(turn)
-  const isForm = event.kind === 'action' && Object.values(event.values).some((typed) => typed.trim() !== '')
-  if (isForm) return givingBack(turn, t.sorry.tooMany)
+  if (isForm(event)) return givingBack(turn, t.sorry.tooMany)
   if (event.kind === 'text' && meansDanger(event.text))
     return { shows: [view(t.menu.notice, [...dangerElements(t), ownText(t.sorry.tooMany, 'warning')])] }
   return again ? { shows: [] } : tells(turn, line(t.sorry.tooMany)).reply
 }
+
+/** Slack puts the answer in the place of the form, so what was typed into it would be gone. */
+const withForm = (turn: Turn, why: string): Reply =>
+  isForm(turn.event) ? givingBack(turn, why) : { shows: [line(why)] }
+
+const isForm = (event: Turn['event']): boolean =>
+  event.kind === 'action' && Object.values(event.values).some((typed) => typed.trim() !== '')
 
 /** In a private chat with what was typed, and with the button to go on. */
 function givingBack(turn: Turn, why: string): Reply {

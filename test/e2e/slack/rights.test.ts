@@ -135,6 +135,19 @@ describe('rights on Slack', () => {
     assert.equal(countOf(await theOnly(town), 'asked'), 0)
   })
 
+  it('a question that is sent while Slack says nothing of who it is, is given back', async () => {
+    await megan.presses('In behandeling nemen', {}, channel)
+    await megan.sees('Vraag stellen')
+    await megan.presses('Vraag stellen')
+    await megan.sees('Wat wil je de melder vragen?')
+    const silent = town.workspace.refuse({ status: 503 }, { method: 'conversations.members', times: 9 })
+    await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
+    await megan.sees('Slack geeft nu geen antwoord')
+    assert.ok(megan.screen().includes('Welke dag was dit?'), megan.screen())
+    silent.cancel()
+    assert.equal(countOf(await theOnly(town), 'asked'), 0)
+  })
+
   it('E5: a press on "Bekijken" that comes twice to the letter is written down as one reading', async () => {
     const body = interactionBody(pressOf(town, megan, card, 'Bekijken'))
     await megan.post.raw(body)
