@@ -42,7 +42,10 @@ class Admin {
     this.knowledge = new KnowledgeBases(store, library)
     this.#talk = createTalk({
       store,
-      platform: () => ({ person: async () => undefined }) as unknown as Platform,
+      platform: () =>
+        ({
+          person: async (id: string) => ({ id, name: 'Adele Vance', guest: false, member: true }),
+        }) as unknown as Platform,
       isHeldUp: async () => false,
       board: async () => {},
       municipality: () => ({ departments: [], admins: [{ platform: 'teams', id: alex.id }] }),

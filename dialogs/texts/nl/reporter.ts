@@ -205,7 +205,7 @@ export const elsewhere = {
     title: 'Praat hierover met de vertrouwenspersoon',
     lines: [
       'Gaat het over iemand van onszelf die misschien een ander uitbuit? Dan hoort het niet in het gewone kanaal. Daar zou die persoon of een collega het kunnen zien.',
-      'De gemeente heeft regels voor het melden van een misstand, en er is een wet die melders kan beschermen (Wet bescherming klokkenluiders).',
+      'De gemeente heeft regels voor het melden van een misstand. Een wet kan melders beschermen (Wet bescherming klokkenluiders).',
     ],
   },
   self: {
