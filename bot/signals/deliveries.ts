@@ -164,6 +164,10 @@ export function postAgain(signal: Signal, made: { now: Date; newId: () => string
     )
   )
     return signal
-  const others = signal.deliveries.filter(({ kind }) => kind !== 'card')
-  return { ...signal, deliveries: [newDelivery({ kind: 'card', to: 'channel' }, made), ...others] }
+  const card = newDelivery({ kind: 'card', to: 'channel' }, made)
+  // What waits goes in the order in which it came, and nothing is said below a card that is not there yet.
+  const others = signal.deliveries
+    .filter(({ kind }) => kind !== 'card')
+    .map((one) => (one.to === 'channel' && one.state === 'waiting' ? { ...one, since: card.since } : one))
+  return { ...signal, deliveries: [card, ...others] }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { drawDelivery } from '../../../bot/signals/card.ts'
 import type { Change } from '../../../bot/signals/change.ts'
-import { newDelivery, planDeliveries } from '../../../bot/signals/deliveries.ts'
+import { newDelivery, planDeliveries, postAgain } from '../../../bot/signals/deliveries.ts'
 import { hold } from '../../../bot/signals/holding.ts'
 import { statusOf } from '../../../bot/signals/life.ts'
 import { makeSignal } from '../../../bot/signals/report.ts'
@@ -44,6 +44,18 @@ describe('who hears of what the reporter adds', () => {
     const shown = drawDelivery(said, asked, 'nl', { people: [], possibleRepeat: false, short: false })
     assert.match(JSON.stringify(shown.body), /De melder heeft geantwoord/)
     assert.doesNotMatch(JSON.stringify(shown.body), /in behandeling bij/)
+  })
+})
+
+describe('a card that comes anew', () => {
+  it('goes before what waits to be said below it', () => {
+    const after = done(fresh, added)
+    const waiting = { ...after, deliveries: planDeliveries(fresh, after.log.slice(fresh.log.length), made) }
+    const later = { ...made, now: new Date(made.now.getTime() + 3_600_000) }
+    const order = postAgain(waiting, later)
+      .deliveries.toSorted((a, b) => a.since.localeCompare(b.since))
+      .map(({ kind }) => kind)
+    assert.deepEqual(order, ['card', 'said'])
   })
 })
 
