@@ -15,11 +15,11 @@ const mac = (key: Buffer, ...parts: (string | number)[]): Buffer =>
   createHmac('sha256', key).update(JSON.stringify(parts)).digest()
 
 /**
- * Four words for a one-time token: derived, so that a retry gives the same; `nth` draws another one when a selector is taken.
+ * Four words for the id of a signal: derived, so that a retry gives the same; `nth` draws another one when a selector is taken.
  * 96 × 96 words, so 52.7 bits in four. `key` is 32 bytes that are used for receipt codes only.
  */
-export function receiptCode(key: Buffer, token: string, nth: number): string {
-  const bytes = mac(key, 'receipt code', token, nth)
+export function receiptCode(key: Buffer, signal: string, nth: number): string {
+  const bytes = mac(key, 'receipt code', signal, nth)
   // Eight numbers of 32 bits are the whole hash. By 96 they divide unevenly, by less than one part in ten million.
   const draw = (halves: readonly string[], at: number) => halves[bytes.readUInt32BE(4 * at) % halves.length]
   const word = (_: unknown, n: number) => `${draw(firstHalves, 2 * n)}${draw(secondHalves, 2 * n + 1)}`

@@ -37,18 +37,18 @@ export class ReceiptCodes {
     return mustHaveKeys(this.#keysOf, organisation)
   }
 
-  /** A code for a one-time token, and what is kept of it: a selector that nobody else has, and a salted hash. */
+  /** A code for the id of a signal, and what is kept of it: a selector that nobody else has, and a salted hash. */
   async draw(
     organisation: string,
-    token: string,
+    id: string,
   ): Promise<{ code: string; kept: NonNullable<Signal['receiptCode']> }> {
     const [first] = this.#keys(organisation)
     const key = codeKeyOf(first)
     for (let nth = 0; nth < 100; nth++) {
-      const code = receiptCode(key, token, nth)
+      const code = receiptCode(key, id, nth)
       const selector = selectorOf(key, organisation, code)
       const taken = await this.#store.signalBySelector(organisation, selector)
-      if (taken && taken.id !== token) continue
+      if (taken && taken.id !== id) continue
       return {
         code,
         kept: { selector, nth, key: first.id, ...(await sealReceiptCode(code, randomBytes(16))) },
@@ -57,7 +57,7 @@ export class ReceiptCodes {
     throw new Error('no free receipt code found in 100 tries')
   }
 
-  /** The code of a signal once more, from its token: for a press that comes again. `undefined` when the key has gone. */
+  /** The code of a signal once more, from its id: for a press that comes again. `undefined` when the key has gone. */
   again(signal: Signal): string | undefined {
     return codeOf(signal, this.#keys(signal.organisation))?.code
   }

@@ -2,7 +2,7 @@ import type { Turn } from '../bot/core/bot.ts'
 import type { Address, BotEvent, PersonKey } from '../bot/core/event.ts'
 import type { Admin } from '../bot/municipality.ts'
 import type { Change, Refusal } from '../bot/signals/change.ts'
-import { type Functionaris, isHiddenFrom, isReporter, type Signal } from '../bot/signals/signal.ts'
+import { type Functionaris, isOpenTo, isReporter, type Signal } from '../bot/signals/signal.ts'
 import type { DialogParts } from './parts.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -80,9 +80,7 @@ export async function signalForFunctionaris(
   if (!by) return { refused: 'notFunctionaris' }
   const signal = await parts.store.signal(turn.event.from.organisation, about)
   // Kept out by the reporter: told no more than somebody who made the number up.
-  return signal && !isHiddenFrom(signal, by) && !signal.remains?.secret
-    ? { signal, by }
-    : { refused: 'unknown' }
+  return signal && isOpenTo(signal, by) ? { signal, by } : { refused: 'unknown' }
 }
 
 /** A change by a functionaris, with the rights checked just before it. */

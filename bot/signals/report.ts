@@ -19,7 +19,7 @@ export interface Making {
   /** Everybody who handles signals. */
   receivers: readonly Receiver[]
   /** Who handled them, and may again: whom the reporter kept out stays out. */
-  left?: readonly Receiver[]
+  left: readonly Receiver[]
   /** For who wants to be known by a code only. */
   receiptCode?: Signal['receiptCode']
 }
@@ -27,7 +27,7 @@ export interface Making {
 /** A signal from a finished draft, with the message that tells the functionaris of it: one document, one write. */
 export function makeSignal(draft: Draft, from: BotEvent['from'], making: Making): Signal {
   const { known = 'named', hidden = 'nobody', ...answers } = draft.answers
-  const kept = [...making.receivers, ...(making.left ?? [])].filter(({ id }) => id === hidden)
+  const kept = [...making.receivers, ...making.left].filter(({ id }) => id === hidden)
   const hiddenFrom = kept.map(({ platform, id, name }) => ({ platform, id, name }))
   return {
     ...base(draft.id, from, making, hiddenFrom),

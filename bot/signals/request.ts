@@ -3,6 +3,8 @@ import { addDays, type Day, dayOf } from '../calendar.ts'
 import type { Now } from './change.ts'
 import { platformSchema } from './entry.ts'
 import type { Keeper } from './holding.ts'
+import { holdsOf } from './retention.ts'
+import type { Signal } from './signal.ts'
 import type { Terms } from './terms.ts'
 
 /** Access, correction and objection after the AVG (articles 15, 16 and 21; domain.md, "Rechten"), and a Woo request. */
@@ -48,6 +50,10 @@ export const requestSchema = z.strictObject({
 
 export type Request = z.infer<typeof requestSchema>
 export type Step = Request['steps'][number]
+
+/** What holds a signal because of this request. */
+export const holdsFor = (signal: Signal, number: string): ReturnType<typeof holdsOf> =>
+  holdsOf(signal).filter(({ text }) => text === number)
 
 /**
  * Where it stands: who has to do something. A functionaris has to have searched, and the privacy officer to agree after the last search: two people,

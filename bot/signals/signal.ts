@@ -182,6 +182,10 @@ export const isHiddenFrom = ({ hiddenFrom = [], log }: Signal, somebody: Somebod
   hiddenFrom.some((one) => isSame(one, somebody)) ||
   log.some(({ what, by }) => what === 'excluded' && by.role === 'functionaris' && isSame(by, somebody))
 
+/** Of what has expired nobody can tell any more from whom it was kept, so then it is kept from all. */
+export const isOpenTo = (signal: Signal, somebody: Somebody): boolean =>
+  !isHiddenFrom(signal, somebody) && !signal.remains?.secret
+
 /**
  * Whether nothing of it may be told there any more: somebody who is kept out reads there. The channel is such a place as soon as one of
  * those who read it is kept out.

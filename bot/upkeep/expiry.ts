@@ -5,8 +5,8 @@ import type { Log } from '../log.ts'
 import { type Municipality, retentionOf } from '../municipality.ts'
 import { type Destroyed, expire } from '../signals/expiry.ts'
 import { areMarksOver, withoutMarks } from '../signals/marks.ts'
-import { goesOn, type Request } from '../signals/request.ts'
-import { authorisedBy, categoryOf, holdsOf, isDue } from '../signals/retention.ts'
+import { goesOn, holdsFor, type Request } from '../signals/request.ts'
+import { authorisedBy, categoryOf, isDue } from '../signals/retention.ts'
 import { sampleGoesOn } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Store } from '../store/store.ts'
@@ -83,7 +83,7 @@ async function dropSamples(parts: ExpiryParts): Promise<void> {
 
 async function holdsStill(store: Store, { organisation, number, signals }: Request): Promise<boolean> {
   const found = await Promise.all(signals.map((id) => store.signal(organisation, id)))
-  return found.some((signal) => signal && holdsOf(signal).some(({ text }) => text === number))
+  return found.some((signal) => signal && holdsFor(signal, number).length > 0)
 }
 
 function mayGo({ municipality, now }: ExpiryParts, signal: Signal): boolean {

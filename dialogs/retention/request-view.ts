@@ -15,7 +15,7 @@ import type { Keeper } from '../../bot/signals/holding.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { isFreed, type Request, type Step, standingOf } from '../../bot/signals/request.ts'
 import { categoryOf, monthOf } from '../../bot/signals/retention.ts'
-import { isHiddenFrom, isSame, type Signal } from '../../bot/signals/signal.ts'
+import { isOpenTo, isSame, type Signal } from '../../bot/signals/signal.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
 
@@ -29,10 +29,7 @@ export async function signalsOf(
   by: Pick<Keeper, 'platform' | 'id'>,
 ): Promise<Signal[]> {
   const found = await Promise.all(signals.map((id) => parts.store.signal(organisation, id)))
-  return found.filter(
-    (signal): signal is Signal =>
-      signal !== undefined && !isHiddenFrom(signal, by) && !signal.remains?.secret,
-  )
+  return found.filter((signal): signal is Signal => signal !== undefined && isOpenTo(signal, by))
 }
 
 /** As what it is kept; still open where it is not over. */

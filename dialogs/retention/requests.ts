@@ -1,8 +1,7 @@
 import type { Outcome } from '../../bot/core/bot.ts'
 import { line, type View } from '../../bot/core/view.ts'
 import { endHold, type Keeper } from '../../bot/signals/holding.ts'
-import { type Request, standingOf, withStep } from '../../bot/signals/request.ts'
-import { holdsOf } from '../../bot/signals/retention.ts'
+import { holdsFor, type Request, standingOf, withStep } from '../../bot/signals/request.ts'
 import { openFilled } from '../forward/directory.ts'
 import { offerDocument } from '../handing-over/offer.ts'
 import { type ActionTurn, type DialogParts, replaces, shows, textsFor } from '../parts.ts'
@@ -58,22 +57,20 @@ const free: OwnPress<Keeper> = async (parts, turn, by, request) => {
   const { organisation, id, number, signals } = request
   if (standingOf(request) !== 'answered') return shown(parts, turn, by, request)
   const made = { now: turn.now, newId: parts.newId }
+  let isAllFree = true
   for (const signal of signals) {
     const found = await parts.store.signal(organisation, signal)
-    for (const held of found ? holdsOf(found).filter(({ text }) => text === number) : [])
-      await parts.store.changeSignal(organisation, signal, endHold(by, held.id, made))
+    for (const held of found ? holdsFor(found, number) : []) {
+      const ended = await parts.store.changeSignal(organisation, signal, endHold(by, held.id, made))
+      if (ended && 'refused' in ended && ended.refused !== 'not-held') isAllFree = false
+    }
   }
   // What is kept from this person they can't let go of: then the button stays for somebody else.
-  if (await isStillHeld(parts, request)) return shown(parts, turn, by, request)
+  if (!isAllFree) return shown(parts, turn, by, request)
   const changed = await parts.store.changeRequest(organisation, id, (newest) =>
     withStep(newest, by, { what: 'freed' }, made),
   )
   return shown(parts, turn, by, changed ?? request)
-}
-
-async function isStillHeld(parts: DialogParts, { organisation, number, signals }: Request): Promise<boolean> {
-  const found = await Promise.all(signals.map((id) => parts.store.signal(organisation, id)))
-  return found.some((signal) => signal && holdsOf(signal).some(({ text }) => text === number))
 }
 
 const makeInventory: OwnPress<Keeper> = async (parts, turn, _by, request) =>

@@ -25,7 +25,14 @@ export function newSignal(n: number): Signal {
     name: 'Alex Wilber',
     locale: 'nl' as const,
   }
-  const made = { reference: reference(n), now: new Date(), newId: randomUUID, departments: [], receivers: [] }
+  const made = {
+    reference: reference(n),
+    now: new Date(),
+    newId: randomUUID,
+    departments: [],
+    receivers: [],
+    left: [],
+  }
   return makeSignal({ ...draft, skipped: [], startedAt: made.now.toISOString() }, from, made)
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import type { Retention } from '../../bot/municipality.ts'
 import type { ServeSettings } from '../../bot/settings/settings.ts'
+import { holdsOf } from '../../bot/signals/retention.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
 import type { Actor } from '../adapters/contract.ts'
 import { decided } from '../fixtures/municipality.ts'
@@ -90,6 +91,8 @@ async function asks(
   await megan.putsAway()
   await diego.says('verzoek')
   await diego.presses(number)
+  await diego.sees(/gezocht · (Megan|Adele)/)
+  assert.doesNotMatch(diego.screen(), /\d+ gevonden/, 'how many is for who searched')
   await diego.presses('Akkoord, dit is alles')
   await diego.sees('samen gevonden, nog te beantwoorden')
   return number
@@ -205,6 +208,38 @@ describe('an operator’s Woo request and a resident’s request for access arri
         steps.filter(({ what }) => what === 'held' || what === 'holdEnded').map(({ what }) => what),
         ['held', 'held', 'holdEnded'],
       )
+    },
+  )
+
+  onBothPlatforms(
+    'C10: what is kept from somebody is let go of by somebody else, and until then it stays held',
+    { begins, settings },
+    async (town) => {
+      const { adele, megan } = town
+      const { diego } = await namesThem(town)
+      await adele.says('hoi')
+      const text = 'Nagelstudio Zon B.V.'
+      await passesOn(town, [], { what: 'De zaak is dicht', company: text, hidden: town.idOf('megan') })
+      const number = await asks({ megan: adele, diego }, { what: 'access', who: 'subject', text, found: 1 })
+      const lets = async (who: Actor) => {
+        await who.says('verzoek')
+        await who.presses(number)
+        await who.presses('Niet meer vasthouden')
+      }
+      await adele.says('verzoek')
+      await adele.presses(number)
+      await adele.presses('Beantwoorden')
+      await adele.presses('Antwoord bewaren', { result: 'given', ground: 'none' })
+      await adele.putsAway()
+      await lets(megan)
+      assert.ok(!megan.screen().includes('S-2026-'))
+      assert.ok(!megan.screen().includes('niet meer vastgehouden ·'))
+      await lets(adele)
+      await adele.sees('niet meer vastgehouden ·')
+      const [kept] = await town.kept()
+      assert.ok(kept)
+      assert.deepEqual(holdsOf(kept), [])
+      assert.deepEqual(kept.log.flatMap((line) => (line.what === 'holdEnded' ? [line.by] : [])).length, 1)
     },
   )
 

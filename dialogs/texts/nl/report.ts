@@ -172,7 +172,7 @@ export const report: DialogWording = {
     },
     wait: {
       ask: 'Kan dit wachten tot de volgende werkdag?',
-      hint: 'Kan het niet wachten en heeft iemand dienst? Dan roep ik die meteen.',
+      hint: 'Kan het niet wachten? Heeft iemand dienst, dan waarschuw ik die meteen.',
       short: 'Kan het wachten',
       choices: { yes: 'Het kan wachten', no: 'Het kan niet wachten' },
     },

@@ -10,6 +10,7 @@ import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack/person.ts'
 import { kept, passesOn, toPage } from '../../fixtures/slack/reporting.ts'
 import { fileInChat, homeOpened, memberJoined, mention } from '../../fixtures/slack/signed.ts'
+import type { SlackCall } from '../../fixtures/slack/wire.ts'
 import { slackApp } from '../../fixtures/slack/workspace.ts'
 import { TrialDisk } from '../../fixtures/trial-disk.ts'
 
@@ -123,7 +124,28 @@ describe('the chat on Slack', () => {
     await town.workspace.until(() => count(first) === 2)
     assert.equal(count(newest), 1)
   })
+
+  it('posts what was added while it was out of the channel below the card that comes anew', async () => {
+    await town.workspace.removeMember(channel, slackApp.bot)
+    const reference = await passesOn(alex)
+    await town.workspace.until(() => town.workspace.calls.some(isRefusedPost))
+    clock.advance(2 * minutes)
+    await alex.says('mijn signalen')
+    await alex.presses(`Meer over ${reference}`)
+    await alex.presses('Iets toevoegen')
+    await alex.presses(texts.nl.dialogs.add.send, { text: 'Ze zijn er weer' })
+    clock.advance(2 * minutes)
+    await town.workspace.addMember(channel, slackApp.bot)
+    await alex.post.event(memberJoined(slackApp.bot, channel, clock.now()))
+    await megan.sees(texts.nl.desk.addedText(reference), channel)
+    const cards = megan.messages(channel).filter(({ texts: said }) => said[0] === `Signaal ${reference}`)
+    assert.equal(cards.length, 1)
+  })
 })
+
+/** Slack let the bot write nothing, as it is not there. */
+const isRefusedPost = ({ method, answer }: SlackCall): boolean =>
+  method === 'chat.postMessage' && (answer as { ok?: boolean } | undefined)?.ok === false
 
 describe('binding a channel on Slack', () => {
   beforeEach(open(true))
