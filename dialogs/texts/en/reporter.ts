@@ -22,7 +22,7 @@ export const whoSees: Texts['whoSees'] = {
   lines: (receivers, platform) => [
     `At first only ${receivers} reads your signal. If somebody else has to go on with it, such as the police, they get only what is needed.`,
     'It is recorded who opens your signal here. You can keep a colleague out.',
-    'If you choose “Name withheld”, that colleague does not see who you are either. I pass messages on.',
+    'If you choose “Name withheld”, nobody who reads your signal sees who you are. I pass messages on.',
     'If you choose “With a code only”, you get four words. I then don’t keep who you are and send you nothing.',
     'We don’t pass on your name without asking you, unless the law obliges us.',
     `It is never fully anonymous: ${platform} also keeps what you type and knows who typed it.`,

@@ -19,7 +19,7 @@ export const whoSees = {
   lines: (receivers: string, platform: string) => [
     `Eerst leest alleen ${receivers} je signaal. Moet iemand anders ermee verder, zoals de politie, dan krijgt die alleen wat nodig is.`,
     'Wie je signaal hier opent, wordt vastgelegd. Je kunt een collega uitsluiten.',
-    'Kies je “Naam afgeschermd”, dan ziet ook die collega niet wie je bent. Ik geef berichten door.',
+    'Kies je “Naam afgeschermd”, dan ziet niemand die je signaal leest wie je bent. Ik geef berichten door.',
     'Kies je “Alleen met een code”, dan krijg je vier woorden. Ik bewaar dan niet wie je bent en stuur je niets.',
     'We geven je naam niet door zonder het je te vragen, tenzij de wet ons verplicht.',
     `Helemaal anoniem is het nooit: ${platform} bewaart zelf ook wat je typt en weet wie het typte.`,
