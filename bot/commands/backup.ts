@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { StartError } from '../errors.ts'
 import type { Signal } from '../signals/signal.ts'
 import { type Content, contentsIn, linesOf, readLines, type SealedFile } from '../store/backup.ts'
-import { type KeysOf, mustHaveKeys, open, seal } from '../store/crypto.ts'
+import { isDamaged, type KeysOf, mustHaveKeys, open, seal } from '../store/crypto.ts'
 import { readOnlyDisk, realDisk } from '../store/disk.ts'
-import { readAll } from '../store/documents.ts'
+import { keysFor, newestWhole, readAll } from '../store/documents.ts'
 import { lock } from '../store/lock.ts'
 import { documentSchema } from '../store/records.ts'
 
@@ -20,22 +20,43 @@ const nameAt = (at: string): string => `${at.replaceAll(':', '-')}${end}`
 
 /**
  * Puts a backup of all organisations in a folder, also while the bot runs: each document is written whole, and the journal is read first, so that it
- * never knows more than the logs that were read after it. Gives what to print.
+ * never knows more than the logs that were read after it. Each is opened first, or one damaged file would make the whole backup of no use. Gives what
+ * to print; fails with StartError when something is damaged, with the backup of all else made.
  */
 export async function backupCommand([folder]: readonly string[], place: Place, now: Date): Promise<string> {
   if (!folder) throw new StartError('Geef de map waarin de reservekopie komt: npm run backup -- MAP')
-  const files = await filesIn(storeIn(place))
-  if (files.length === 0) throw new StartError(`In ${place.data} staat nog niets.`)
+  const { files, earlier, damaged } = await filesIn(storeIn(place), place.keysOf)
+  if (files.length === 0 && damaged.length === 0) throw new StartError(`In ${place.data} staat nog niets.`)
+  if (files.length === 0)
+    throw new StartError(
+      `In ${place.data} kan niets worden geopend: verkeerde sleutel, of alles is beschadigd. Er is geen reservekopie gemaakt. Controleer ENCRYPTION_KEYS (of keys in het bestand met instellingen).`,
+    )
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, nameAt(now.toISOString()))
   const lines = linesOf(files, now, (one) => mustHaveKeys(place.keysOf, one))
   await realDisk.write(path, `${[...lines].join('\n')}\n`, 'gone')
-  return [`Reservekopie gemaakt: ${path}`, ...contentsIn(files).map(inWords)].join('\n')
+  const made = [`Reservekopie gemaakt: ${path}`, ...contentsIn(files).map(inWords)]
+  if (earlier.length + damaged.length > 0)
+    throw new StartError([...made, ...withoutDamaged(damaged), ...withEarlier(earlier)].join('\n'))
+  return made.join('\n')
 }
+
+const listed = (sentence: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [sentence, ...names.map((name) => `  ${name}`)]
+
+const withoutDamaged = (names: readonly string[]): string[] =>
+  listed(
+    'Let op: dit is beschadigd en staat er niet in. Bewaar een eerdere reservekopie waar het wel in staat.',
+    names,
+  )
+
+const withEarlier = (names: readonly string[]): string[] =>
+  listed('Let op: hiervan is het nieuwste beschadigd. De tekst van daarvoor staat erin.', names)
 
 /**
  * Puts a backup back into a data folder that is empty. A folder of backups and a moment: the newest that was made before it. Messages that had not been
- * sent may have been since: they go out as a possible repeat, and what had been sent does not go out again. Gives what to print.
+ * sent may have been since: they go out as a possible repeat, and what had been sent does not go out again. Gives what to print; fails with StartError when
+ * something in it was damaged already when it was made, with all else put back.
  */
 export async function restoreCommand([from, moment]: readonly string[], place: Place): Promise<string> {
   if (!from)
@@ -47,8 +68,24 @@ export async function restoreCommand([from, moment]: readonly string[], place: P
     throw new StartError(`Het bestand ${path} kan niet worden gelezen.`, error)
   })
   const { files, backup } = readLines(text, place.keysOf)
-  await putBack(storeIn(place), files, place.keysOf)
-  return [`Teruggezet: ${path}, gemaakt op ${backup.at}`, ...backup.contents.map(inWords)].join('\n')
+  const isWhole = ({ name, text: sealed }: SealedFile) => {
+    const [organisation = ''] = name.split('/')
+    return !isDamaged(mustHaveKeys(place.keysOf, organisation), name, sealed)
+  }
+  await putBack(storeIn(place), files.filter(isWhole), place.keysOf)
+  const done = [`Teruggezet: ${path}, gemaakt op ${backup.at}`, ...backup.contents.map(inWords)]
+  const damaged = files.filter((one) => !isWhole(one)).map(({ name }) => name)
+  if (damaged.length > 0)
+    throw new StartError(
+      [
+        ...done,
+        ...listed(
+          'Let op: dit was al beschadigd in de reservekopie en is niet teruggezet. Zoek het in een eerdere kopie.',
+          damaged,
+        ),
+      ].join('\n'),
+    )
+  return done.join('\n')
 }
 
 const storeIn = ({ data }: Place): string => join(data, 'store')
@@ -56,17 +93,30 @@ const storeIn = ({ data }: Place): string => join(data, 'store')
 const inWords = ({ organisation, documents, signals, hash }: Content): string =>
   `  ${organisation}: ${signals} signalen, ${documents} documenten, kenmerk ${hash}`
 
-async function filesIn(folder: string): Promise<SealedFile[]> {
+interface Found {
+  files: SealedFile[]
+  /** Names of those whose newest text is damaged, and of which the text from before is taken. */
+  earlier: string[]
+  /** Names of those of which nothing opens. */
+  damaged: string[]
+}
+
+async function filesIn(folder: string, keysOf: KeysOf): Promise<Found> {
   const paths = await access(folder).then(
     () => readOnlyDisk.documents(folder),
     () => [],
   )
   const isJournal = (path: string) => path.includes('/journal/')
   const inOrder = [...paths.filter(isJournal), ...paths.filter((path) => !isJournal(path))]
-  const files: SealedFile[] = []
-  for (const path of inOrder)
-    files.push({ name: path.slice(folder.length + 1), text: await readFile(path, 'utf8') })
-  return files
+  const found: Found = { files: [], earlier: [], damaged: [] }
+  for (const path of inOrder) {
+    const name = path.slice(folder.length + 1)
+    const whole = await newestWhole(folder, name, keysFor(folder, name, keysOf), realDisk)
+    if (whole === 'damaged') found.damaged.push(name)
+    else if (whole) found.files.push({ name, text: whole.text })
+    if (whole && whole !== 'damaged' && whole.earlier) found.earlier.push(name)
+  }
+  return found
 }
 
 async function chosen(from: string, moment: string | undefined): Promise<string> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
+import { z } from 'zod'
 import { StartError } from '../errors.ts'
 import {
   isDamaged,
@@ -105,6 +106,26 @@ export async function keysOnDisk(
   return { file: keyIdOf(file), before: keyIdOf((await disk.readBefore(path)) ?? '') }
 }
 
+/**
+ * The newest text of a document that opens, as it lies on disk. `earlier`: the newest is damaged, and this stood there before it. `damaged`: neither
+ * opens. `undefined`: it is not there any more. What is whole, and sealed with a key that is not known or by a newer version, is given as it is.
+ */
+export async function newestWhole(
+  folder: string,
+  name: string,
+  keys: KeyRing,
+  disk: Pick<Disk, 'read' | 'readBefore'>,
+): Promise<{ text: string; earlier: boolean } | 'damaged' | undefined> {
+  const path = join(folder, name)
+  const text = await disk.read(path).catch((error: unknown) => (isGone(error) ? undefined : ''))
+  if (text === undefined) return undefined
+  if (!isDamaged(keys, name, text)) return { text, earlier: false }
+  const before = await disk.readBefore(path)
+  return before === undefined || isDamaged(keys, name, before) ? 'damaged' : { text: before, earlier: true }
+}
+
+const isGone = (error: unknown): boolean => z.object({ code: z.literal('ENOENT') }).safeParse(error).success
+
 /** Puts a document in its file. Fails as the disk does. */
 export async function writeOne(
   folder: string,
@@ -138,19 +159,24 @@ export async function readAll(
   return { shelf, mended }
 }
 
-/** The first part of the name says whose it is; what is nobody's is not passed over, or it would be forgotten in the folder. */
+/** The first part of the name says whose it is; what is nobody's is not passed over, or it would be forgotten in the folder. Fails with StartError. */
+export function keysFor(folder: string, name: string, keysOf: KeysOf): KeyRing {
+  const [organisation = ''] = name.split('/')
+  const keys = keysOf(organisation)
+  if (!keys)
+    throw new StartError(
+      `In de gegevensmap ${folder} staat een map “${organisation}”, en die organisatie staat niet in de instellingen. Er is niets veranderd. Zet de organisatie met haar sleutels in de instellingen, of haal de map weg.`,
+    )
+  return keys
+}
+
 async function readIn(
   folder: string,
   path: string,
   keysOf: KeysOf,
   disk: Disk,
 ): Promise<StoredDocument | Mended> {
-  const [organisation = ''] = path.slice(folder.length + 1).split('/')
-  const keys = keysOf(organisation)
-  if (!keys)
-    throw new StartError(
-      `In de gegevensmap ${folder} staat een map “${organisation}”, en die organisatie staat niet in de instellingen. Er is niets veranderd. Zet de organisatie met haar sleutels in de instellingen, of haal de map weg.`,
-    )
+  const keys = keysFor(folder, path.slice(folder.length + 1), keysOf)
   return readOne(folder, path, keys, disk).catch(async (error: unknown) => {
     const mended = await mend(folder, path, keys, disk)
     if (!mended) throw error

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupCommand, restoreCommand } from '../../../bot/commands/backup.ts'
+import { StartError } from '../../../bot/errors.ts'
+import { linesOf } from '../../../bot/store/backup.ts'
 import type { KeyRing } from '../../../bot/store/crypto.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
-import { contents, fill, marker } from '../../fixtures/data-folder.ts'
+import { contents, fill, marker, signalFile } from '../../fixtures/data-folder.ts'
 import { inFolder, keys, morning, organisation, sampleSignal } from '../../fixtures/samples.ts'
 
 const otherKey: KeyRing = [{ id: 'proef', key: Buffer.alloc(32, 8) }]
@@ -165,6 +167,66 @@ describe('A14: a backup', () => {
       assert.deepEqual(await contents(join(data, 'store')), before)
       await wipe()
       await assert.rejects(restore([path], otherKey), /verkeerde sleutel/)
+    }))
+
+  const torn = '{"v":1,"key":"proef","nonce":"'
+  /** What a command says when it did its work and something is wrong. */
+  const warning = (work: Promise<string>): Promise<string> =>
+    work.then(
+      (said) => assert.fail(`no warning: ${said}`),
+      (error: unknown) => (error instanceof StartError ? error.message : Promise.reject(error)),
+    )
+
+  it('takes what stood there before a damaged file, and leaves out what does not open; it names both, and all else can be put back', () =>
+    inHouse(async ({ data, backups, backup, restore, wipe }) => {
+      const store = await openLowdbStore(join(data, 'store'), () => keys)
+      // A second time, so that there is a text from before.
+      await store.changeSignal(organisation, 'signaal-1', (signal) => ({
+        ...signal,
+        answers: { ...signal.answers, where: 'bij het park' },
+      }))
+      await store.close()
+      for (const name of [signalFile(1), signalFile(2)]) await writeFile(join(data, 'store', name), torn)
+      const said = await warning(backup())
+      assert.match(said, /gemeente: 1 signalen, 4 documenten/)
+      assert.match(
+        said,
+        /staat er niet in[\s\S]*\n {2}gemeente\/signals\/2026\/signaal-2\.json\nLet op[\s\S]*signaal-1\.json$/,
+      )
+      await wipe()
+      assert.match(await restore([await only(backups)]), /gemeente: 1 signalen, 4 documenten/)
+      const again = await openLowdbStore(join(data, 'store'), () => keys)
+      assert.equal((await again.signal(organisation, 'signaal-1'))?.reference, sampleSignal(1).reference)
+      assert.equal(await again.signal(organisation, 'signaal-2'), undefined)
+      assert.notEqual(await again.signal('buurgemeente', 'signaal-1'), undefined)
+      await again.close()
+    }))
+
+  it('in which something was damaged when it was made gives back all else, and names it', () =>
+    inHouse(async ({ data, restore, wipe }) => {
+      const found = await contents(join(data, 'store'))
+      const files = Object.entries({ ...found, [signalFile(2)]: torn }).map(([name, text]) => ({
+        name,
+        text,
+      }))
+      const path = join(data, 'oude.signaalpunt-backup')
+      await writeFile(path, [...linesOf(files, morning, () => keys)].join('\n'))
+      await wipe()
+      assert.match(
+        await warning(restore([path])),
+        /niet teruggezet[\s\S]*\n {2}gemeente\/signals\/2026\/signaal-2\.json$/,
+      )
+      const back = Object.keys(await contents(join(data, 'store')))
+      assert.deepEqual(
+        back,
+        Object.keys(found).filter((name) => name !== signalFile(2)),
+      )
+    }))
+
+  it('is not made with a key that opens nothing', () =>
+    inHouse(async ({ data, backups }) => {
+      const made = backupCommand([backups], { data, keysOf: () => otherKey }, morning)
+      await assert.rejects(made, /kan niets worden geopend: verkeerde sleutel/)
     }))
 
   it('is not made of nothing, or to nowhere', () =>
