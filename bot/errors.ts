@@ -4,7 +4,9 @@ export type DeliveryFault =
   | 'down' // 5xx
   | 'unsure' // the connection broke after sending: it may have arrived
   | 'refused' // 401, 403: blocked, not allowed, token refused
-  | 'gone' // 404: the place or person is not there
+  | 'gone' // 404: the place or person is not there, or not for us
+  | 'removed' // the message itself is not there any more
+  | 'locked' // the message is there and may not be changed
   | 'too-large' // 413
   | 'unfit' // the view could not be drawn
 

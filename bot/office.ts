@@ -113,9 +113,11 @@ export async function whatIsMissing(
   const { channel, functionarissen } = await store.office(organisation)
   const own = ({ signal }: Waiting) => signal.organisation === organisation
   const given = (await store.parked()).filter(own)
-  const parked = given.filter(({ delivery }) => delivery.kind !== 'removal')
-  const standing = given.filter(({ delivery }) => delivery.kind === 'removal')
   const waiting = (await store.waiting()).filter(own)
+  const parked = given.filter(({ signal }) => !signal.remains)
+  const standing = [...given, ...waiting].filter(
+    ({ signal, delivery }) => signal.remains && (delivery.state === 'parked' || delivery.fault === 'gone'),
+  )
   const late = waiting.filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
   const deaf = platforms.filter((platform) => platform.isDeaf())
   return [
@@ -132,7 +134,7 @@ export async function whatIsMissing(
       : []),
     ...(standing.length > 0
       ? [
-          `Een eigen bericht over een verlopen signaal kon niet worden weggehaald; haal het zelf weg: ${references(standing)}.`,
+          `Een eigen bericht over een verlopen signaal kon niet worden weggehaald: ${references(standing)}. Staat Signaalpunt nog in dat kanaal? Haal het bericht anders zelf weg; daarna “npm run signals -- removed” met het nummer.`,
         ]
       : []),
   ]

@@ -9,6 +9,7 @@ import {
 } from 'botframework-connector'
 import { z } from 'zod'
 import type { PersonFacts } from '../../bot/core/platform.ts'
+import { DeliveryError } from '../../bot/errors.ts'
 import type { Place, readReceipt, Sent } from './address.ts'
 import { deliveryError, faultOf, isNotFound, networkFault } from './errors.ts'
 
@@ -119,13 +120,13 @@ export class Connector {
     { conversation, serviceUrl, message }: ReturnType<typeof readReceipt>,
     activity: Partial<Activity>,
   ): Promise<void> {
-    return this.#call(serviceUrl, async ({ conversations }) => {
+    return this.#callOnMessage(serviceUrl, async ({ conversations }) => {
       await conversations.updateActivity(conversation, message, { ...activity, id: message } as Activity)
     })
   }
 
   remove({ conversation, serviceUrl, message }: ReturnType<typeof readReceipt>): Promise<void> {
-    return this.#call(serviceUrl, async ({ conversations }) => {
+    return this.#callOnMessage(serviceUrl, async ({ conversations }) => {
       await conversations.deleteActivity(conversation, message)
     })
   }
@@ -189,6 +190,13 @@ export class Connector {
       if (fault.fault === 'refused') await this.#renewToken()
       throw fault
     }
+  }
+
+  /** What is not found is then the message: it was taken away, with its conversation or alone. A bot that was put out is told 403. */
+  #callOnMessage(serviceUrl: string, job: (client: ConnectorClient) => Promise<void>): Promise<void> {
+    return this.#call(serviceUrl, job).catch((error: unknown) => {
+      throw isNotFound(error) ? new DeliveryError('removed', { cause: error }) : error
+    })
   }
 
   #self(): ClaimsIdentity {

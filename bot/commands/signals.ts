@@ -13,7 +13,7 @@ import { openLowdbStore } from '../store/lowdb.ts'
 import type { Store } from '../store/store.ts'
 import { readOldList } from './signal-import.ts'
 
-/** The command "signals", for who runs the installation: "verify" beside a bot that runs, "import" while it is stopped. Says no text of a signal. */
+/** The command "signals", for who runs the installation: "verify" beside a bot that runs, "import" and "removed" while it is stopped. Says no text of a signal. */
 export async function signalsCommand(
   [word, file]: readonly string[],
   place: Place,
@@ -21,7 +21,10 @@ export async function signalsCommand(
 ): Promise<string> {
   if (word === 'verify') return verify(place)
   if (word === 'import' && file) return importList(file, place, made)
-  throw new StartError('Kies: verify, of import met het pad van een CSV')
+  if (word === 'removed' && file) return takenAway(file, place)
+  throw new StartError(
+    'Kies: verify, import met het pad van een CSV, of removed met het nummer van een verlopen signaal',
+  )
 }
 
 interface Place {
@@ -48,6 +51,23 @@ async function importList(
   }
   const open = signals.filter((signal) => !isOver(signal)).length
   return `${signals.length} signalen ingelezen, waarvan ${open} open. De open signalen komen in het functionariskanaal zodra de bot start.`
+}
+
+/**
+ * Somebody took away by hand what the bot itself could not: nothing is kept any more of where the messages of this expired signal stood. Fails with
+ * StartError for any other signal.
+ */
+async function takenAway(reference: string, { data, organisation, keysOf }: Place): Promise<string> {
+  const store = await openLowdbStore(join(data, 'store'), keysOf)
+  try {
+    const found = (await store.everySignal(organisation)).find((one) => one.reference === reference)
+    if (!found?.remains || found.deliveries.length === 0)
+      throw new StartError(`Er is geen verlopen signaal ${reference} waarvan nog berichten staan.`)
+    await store.changeSignal(organisation, found.id, (signal) => ({ ...signal, deliveries: [] }))
+  } finally {
+    await store.close()
+  }
+  return `Van ${reference} weet Signaalpunt niet meer waar zijn berichten stonden.`
 }
 
 async function addWithFreeReference(

@@ -161,7 +161,8 @@ export class Outbox {
       await goal.platform.update(delivery.receipt, view)
       return delivery.receipt
     }
-    const follows = delivery.kind === 'said' ? cardFor(signal, delivery)?.receipt : undefined
+    const follows =
+      delivery.kind === 'said' && !isLoose(delivery) ? cardFor(signal, delivery)?.receipt : undefined
     return follows ? goal.platform.follow(follows, view) : goal.platform.send(goal.address, view)
   }
 
@@ -273,6 +274,10 @@ function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] 
   if (by === 'head' || !isUrgent(signal)) return []
   return people.filter((one) => one.platform === office.channel?.platform && !isHiddenFrom(signal, one))
 }
+
+/** What can't be said below its card is said beside it: the card may have been taken away, and what comes after it waits for this. */
+const isLoose = ({ fault }: Delivery): boolean =>
+  fault === 'refused' || fault === 'gone' || fault === 'removed' || fault === 'locked'
 
 const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`
 

@@ -1,6 +1,6 @@
 import type { Receipt } from '../core/event.ts'
 import type { DeliveryError } from '../errors.ts'
-import { cardMark, newDelivery } from '../signals/deliveries.ts'
+import { cardMark, newDelivery, standing } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
 import { type ChatDelivery, type Delivery, isMessage, type Place, type Signal } from '../signals/signal.ts'
 
@@ -32,6 +32,10 @@ export const cardFor = (signal: Signal, { to }: Delivery): Delivery | undefined 
 const samePlace = (one: Delivery['to'], other: Delivery['to']): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
+/** It is not there yet, and will be: what is said goes below it. */
+const isComing = ({ receipt, state }: Delivery): boolean =>
+  !receipt && (state === 'waiting' || state === 'sending')
+
 const noChange = { refused: 'not-now' } as const
 
 /**
@@ -43,7 +47,7 @@ export function beforeSending(signal: Signal, id: string, now: Date): Signal | t
   const card = delivery && cardFor(signal, delivery)
   const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
   if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
-  if (delivery.kind === 'said' && !card?.receipt && card?.state !== 'parked') return noChange
+  if (delivery.kind === 'said' && (!card || isComing(card))) return noChange
   const unsure = delivery.state === 'sending' || delivery.fault === 'unsure'
   const repeat = delivery.possibleRepeat || (unsure && !delivery.receipt)
   return patch(signal, id, (one) => ({
@@ -71,19 +75,20 @@ export function afterSending(signal: Signal, id: string, receipt: Receipt, shown
 
 /** Not sent: when to try again, or parked where trying again is of no use. */
 export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
+  const { fault } = error
   // What isn't there any more needs no taking away.
-  if (signal.remains && error.fault === 'gone') return without(signal, id)
+  if (signal.remains && fault === 'removed') return without(signal, id)
+  if (fault === 'locked') return afterLock(signal, id, now)
   return patch(signal, id, (one) => {
-    const { fault } = error
-    if (isMessage(one) && one.receipt && fault === 'gone') return afterRemoval(one, signal, now)
+    if (isMessage(one) && one.receipt && fault === 'removed') return afterRemoval(one, signal, now)
     const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
-    const notAllowed = one.kind === 'removal' && fault === 'refused'
+    const notAllowed = signal.remains !== undefined && fault === 'refused'
     const repeatedly = one.fault === fault
     const hopeless =
       fault === 'unfit' ||
       notAllowed ||
       (fault === 'too-large' && repeatedly) ||
-      (toPerson && (fault === 'refused' || fault === 'gone'))
+      (toPerson && !signal.remains && (fault === 'refused' || fault === 'gone'))
     if (hopeless) return { ...one, fault, state: 'parked' }
     const wait = fault === 'too-large' ? 0 : backoff(one.attempts)
     const due = error.retryAt ?? new Date(now.getTime() + wait)
@@ -98,6 +103,24 @@ function afterRemoval(
   now: Date,
 ): Delivery {
   return { ...card, state: !isOver(signal) ? 'waiting' : 'sent', due: now.toISOString() }
+}
+
+/**
+ * A card that may not be changed any more: an open signal gets a new one, and the old one is taken away when its time comes. What can't say that
+ * its signal has expired is taken away.
+ */
+function afterLock(signal: Signal, id: string, now: Date): Signal {
+  const due = now.toISOString()
+  const deliveries = signal.deliveries.flatMap((one): Delivery[] => {
+    if (one.id !== id) return [one]
+    const { receipt, fault: _past, ...old } = one
+    if (!isMessage(one) || !receipt) return [{ ...one, fault: 'locked', state: 'parked' }]
+    const card = { ...old, kind: one.kind, to: one.to }
+    if (signal.remains) return [{ ...card, receipt, kind: 'removal', state: 'waiting', due }]
+    if (isOver(signal)) return [{ ...card, receipt, state: 'sent' }]
+    return [{ ...card, state: 'waiting', due }, standing({ ...card, receipt }, `${id} ${due}`)]
+  })
+  return { ...signal, deliveries }
 }
 
 /** Of these somebody has to hear when they don't arrive. */

@@ -1,3 +1,4 @@
+import type { Receipt } from '../core/event.ts'
 import { forwardOf } from './forwards.ts'
 import { isOver, ownerOf, statusOf } from './life.ts'
 import {
@@ -154,6 +155,12 @@ export const sendAgain =
 /** In milliseconds: a card that was made in this time is not lost by who only just opened the channel. */
 const justMade = 60_000
 
+/** An old card that may still stand there: it is taken away when the signal expires. */
+export const standing = (
+  { fault: _past, entry: _about, ...card }: ChatDelivery & { receipt: Receipt },
+  id: string,
+): Delivery => ({ ...card, id, kind: 'shown', state: 'sent' })
+
 /** The card once more as a new message: the channel has lost the old one, or never had it. */
 export function postAgain(signal: Signal, made: { now: Date; newId: () => string }): Signal {
   if (!cardPlaces(signal).includes('channel')) return signal
@@ -166,8 +173,9 @@ export function postAgain(signal: Signal, made: { now: Date; newId: () => string
     return signal
   const card = newDelivery({ kind: 'card', to: 'channel' }, made)
   // What waits goes in the order in which it came, and nothing is said below a card that is not there yet.
-  const others = signal.deliveries
-    .filter(({ kind }) => kind !== 'card')
-    .map((one) => (one.to === 'channel' && one.state === 'waiting' ? { ...one, since: card.since } : one))
+  const others = signal.deliveries.flatMap((one): Delivery[] => {
+    if (one.kind === 'card') return one.receipt ? [standing({ ...one, receipt: one.receipt }, one.id)] : []
+    return [one.to === 'channel' && one.state === 'waiting' ? { ...one, since: card.since } : one]
+  })
   return { ...signal, deliveries: [card, ...others] }
 }

@@ -7,7 +7,17 @@ import { remainsSchema } from './remains.ts'
 const address = z.custom<Address>((value) => typeof value === 'string' && value !== '')
 const receipt = z.custom<Receipt>((value) => typeof value === 'string' && value !== '')
 
-const faults = ['busy', 'down', 'unsure', 'refused', 'gone', 'too-large', 'unfit'] as const
+const faults = [
+  'busy',
+  'down',
+  'unsure',
+  'refused',
+  'gone',
+  'removed',
+  'locked',
+  'too-large',
+  'unfit',
+] as const
 
 const posting = {
   id: z.string(),

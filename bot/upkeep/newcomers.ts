@@ -10,7 +10,7 @@ import type { Municipality } from '../municipality.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Office } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
-import { chatOf, isPassing, sending } from './reach.ts'
+import { chatOf, isPassing, isReplaced, sending } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 export interface BoardParts {
@@ -94,7 +94,7 @@ async function updated(
     await chat.update(card, view)
     return card
   } catch (error) {
-    if (error instanceof DeliveryError && error.fault === 'gone') return undefined
+    if (isReplaced(error)) return undefined
     throw error
   }
 }

@@ -4,7 +4,7 @@ import type { Platform } from '../core/platform.ts'
 import { DeliveryError, NotKeptError } from '../errors.ts'
 import { halfDayAt } from '../half-day.ts'
 import type { Office } from '../store/records.ts'
-import { chatOf, tell } from './reach.ts'
+import { chatOf, isReplaced, tell } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 /** Where the chain is broken: nothing comes in, nothing is kept, nothing reaches the channel. */
@@ -88,7 +88,7 @@ async function stand(parts: UpkeepParts, { receipt }: Test): Promise<Test['recei
     await chat.update(receipt, shown)
     return receipt
   } catch (error) {
-    if (error instanceof DeliveryError && error.fault === 'gone') return chat.send(channel.address, shown)
+    if (isReplaced(error)) return chat.send(channel.address, shown)
     throw error
   }
 }

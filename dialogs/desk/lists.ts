@@ -5,7 +5,7 @@ import { plain } from '../../bot/core/words.ts'
 import { overdueIn } from '../../bot/overdue.ts'
 import { standing } from '../../bot/signals/card.ts'
 import { ownerOf, partOf } from '../../bot/signals/life.ts'
-import { type Functionaris, isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
+import { type Functionaris, isOpenTo, type Signal } from '../../bot/signals/signal.ts'
 import { startDraft } from '../drafts.ts'
 import { type ActionTurn, type DialogParts, shows, type TextTurn, tells, textsFor } from '../parts.ts'
 import { functionarisOf } from '../rights.ts'
@@ -28,7 +28,7 @@ type ListName = keyof typeof lists
 /** All open signals that this person may know of, oldest first. */
 export async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Functionaris): Promise<Signal[]> {
   const open = await parts.store.openSignals(turn.event.from.organisation)
-  return open.filter((signal) => !isHiddenFrom(signal, by))
+  return open.filter((signal) => isOpenTo(signal, by))
 }
 
 /** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
@@ -124,7 +124,7 @@ export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Prom
   const { organisation } = turn.event.from
   const signals = new Map(
     (await parts.store.parked())
-      .filter(({ signal }) => signal.organisation === organisation && !isHiddenFrom(signal, by))
+      .filter(({ signal }) => signal.organisation === organisation && isOpenTo(signal, by))
       .map(({ signal }) => [signal.id, signal]),
   )
   const stuck = [...signals.values()].slice(0, listed)

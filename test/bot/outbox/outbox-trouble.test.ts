@@ -68,7 +68,7 @@ describe('whether a card is held up, which the receipt says', () => {
     atDesk(async (desk) => {
       await desk.store.addSignal(sampleSignal(1))
       await desk.outbox.tick()
-      desk.post.breaks('bericht 1', 'gone')
+      desk.post.breaks('bericht 1', 'removed')
       await desk.decide((made) => claim(megan, made))
       await desk.keepGoing(minutes)
       assert.equal(await desk.outbox.isHeldUp(organisation), false)

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { DeliveryError } from '../../../bot/errors.ts'
-import { claim, giveFeedback } from '../../../bot/signals/triage.ts'
+import { claim, close, giveFeedback } from '../../../bot/signals/triage.ts'
 import { atDesk, words } from '../../fixtures/post.ts'
-import { hours, megan, minutes, sampleSignal, seconds, signalWithCard } from '../../fixtures/samples.ts'
+import {
+  hours,
+  megan,
+  minutes,
+  organisation,
+  sampleSignal,
+  seconds,
+  signalWithCard,
+} from '../../fixtures/samples.ts'
 
 describe('the outbox', () => {
   it('brings a new signal to the channel, once', () =>
@@ -89,6 +97,64 @@ describe('the outbox', () => {
         assert.deepEqual(post.notices.slice(2), ['card S-2026-CCC1'])
       }))
   }
+
+  it('puts up a new card where the old one may not be changed any more, and keeps where the old one stands', () =>
+    atDesk(async (desk) => {
+      await desk.store.addSignal(sampleSignal(1))
+      await desk.outbox.tick()
+      desk.post.fault = ({ how, to }) =>
+        how === 'update' && to === 'bericht 1' ? new DeliveryError('locked') : undefined
+      await desk.decide((made) => claim(megan, made))
+      await desk.keepGoing(minutes)
+      assert.deepEqual(
+        desk.post.sent.slice(1).map(({ how, to, notice }) => `${how} ${to}: ${notice}`),
+        [
+          'send chat met megan: desk claimed S-2026-CCC1',
+          'send kanaal: card S-2026-CCC1',
+          'follow bericht 3: said claimed S-2026-CCC1',
+        ],
+      )
+      const [{ deliveries } = assert.fail()] = await desk.store.everySignal(organisation)
+      assert.deepEqual(
+        deliveries.filter(({ kind }) => kind === 'shown').map(({ receipt, state }) => [receipt, state]),
+        [['bericht 1', 'sent']],
+      )
+    }))
+
+  for (const fault of ['gone', 'refused', 'removed'] as const)
+    it(`says beside the card what can not be said below it (${fault}), and brings the card up to date after it`, () =>
+      atDesk(async (desk) => {
+        await desk.store.addSignal(sampleSignal(1))
+        await desk.outbox.tick()
+        desk.post.fault = ({ how }) => (how === 'follow' ? new DeliveryError(fault) : undefined)
+        await desk.decide((made) => claim(megan, made))
+        await desk.decide((made) =>
+          close(megan, { id: 'sluiting', reason: 'help', silent: 'geen nieuws' }, made),
+        )
+        await desk.keepGoing(minutes)
+        assert.deepEqual(
+          desk.post.sent
+            .slice(1)
+            .filter(({ to }) => to !== 'chat met megan')
+            .map(({ how, notice }) => `${how} ${notice}`),
+          ['update card S-2026-CCC1', 'send said claimed S-2026-CCC1', 'send said closed S-2026-CCC1'],
+        )
+        assert.deepEqual([await desk.store.waiting(), await desk.store.parked()], [[], []])
+      }))
+
+  it('says beside it what was to be said below the card of a closed signal that somebody took away', () =>
+    atDesk(async (desk) => {
+      await desk.store.addSignal(sampleSignal(1))
+      await desk.decide((made) => claim(megan, made))
+      await desk.keepGoing(minutes)
+      desk.post.fault = ({ how }) => (how === 'update' ? new DeliveryError('removed') : undefined)
+      await desk.decide((made) =>
+        close(megan, { id: 'sluiting', reason: 'help', silent: 'geen nieuws' }, made),
+      )
+      await desk.keepGoing(minutes)
+      assert.equal(desk.post.sent.at(-1)?.notice, 'said closed S-2026-CCC1')
+      assert.deepEqual(await desk.store.waiting(), [])
+    }))
 
   it('parks what can not be brought to a person, and says so in the log', () =>
     atDesk(async (desk) => {

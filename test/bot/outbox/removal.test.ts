@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Receipt } from '../../../bot/core/event.ts'
+import { DeliveryError } from '../../../bot/errors.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
 import { atDesk, type Desk } from '../../fixtures/post.ts'
@@ -44,7 +45,7 @@ describe('E3: the messages of a signal whose term has passed', () => {
   it('that are not there any more count as taken away', () =>
     atDesk(async (desk) => {
       await expires(desk)
-      desk.post.breaks('', 'gone')
+      desk.post.breaks('', 'removed')
       await desk.outbox.tick()
       assert.deepEqual((await kept(desk))?.deliveries, [])
       assert.deepEqual(desk.post.tried.length, messages.length)
@@ -60,6 +61,37 @@ describe('E3: the messages of a signal whose term has passed', () => {
       await desk.restart().tick()
       await desk.keepGoing(1 * hours)
       assert.deepEqual((await kept(desk))?.deliveries, [])
+    }))
+
+  it('wait for a place that the bot was put out of, and go when it is back', () =>
+    atDesk(async (desk) => {
+      await expires(desk)
+      desk.post.breaks('', 'gone')
+      await desk.keepGoing(10 * minutes)
+      assert.equal((await kept(desk))?.deliveries.length, messages.length)
+      desk.post.repair()
+      await desk.keepGoing(1 * hours)
+      assert.deepEqual((await kept(desk))?.deliveries, [])
+    }))
+
+  it('that may not be changed any more are taken away', () =>
+    atDesk(async (desk) => {
+      await expires(desk)
+      desk.post.fault = ({ how }) => (how === 'update' ? new DeliveryError('locked') : undefined)
+      await desk.keepGoing(1 * minutes)
+      assert.ok(desk.post.sent.some(({ how, to }) => how === 'remove' && to === 'kanaal 1'))
+      assert.deepEqual((await kept(desk))?.deliveries, [])
+    }))
+
+  it('the card included, that may not be taken away stay in sight', () =>
+    atDesk(async (desk) => {
+      await expires(desk)
+      desk.post.breaks('kanaal', 'refused')
+      await desk.keepGoing(1 * hours)
+      assert.deepEqual((await desk.store.parked()).map(({ delivery }) => delivery.kind).sort(), [
+        'card',
+        'removal',
+      ])
     }))
 
   it('that may not be taken away stay in sight', () =>

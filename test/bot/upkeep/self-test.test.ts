@@ -155,14 +155,15 @@ describe('the daily test, when it fails', () => {
       assert.deepEqual(post.sent, failed)
     }))
 
-  it('puts up a new message where the old one is gone', () =>
-    atBench(async ({ post, clock, look }) => {
-      await look()
-      clock.advance(24 * hours)
-      post.fault = ({ how }) => (how === 'update' ? new DeliveryError('gone') : undefined)
-      await look()
-      assert.deepEqual(post.sent, [passed, passed])
-    }))
+  for (const fault of ['removed', 'locked'] as const)
+    it(`puts up a new message where the old one is ${fault}`, () =>
+      atBench(async ({ post, clock, look }) => {
+        await look()
+        clock.advance(24 * hours)
+        post.fault = ({ how }) => (how === 'update' ? new DeliveryError(fault) : undefined)
+        await look()
+        assert.deepEqual(post.sent, [passed, passed])
+      }))
 })
 
 describe('the own front door', () => {
