@@ -10,10 +10,12 @@ import {
 import { z } from 'zod'
 import type { PersonFacts } from '../../bot/core/platform.ts'
 import { DeliveryError } from '../../bot/errors.ts'
+import { inTime } from '../../bot/in-time.ts'
+import type { Timer } from '../../bot/outbox/runner.ts'
 import type { Place, readReceipt, Sent } from './address.ts'
 import { deliveryError, faultOf, isNotFound, networkFault } from './errors.ts'
 
-/** One request to Teams may take this long, in milliseconds; the SDK itself has no limit. */
+/** One request to Teams, and one for a token, may take this long, in milliseconds; the SDKs themselves have no limit. */
 const answersWithin = 10_000
 
 const memberSchema = z.object({
@@ -81,11 +83,13 @@ export class Connector {
   readonly #authentication: ConfigurationBotFrameworkAuthentication
   readonly #credentials: Credentials | undefined
   readonly #now: () => Date
+  readonly #timer: Timer
 
   /** Without credentials nobody is asked who they are: for the try-out on this machine only. */
-  constructor(credentials: Credentials | undefined, now: () => Date) {
+  constructor(credentials: Credentials | undefined, now: () => Date, timer: Timer) {
     this.#credentials = credentials
     this.#now = now
+    this.#timer = timer
     const configuration = credentials
       ? {
           MicrosoftAppId: credentials.appId,
@@ -183,11 +187,12 @@ export class Connector {
 
   async #call<T>(serviceUrl: string, job: (client: ConnectorClient) => Promise<T>): Promise<T> {
     try {
+      if (!(await this.#hasToken())) throw new DeliveryError('down')
       const factory = this.#authentication.createConnectorFactory(this.#self())
       return await job((await factory.create(serviceUrl, 'https://api.botframework.com')) as ConnectorClient)
     } catch (error) {
       const fault = deliveryError(error, this.#now())
-      if (fault.fault === 'refused') await this.#renewToken()
+      if (fault.fault === 'refused') await this.#hasToken('anew').catch(() => undefined)
       throw fault
     }
   }
@@ -210,11 +215,15 @@ export class Connector {
     return new ClaimsIdentity(claims, appId !== '')
   }
 
-  /** botbuilder keeps a refused token until it runs out; asking anew fills the cache that all clients share. */
-  async #renewToken(): Promise<void> {
-    if (!this.#credentials) return
+  /**
+   * Whether there is a token, in time: it is asked for in our name first, because one question that is never answered would hold up all that is
+   * sent. botbuilder keeps a token until it runs out, also a refused one; `anew` fills the cache that all its clients share.
+   */
+  async #hasToken(anew?: 'anew'): Promise<boolean> {
+    if (!this.#credentials) return true
     const { appId, appSecret, tenant } = this.#credentials
     const credentials = new MicrosoftAppCredentials(appId, appSecret, tenant, 'https://api.botframework.com')
-    await credentials.getToken(true).catch(() => undefined)
+    const token = await inTime(credentials.getToken(anew !== undefined), answersWithin, this.#timer)
+    return token !== undefined
   }
 }

@@ -39,7 +39,7 @@ function unsignedKnock({ organisation, credentials, tenants, serviceUrls }: Team
 
 /** Microsoft Teams over the Bot Framework protocol. */
 export function createTeams(parts: TeamsParts): Platform {
-  const connector = new Connector(parts.credentials, parts.now)
+  const connector = new Connector(parts.credentials, parts.now, parts.timer)
   const gate: Gate = {
     connector,
     tenants: parts.tenants,

@@ -150,6 +150,25 @@ describe('a channel that does not take the card', () => {
     assert.deepEqual(references(alex.screen()), [card?.reference])
   })
 
+  it('A7: a question for a token that is never answered holds nothing up: the card comes when tokens are handed out again', async () => {
+    const alex = town.as(town.alex)
+    await toReview(alex)
+    town.teams.expireTokens()
+    const held = town.teams.hold({ operation: 'token', times: 100 }, 'before')
+    const pressed = alex.presses('Versturen')
+    await held.arrived
+    // Both ask: the answer to the press, and the outbox for the card.
+    await clock.waits(10 * seconds, 2)
+    clock.advance(10 * seconds)
+    await pressed
+    while (!town.logged.includes('"delivery-failed"')) await new Promise((resolve) => setImmediate(resolve))
+    held.cancel()
+    held.release()
+    clock.advance(15 * minutes)
+    const [card] = await cardsIn(town, 1)
+    assert.equal(card?.repeat, false)
+  })
+
   it('A7: a card that is too large (413) comes in short, with its buttons', async () => {
     town.teams.refuse({ status: 413 }, toChannel)
     const reference = await passesOn(town.as(town.alex))
