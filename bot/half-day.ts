@@ -33,10 +33,11 @@ export function nextHalfDay(moment: Date): HalfDay {
   return today.find((one) => startOf(one) > moment) ?? { day: nextWorkday(day), half: 'morning' }
 }
 
-/** Working time between two moments, in milliseconds; 0 when `to` is not later. */
-export function workingTime(from: Date, to: Date): number {
+/** Working time between two moments, in milliseconds; 0 when `to` is not later. Not counted further once it is `enough`. */
+export function workingTime(from: Date, to: Date, enough = Number.POSITIVE_INFINITY): number {
   let time = 0
-  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+  const last = dayOf(to)
+  for (let day = dayOf(from); day <= last && time < enough; day = addDays(day, 1)) {
     if (!isWorkday(day)) continue
     const begin = Math.max(startOf({ day, half: 'morning' }).getTime(), from.getTime())
     const end = Math.min(endOf({ day, half: 'afternoon' }).getTime(), to.getTime())

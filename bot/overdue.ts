@@ -22,7 +22,7 @@ export function untakenSince(signal: Signal): Date | undefined {
 export const untaken = (signals: readonly Signal[], time: number, now: Date): Signal[] =>
   signals.filter((signal) => {
     const since = untakenSince(signal)
-    return since !== undefined && workingTime(since, now) >= time
+    return since !== undefined && workingTime(since, now, time) >= time
   })
 
 /** What of a signal is past its day. `answer`: the reporter's; `promise`: to tell the reporter more. */

@@ -1,7 +1,8 @@
-import { dueIn } from '../../dialogs/retention/destruction.ts'
+import { isOnList } from '../../dialogs/retention/destruction.ts'
 import { destructionView } from '../../dialogs/retention/told.ts'
 import { addDays, type Day, dayOf, isOfficeTime } from '../calendar.ts'
 import { retentionOf } from '../municipality.ts'
+import { foundAmong } from './found-among.ts'
 import { isPassing, sending, tell } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
@@ -17,7 +18,7 @@ export async function proposeDestruction(parts: UpkeepParts): Promise<void> {
   const { listToldOn } = await store.office(organisation)
   if (listToldOn !== undefined && today < addDays(listToldOn as Day, every)) return
   const all = await store.everySignal(organisation)
-  const due = dueIn(all, terms, today).length
+  const due = (await foundAmong(all, (signal) => isOnList(signal, terms, today))).length
   if (due === 0) return
   const mark = (day: string | undefined) =>
     store.changeOffice(organisation, (office) => ({ ...office, listToldOn: day }))

@@ -11,6 +11,7 @@ import { sampleGoesOn } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Store } from '../store/store.ts'
 import { alone } from './alone.ts'
+import { foundAmong } from './found-among.ts'
 
 export interface ExpiryParts {
   store: Store
@@ -32,13 +33,14 @@ const questionsKept = 365
 export async function keepNoLonger(parts: ExpiryParts): Promise<void> {
   const { store, organisation, now, log } = parts
   const all = (await store.everySignal(organisation)).filter(({ remains }) => !remains)
-  for (const { id } of all.filter((one) => (one.marks ?? []).length > 0 && areMarksOver(one, now())))
+  const marked = await foundAmong(all, (one) => (one.marks ?? []).length > 0 && areMarksOver(one, now()))
+  for (const { id } of marked)
     await alone(parts, 'marks', () => store.changeSignal(organisation, id, withoutMarks))
   await alone(parts, 'questions', () => dropQuestions(parts))
   await dropRequests(parts)
   await dropSamples(parts)
   let gone = 0
-  for (const { id } of all.filter((signal) => mayGo(parts, signal)))
+  for (const { id } of await foundAmong(all, (signal) => mayGo(parts, signal)))
     await alone(parts, 'expiry', async () => {
       if (await destroy(parts, id)) gone += 1
     })

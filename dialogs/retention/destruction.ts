@@ -34,9 +34,13 @@ async function keptFor(parts: DialogParts, turn: ActionTurn, by: Overseer): Prom
 const termsHere = (parts: DialogParts, turn: ActionTurn): Terms =>
   retentionOf(parts.municipality(turn.event.from.organisation)).terms
 
-/** Whose day has come and whom nothing holds, the oldest first, without those that are authorised already. */
-export function dueIn(signals: readonly Signal[], terms: Terms, today: Day): Signal[] {
-  const due = signals.filter((signal) => isDue(signal, terms, today) && !authorisedBy(signal))
+/** Its day has come, nothing holds it, and nobody has authorised it yet. */
+export const isOnList = (signal: Signal, terms: Terms, today: Day): boolean =>
+  isDue(signal, terms, today) && !authorisedBy(signal)
+
+/** What is on the list, the oldest first. */
+function dueIn(signals: readonly Signal[], terms: Terms, today: Day): Signal[] {
+  const due = signals.filter((signal) => isOnList(signal, terms, today))
   return due.sort((a, b) => (expiresOn(a, terms) ?? '').localeCompare(expiresOn(b, terms) ?? ''))
 }
 

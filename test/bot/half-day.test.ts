@@ -75,4 +75,9 @@ describe('F4: working time', () => {
   ]
   for (const [what, from, to, ms] of rows)
     it(`over ${what} is ${ms / minutes} minutes`, () => assert.equal(workingTime(utc(from), utc(to)), ms))
+
+  it('is not counted further than enough', () => {
+    const counted = workingTime(utc('2026-01-01T00:00:00'), utc('2026-12-31T00:00:00'), 16 * hours)
+    assert.equal(counted, 16 * hours)
+  })
 })

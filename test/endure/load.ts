@@ -25,6 +25,9 @@ async function withMicrosoft(job: (folder: string, microsoft: Microsoft) => Prom
   }
 }
 
+/** In milliseconds after the start: by then the bot has looked for the second time what time did, see `bot/upkeep/upkeep.ts`. */
+const nextLook = 5.5 * 60_000
+
 /** F1: 10,000 signals are kept, and two people at once go on passing them on. */
 export const manyKept = (say: (text: string) => void): Promise<void> =>
   withMicrosoft(async (folder, microsoft) => {
@@ -32,6 +35,7 @@ export const manyKept = (say: (text: string) => void): Promise<void> =>
     await fill(join(folder, 'store'), kept)
     await settleDisk()
     const child = await Child.start(bot, folder, microsoft.url)
+    const startedAt = performance.now()
     const { rss, heap } = await child.ask<Used>('used')
     say(
       `F1: ${kept} signals: started in ${Math.round(child.startMs)} ms, ${mb(rss)} resident, ${mb(heap)} heap`,
@@ -46,9 +50,12 @@ export const manyKept = (say: (text: string) => void): Promise<void> =>
     say(
       `  ${sent} submissions: median ${middle} ms, p99 ${late} ms, longest ${longest} ms; blocked ${Math.round(blocked)} ms at most`,
     )
+    await pause(startedAt + nextLook - performance.now())
+    const { blocked: atLook } = await child.ask<Used>('used')
+    say(`  a look at all that is kept: blocked ${Math.round(atLook)} ms at most`)
     await child.stop()
     assert.ok(p99(took) < 1000, 'acknowledged within a second')
-    assert.ok(blocked < 100, 'nothing blocks the others for longer than 100 ms')
+    assert.ok(Math.max(blocked, atLook) < 100, 'nothing blocks the others for longer than 100 ms')
   })
 
 const words = ['iets doorgeven', 'nee', 'Wat is loverboyproblematiek?', 'mijn signalen', 'stop', 'help']
