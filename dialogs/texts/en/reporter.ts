@@ -194,7 +194,7 @@ export const doubt: Texts['doubt'] = {
     'Are you an enforcement officer (boa)? What you know from an investigation falls under the Police Data Act (Wpg). It never belongs in this chat.',
     'After that you decide yourself whether you pass something on.',
   ],
-  colleague: 'It is about a colleague or administrator',
+  colleague: 'About a colleague, alderman, mayor or councillor',
 }
 
 export const elsewhere: Texts['elsewhere'] = {

@@ -195,7 +195,7 @@ export const doubt = {
     'Ben je boa? Wat je weet uit opsporing valt onder de Wet politiegegevens. Dat hoort nooit in deze chat.',
     'Jij beslist daarna zelf of je iets doorgeeft.',
   ],
-  colleague: 'Het gaat over een collega of bestuurder',
+  colleague: 'Over een collega, wethouder, burgemeester of raadslid',
 }
 
 /** When somebody is better off elsewhere. Nothing is sent. */
