@@ -7,7 +7,7 @@ const seen = 'Een meisje uit mijn groep slaapt sinds vorige week achter in een l
 /** A youth professional, as far as the receipt of the request to be called. */
 async function asksForACall({ alex, megan, channel }: StoryTown): Promise<string> {
   await alex.says('Ik twijfel')
-  await alex.presses('Ik heb beroepsgeheim')
+  await alex.presses('Ik heb beroepsgeheim of ben boa')
   await alex.sees('Laat alles weg waaraan iemand te herkennen is.')
   await alex.presses('Ja, neem contact op')
   await alex.sees('Er is niets over een zaak bewaard.')
@@ -49,6 +49,15 @@ describe('a youth professional is in doubt because of secrecy', () => {
     await alex.says(seen)
     assert.match(alex.screen(), /niet bewaard/)
   })
+
+  for (const typed of ['Ik heb beroepsgeheim', 'Ik ben boa'])
+    onBothPlatforms(`“${typed}” typed is as good as the button`, { begins }, async ({ alex }) => {
+      await alex.says('Ik twijfel')
+      await alex.says(typed)
+      await alex.sees('Dat hoort nooit in deze chat.')
+      await alex.presses('Ja, neem contact op')
+      await alex.sees('Er is niets over een zaak bewaard.')
+    })
 
   onBothPlatforms('after the talk she makes it a signal herself', { begins }, async (town) => {
     const { alex, megan, channel } = town

@@ -187,7 +187,7 @@ export const doubt: Texts['doubt'] = {
   ],
   notKept:
     'I have not kept what you just typed. Do you want to pass it on after all? Then choose “Pass something on”.',
-  secrecy: 'I have professional secrecy',
+  secrecy: 'I have professional secrecy or am a boa',
   secrecyTitle: 'Professional secrecy or work as a boa',
   secrecyLines: [
     'Do you have professional secrecy? Then you can first talk it over without saying who it is about. Leave out everything by which someone can be recognised.',

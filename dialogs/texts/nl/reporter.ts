@@ -188,7 +188,7 @@ export const doubt = {
     'Pas als jij het zelf doorgeeft, wordt het een signaal.',
   ],
   notKept: 'Wat je net typte, heb ik niet bewaard. Wil je het wel doorgeven? Kies dan “Iets doorgeven”.',
-  secrecy: 'Ik heb beroepsgeheim',
+  secrecy: 'Ik heb beroepsgeheim of ben boa',
   secrecyTitle: 'Beroepsgeheim of werk als boa',
   secrecyLines: [
     'Heb je beroepsgeheim? Dan kun je eerst overleggen zonder te zeggen om wie het gaat. Laat alles weg waaraan iemand te herkennen is.',
