@@ -40,7 +40,7 @@ describe('a youth professional is in doubt because of secrecy', () => {
     assert.ok(!alex.buttons().includes('Ja, doorgeven'))
     assert.doesNotMatch(await allKept(town), /loods|groep/)
     await alex.says('Ja, neem contact op')
-    await alex.sees('Je vraag is doorgegeven')
+    await alex.sees('Je vraag is bewaard')
     assert.doesNotMatch(await allKept(town), /loods|groep/)
   })
 
@@ -49,6 +49,20 @@ describe('a youth professional is in doubt because of secrecy', () => {
     await alex.says(seen)
     assert.match(alex.screen(), /niet bewaard/)
   })
+
+  onBothPlatforms(
+    'she reads to whom her question goes and when it is read at the earliest, and no promise of who calls',
+    { begins },
+    async (town) => {
+      const { alex } = town
+      await asksForACall(town)
+      assert.match(
+        alex.screen(),
+        /Er gaat nu bericht naar Megan Bowen of Adele Vance\. Dat wordt op zijn vroegst vandaag gelezen\./,
+      )
+      assert.doesNotMatch(alex.screen(), /Adele Vance gevraagd/)
+    },
+  )
 
   for (const typed of ['Ik heb beroepsgeheim', 'Ik ben boa'])
     onBothPlatforms(`“${typed}” typed is as good as the button`, { begins }, async ({ alex }) => {

@@ -81,7 +81,7 @@ export const receipt: Texts['receipt'] = {
   backOn: (name, day) => `${name} is back on ${day}.`,
   follows: 'Questions and feedback will reach you in this chat.',
   delayed: (receiver) =>
-    `Your signal has been kept, but the message to ${receiver} is not getting through at the moment. I keep trying. If it can’t wait, please call.`,
+    `The message to ${receiver} is not getting through at the moment. I have kept it and keep trying. If it can’t wait, please call.`,
   onCall: (whom) => `Can’t it wait? Call ${whom}. In danger? Call 112.`,
   urgent:
     'Can’t it wait? Call the police: 112 in danger, otherwise 0900-8844. The second number has not yet been checked by this municipality.',
@@ -96,8 +96,8 @@ export const receipt: Texts['receipt'] = {
     'This does not replace the meldcode (the reporting code for domestic violence and child abuse): take those steps too. Veilig Thuis gives advice, 0800-2000, free, day and night. This number has not yet been checked by this municipality.',
   meldcodePerhaps:
     'This does not replace the meldcode (the reporting code for domestic violence and child abuse). If it applies to your work, take those steps too. Veilig Thuis gives advice, 0800-2000, free, day and night. This number has not yet been checked by this municipality.',
-  talkTitle: 'Your question has been passed on',
-  talk: (receiver) => `I have asked ${receiver} to contact you. Nothing about a case has been kept.`,
+  talkTitle: 'Your question has been kept',
+  talk: 'I ask for someone to contact you. Nothing about a case has been kept.',
 }
 
 export const code: Texts['code'] = {
@@ -182,7 +182,7 @@ export const doubt: Texts['doubt'] = {
   title: 'I am in doubt',
   lines: (receiver) => [
     'Doubt is reason enough. You don’t have to be sure and you don’t have to prove anything.',
-    `Shall I ask ${receiver} to contact you? I only pass on your name. Don’t tell anything about the case here yet.`,
+    `Shall I ask for someone to contact you? The question goes to ${receiver} with only your name. Don’t tell anything about the case here yet.`,
     'It becomes a signal only when you pass it on yourself.',
   ],
   notKept:

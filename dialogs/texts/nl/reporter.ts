@@ -80,7 +80,7 @@ export const receipt = {
   backOn: (name: string, day: string) => `${name} is er weer op ${day}.`,
   follows: 'Vragen en terugkoppeling krijg je in deze chat.',
   delayed: (receiver: string) =>
-    `Je signaal is bewaard, maar het bericht aan ${receiver} komt nu niet aan. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
+    `Het bericht aan ${receiver} komt nu niet aan. Ik bewaar het en blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
   onCall: (whom: string) => `Kan het niet wachten? Bel ${whom}. Bij gevaar: 112.`,
   urgent:
     'Kan het niet wachten? Bel de politie: 112 bij gevaar, anders 0900-8844. Het tweede nummer is nog niet door deze gemeente nagekeken.',
@@ -95,9 +95,8 @@ export const receipt = {
     'Dit vervangt de meldcode niet: volg ook die stappen. Advies krijg je bij Veilig Thuis, 0800-2000, gratis en dag en nacht. Dit nummer is nog niet door deze gemeente nagekeken.',
   meldcodePerhaps:
     'Dit vervangt de meldcode niet. Geldt die voor jouw werk, volg dan ook die stappen. Advies krijg je bij Veilig Thuis, 0800-2000, gratis en dag en nacht. Dit nummer is nog niet door deze gemeente nagekeken.',
-  talkTitle: 'Je vraag is doorgegeven',
-  talk: (receiver: string) =>
-    `Ik heb ${receiver} gevraagd contact met je op te nemen. Er is niets over een zaak bewaard.`,
+  talkTitle: 'Je vraag is bewaard',
+  talk: 'Ik vraag of iemand contact met je opneemt. Er is niets over een zaak bewaard.',
 }
 
 /** For who is known by four words only. */
@@ -184,7 +183,7 @@ export const doubt = {
   title: 'Ik twijfel',
   lines: (receiver: string) => [
     'Twijfel is reden genoeg. Je hoeft niets zeker te weten en niets te bewijzen.',
-    `Zal ik ${receiver} vragen contact met je op te nemen? Ik geef dan alleen je naam door. Vertel hier nog niets over de zaak.`,
+    `Zal ik vragen of iemand contact met je opneemt? De vraag gaat met alleen je naam naar ${receiver}. Vertel hier nog niets over de zaak.`,
     'Pas als jij het zelf doorgeeft, wordt het een signaal.',
   ],
   notKept: 'Wat je net typte, heb ik niet bewaard. Wil je het wel doorgeven? Kies dan “Iets doorgeven”.',
