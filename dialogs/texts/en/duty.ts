@@ -98,8 +98,8 @@ export const digest: Texts['digest'] = {
   head: {
     late: (count) =>
       count === 1
-        ? '1 signal of human trafficking has had nobody for two working days.'
-        : `${count} signals of human trafficking have had nobody for two working days.`,
+        ? 'There is 1 signal that nobody has taken on for two working days.'
+        : `There are ${count} signals that nobody has taken on for two working days.`,
     urgent: (count) =>
       count === 1
         ? 'There is 1 signal that can’t wait, and no officer is there now.'

@@ -125,7 +125,7 @@ export const mine: Texts['mine'] = {
   none: 'You have not passed anything on under your name yet.',
   row: (date, status) => `${date} · ${status}`,
   status: {
-    new: 'not yet taken on by a colleague',
+    new: 'not being handled yet',
     claimed: 'being handled',
     closed: 'closed',
     reopened: 'being handled again',

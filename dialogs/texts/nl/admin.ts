@@ -44,7 +44,7 @@ export const admin = {
     retracted: 'ingetrokken: niemand krijgt dit antwoord',
   },
   owner: 'Wie kijkt het na',
-  review: 'Nakijken voor',
+  review: 'Nakijken vóór',
   checked: 'Nagekeken bij ons',
   notChecked: 'nog niet',
   changedBelow:
@@ -185,9 +185,9 @@ export const entry: DialogWording = {
       },
     },
     reviewBy: {
-      ask: 'Voor welke dag moet iemand dit weer nakijken?',
+      ask: 'Vóór welke dag moet iemand dit weer nakijken?',
       hint: 'Bijvoorbeeld: 23-11-2027.',
-      short: 'Nakijken voor',
+      short: 'Nakijken vóór',
     },
     why: {
       ask: 'Waarom voeg je dit toe of wijzig je dit?',

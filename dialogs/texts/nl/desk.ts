@@ -41,11 +41,11 @@ export const desk = {
     todo: 'Open signalen',
     open: 'Alle open signalen',
     mine: 'Bij mij in behandeling',
-    new: 'Nog niet opgepakt',
+    new: 'Nog niet in behandeling',
     late: 'Te laat',
   },
   overdue: {
-    untaken: 'langer dan een werkdag niet opgepakt',
+    untaken: 'langer dan een werkdag zonder behandelaar',
     answer: 'de melder heeft niet geantwoord',
     promise: 'de melder zou meer horen',
     agreement: 'een afspraak is niet gedaan',

@@ -25,7 +25,7 @@ export const packs = {
   since: (state: string, day: string) => `Stand: ${state}, sinds ${day}`,
   asked: (day: string) => `Vraag aan de melder op ${day}, nog geen antwoord`,
   askedBy: (day: string, answerBy: string) =>
-    `Vraag aan de melder op ${day}, antwoord graag voor ${answerBy}, nog geen antwoord`,
+    `Vraag aan de melder op ${day}, antwoord graag vóór ${answerBy}, nog geen antwoord`,
   silent: (partner: string, day: string) => `${partner}: verstuurd op ${day}, wacht op bericht`,
   andMore: (count: number) => `En nog ${count}. In het document staat alles.`,
   take: (reference: string) => `Neem ${reference} over`,

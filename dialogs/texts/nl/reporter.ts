@@ -125,7 +125,7 @@ export const mine = {
   none: 'Je hebt nog niets doorgegeven onder je naam.',
   row: (date: string, status: string) => `${date} · ${status}`,
   status: {
-    new: 'nog niet opgepakt door een collega',
+    new: 'nog niet in behandeling',
     claimed: 'in behandeling',
     closed: 'afgesloten',
     reopened: 'opnieuw in behandeling',
