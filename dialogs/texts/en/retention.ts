@@ -27,7 +27,7 @@ export const retention: Texts['retention'] = {
   row: (category, day) => `${category}, term passed on ${day}`,
   soon: 'In the next thirty days:',
   heldTitle: 'Held, does not go along:',
-  more: (count) => `And ${count} more. They come after these.`,
+  more: (count) => `And ${count} more, after these.`,
   beforehand: 'It was agreed beforehand that signals are destroyed: it happens by itself, on the day.',
   askEach:
     'When you agree, the texts and the reporter’s name are gone within a quarter of an hour. You can’t undo that.',
@@ -47,7 +47,7 @@ export const retention: Texts['retention'] = {
   what: 'Destroyed: all texts, the reporter, who worked on it, search marks and the own messages. What stays is the number, an empty course and the kind for the figures.',
   selection: (text) => `Selection list: ${text}`,
   noSelection: 'Selection list: not filled in yet',
-  term: (days) => `Term: ${days} days`,
+  term: (days) => (days === 1 ? 'Term: 1 day' : `Term: ${days} days`),
   authorisedBy: (name) => `Authorised by ${name}`,
   authorisedBeforehand: 'Authorised beforehand',
   notDecided: 'not filled in yet',

@@ -18,7 +18,7 @@ export const admin = {
   manage: 'Dit antwoord beheren',
   back: 'Terug naar beheer',
   none: 'Er staat hier niets.',
-  more: (count: number) => `En nog ${count}. Die zie je als je deze hebt gehad.`,
+  more: (count: number) => `En nog ${count}, als je deze hebt gehad.`,
   kinds: {
     definitie: 'Definities',
     vorm: 'Vormen',
@@ -55,7 +55,7 @@ export const admin = {
   takeBelow: 'Neem het meegeleverde',
   keepOwn: 'Houd dat van ons',
   check: 'Nog juist',
-  checkAll: (count: number) => `Alle ${count} nog juist`,
+  checkAll: (count: number) => (count === 1 ? 'Nog juist' : `Alle ${count} nog juist`),
   retract: 'Intrekken',
   bringBack: 'Weer laten zien',
   restore: 'Terug naar het meegeleverde',

@@ -28,7 +28,7 @@ export const retention = {
   row: (category: string, day: string) => `${category}, termijn voorbij op ${day}`,
   soon: 'In de komende dertig dagen:',
   heldTitle: 'Vastgehouden, gaat niet mee:',
-  more: (count: number) => `En nog ${count}. Die komen na deze.`,
+  more: (count: number) => `En nog ${count}, na deze.`,
   beforehand: 'Voor vernietigen is vooraf toestemming gegeven: het gebeurt vanzelf, op de dag zelf.',
   askEach:
     'Geef je toestemming, dan zijn de teksten en de naam van de melder binnen een kwartier weg. Dat kun je niet terugdraaien.',
@@ -50,7 +50,7 @@ export const retention = {
   what: 'Vernietigd: alle teksten, de naam van de melder, wie eraan werkte, zoekkenmerken en de eigen berichten. Over blijven het nummer, een leeg verloop en de soort voor de cijfers.',
   selection: (text: string) => `Selectielijst: ${text}`,
   noSelection: 'Selectielijst: nog niet ingevuld',
-  term: (days: number) => `Termijn: ${days} dagen`,
+  term: (days: number) => (days === 1 ? 'Termijn: 1 dag' : `Termijn: ${days} dagen`),
   authorisedBy: (name: string) => `Gemachtigd door ${name}`,
   authorisedBeforehand: 'Vooraf gemachtigd',
   notDecided: 'nog niet ingevuld',
