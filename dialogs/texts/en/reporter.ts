@@ -223,7 +223,7 @@ export const elsewhere: Texts['elsewhere'] = {
     ],
   },
   adviser: (who) => `The confidential adviser: ${who}.`,
-  noAdviser: 'Who the confidential adviser is stands on the intranet, or ask the personnel department.',
+  noAdviser: 'Find the confidential adviser on the intranet, or ask the personnel department.',
   talk: 'I want to talk to someone',
   back: 'Back',
 }

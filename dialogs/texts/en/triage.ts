@@ -18,7 +18,7 @@ export const assess: DialogWording = {
       choices: {
         labour: 'Labour exploitation',
         sexual: 'Sexual exploitation',
-        criminal: 'Exploitation for illegal acts',
+        criminal: 'Criminal exploitation',
         domestic: 'Exploitation in a household',
         begging: 'Forced begging',
         organ: 'Forced removal of organs',
