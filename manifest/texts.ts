@@ -38,7 +38,7 @@ const en: AppTexts = {
   full: (platform) =>
     `Did you see or hear something that may point to human trafficking? Pass it on in a private chat with Signaalpunt. You don’t have to be sure, and a few words are enough.
 
-Your signal goes in confidence to the human trafficking officer (aandachtsfunctionaris) of your own municipality. You can choose whether that colleague sees your name. Questions and feedback reach you in the same chat.
+Your signal goes in confidence to the contact person for human trafficking (aandachtsfunctionaris) of your own municipality. You can choose whether that colleague sees your name. Questions and feedback reach you in the same chat.
 
 Signaalpunt is an automated assistant and not an emergency line: if there is danger now, call 112. It is not fully anonymous, because ${platform} also keeps what you type.`,
   commands: {

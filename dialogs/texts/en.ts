@@ -89,7 +89,7 @@ export const en: Texts = {
     readingAsk,
   },
 
-  receiver: 'the human trafficking officer (aandachtsfunctionaris)',
+  receiver: 'the contact person for human trafficking (aandachtsfunctionaris)',
   shared: {
     notice: 'Continue in the private chat',
     text: 'Others read along in a channel. Open a private chat with me and we will continue there. I have not kept what you typed here; delete it if it is about a case.',
