@@ -130,7 +130,7 @@ export const check: DialogWording = {
     },
     ground: {
       ask: 'What allowed you to do so?',
-      hint: 'Not sure? Ask the privacy adviser first.',
+      hint: 'Not sure? Ask the privacy officer first.',
       short: 'On the ground of',
     },
   },
