@@ -151,7 +151,7 @@ export const mine: Texts['mine'] = {
   noWithdraw: 'No, leave it',
   withdrawn: (reference) => `${reference} has been taken back. The text is gone.`,
   withdrawalAsked: (reference) =>
-    `Someone had already read ${reference}. I have asked to take it back. You will hear what happens.`,
+    `Someone had already read ${reference}. I have asked to take it back. You see under “My signals” what happens.`,
   alreadyAsked: 'you asked to take this back',
   stays: 'Fine, it stays.',
 }

@@ -151,7 +151,7 @@ export const mine = {
   noWithdraw: 'Nee, laat staan',
   withdrawn: (reference: string) => `${reference} is ingetrokken. De tekst is weg.`,
   withdrawalAsked: (reference: string) =>
-    `Iemand had ${reference} al gelezen. Ik heb gevraagd om het in te trekken. Je hoort wat ermee gebeurt.`,
+    `Iemand had ${reference} al gelezen. Ik heb gevraagd om het in te trekken. Bij “Mijn signalen” zie je wat ermee gebeurt.`,
   alreadyAsked: 'je vroeg om dit in te trekken',
   stays: 'Goed, het blijft staan.',
 }
