@@ -44,7 +44,7 @@ export const retention: Texts['retention'] = {
   ground: 'Ground',
   protocol: 'Privacy protocol',
   count: 'Number of signals',
-  what: 'Destroyed: all texts, the reporter, who worked on it, search marks and the own messages. What stays is the number, an empty course and the kind for the figures.',
+  what: 'Destroyed: all texts, the reporter’s name, who worked on it, search marks and the bot’s messages about it. What stays is the number, an empty course and the kind for the figures.',
   selection: (text) => `Selection list: ${text}`,
   noSelection: 'Selection list: not filled in yet',
   term: (days) => (days === 1 ? 'Term: 1 day' : `Term: ${days} days`),
@@ -64,7 +64,7 @@ export const requests: Texts['requests'] = {
   kind: 'Kind',
   from: 'From',
   own: 'Own number',
-  standing: 'Standing',
+  standing: 'Status',
   stands: {
     search: 'a functionaris still has to search',
     agree: 'waits for the privacy officer',

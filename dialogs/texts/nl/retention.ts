@@ -47,7 +47,7 @@ export const retention = {
   ground: 'Grondslag',
   protocol: 'Privacyprotocol',
   count: 'Aantal signalen',
-  what: 'Vernietigd: alle teksten, de naam van de melder, wie eraan werkte, zoekkenmerken en de eigen berichten. Over blijven het nummer, een leeg verloop en de soort voor de cijfers.',
+  what: 'Vernietigd: alle teksten, de naam van de melder, wie eraan werkte, zoekkenmerken en de berichten van de bot erover. Over blijven het nummer, een leeg verloop en de soort voor de cijfers.',
   selection: (text: string) => `Selectielijst: ${text}`,
   noSelection: 'Selectielijst: nog niet ingevuld',
   term: (days: number) => (days === 1 ? 'Termijn: 1 dag' : `Termijn: ${days} dagen`),
