@@ -26,7 +26,7 @@ Signaalpunt is een geautomatiseerde assistent en geen alarmlijn: is er nu gevaar
     mine: 'Kijk wat je hebt doorgegeven en of er bericht voor je is',
     whoSees: 'Lees wie je signaal ziet en wie niet',
     language: 'Continue in English',
-    bind: 'Signalen in dit kanaal ontvangen: koppel CODE @naam. De beheerder geeft je de code',
+    bind: 'Signalen in dit kanaal ontvangen: koppel CODE @naam. Wie Signaalpunt beheert, geeft je de code',
   },
   passOn: 'Begin een signaal met de tekst van dit bericht, in je privéchat met Signaalpunt',
 }
@@ -46,7 +46,7 @@ Signaalpunt is an automated assistant and not an emergency line: if there is dan
     mine: 'See what you passed on and whether there is a message for you',
     whoSees: 'Read who sees your signal and who does not',
     language: 'Verder in het Nederlands',
-    bind: 'Receive signals in this channel: koppel CODE @name. The administrator gives you the code',
+    bind: 'Receive signals in this channel: koppel CODE @name. Whoever runs Signaalpunt gives you the code',
   },
   passOn: 'Start a signal with the text of this message, in your private chat with Signaalpunt',
 }

@@ -8,7 +8,7 @@ export const documents = {
   gone: 'Dit document is al geopend, of het uur is voorbij. Maak in de chat een nieuw.',
   savePdf: 'Bewaren als pdf',
   saveSheet: 'Bewaren als spreadsheet (csv)',
-  noAddress: 'Een document kan hier niet, want de beheerder heeft geen webadres ingesteld.',
+  noAddress: 'Een document kan hier niet, want er is geen webadres ingesteld.',
 }
 
 /** The cases of somebody who leaves or is away, for who goes on with them. */
