@@ -28,16 +28,14 @@ export async function talkView(parts: DialogParts, turn: Turn<BotEvent>, { id }:
 }
 
 /** For who may not say everything: professional secrecy, or knowledge from an investigation (domain.md 5.1, Wpg and BOA). */
-export async function secrecyView(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+export async function secrecyView(parts: DialogParts, turn: Turn<BotEvent>, draft: string): Promise<View> {
   const t = textsFor(turn)
   const lines = [...t.doubt.secrecyLines, t.doubt.lines(await receiverFor(parts, turn))[1] ?? '']
-  const { draft = '' } = turn.event.data
   const body = [heading(t.doubt.secrecyTitle), ...paragraphs(lines)]
-  const actions = [
+  return view(t.dialogs.talk.notice, body, [
     button('send', t.dialogs.talk.send, { draft }, { style: 'main' }),
     button('report', t.menu.report),
-  ]
-  return shows(turn.person, view(t.dialogs.talk.notice, body, actions))
+  ])
 }
 
 /** Nothing of this is kept: where to go is said, and that is all. */

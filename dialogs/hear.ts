@@ -5,12 +5,13 @@ import { draftOf } from '../bot/core/person.ts'
 import { type Action, line, type View } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
-import { speaksOfOwnPlight } from '../knowledge/hearing/insiders.ts'
+import { speaksOfOwnPlight, speaksOfSecrecy } from '../knowledge/hearing/insiders.ts'
 import { isNarrative, seemsToAsk } from '../knowledge/hearing/intent.ts'
 import { invite } from './ask/questions.ts'
 import { typedAgenda } from './desk/agenda.ts'
 import { typedList } from './desk/lists.ts'
 import { typedDesk } from './desk/typed.ts'
+import { secrecyView } from './doubt.ts'
 import { pressDraft, sayDraft } from './draft-turns.ts'
 import { asking, draftScreen, draftView, startDraft, takenOutLines } from './drafts.ts'
 import { sayAbsence } from './duty/absence.ts'
@@ -181,7 +182,10 @@ async function notUnderstood(parts: DialogParts, turn: TextTurn, current: Draft)
     turn.person,
     ...heard,
     line(why ?? t.draft.chooseOrType),
-    await draftView(parts, turn, current),
+    // In whatever words it is typed, it is the button.
+    current.dialog === 'talk' && speaksOfSecrecy(turn.event.text)
+      ? await secrecyView(parts, turn, current.id)
+      : await draftView(parts, turn, current),
   )
   return withDanger(turn, meansDanger(turn.event.text), said)
 }

@@ -78,7 +78,7 @@ function newsLine(t: Texts, news: ListNews): string {
     case 'added':
       return t.members.news.added(news.name, news.by, news.confirmedBy)
     case 'more':
-      return t.members.news.more(String(news.count))
+      return t.members.news.more(news.count)
     case 'lapsed':
       return t.members.news.lapsed(news.name)
     default:

@@ -46,7 +46,8 @@ export const presses: Readonly<Record<string, Press>> = {
   report: (parts, turn) => startDraft(parts, turn, 'report'),
   'report-form': startReportForm,
   doubt: doubtInstead,
-  secrecy: secrecyView,
+  secrecy: async (parts, turn) =>
+    shows(turn.person, await secrecyView(parts, turn, turn.event.data.draft ?? '')),
   colleague: colleagueView,
   code: (parts, turn) => startDraft(parts, turn, 'code'),
   written: hideCode,

@@ -44,12 +44,11 @@ export async function receiptView(
 /** What a request to be called becomes: no case, so no advice about one. */
 export async function talkReceipt(parts: DialogParts, turn: Turn<BotEvent>, signal: Signal): Promise<View> {
   const t = textsFor(turn)
-  const office = await parts.store.office(signal.organisation)
   return view(t.receipt.talkTitle, [
     heading(t.receipt.talkTitle),
     { kind: 'facts', facts: [{ label: t.receipt.reference, value: signal.reference }] },
-    ownText(t.receipt.talk(namesInWords(turn, readers(office, signal)))),
-    ...(await readingElements(parts, turn, signal)).slice(1),
+    ownText(t.receipt.talk),
+    ...(await readingElements(parts, turn, signal)),
     ...ringElements(t, parts.municipality(signal.organisation)),
   ])
 }

@@ -26,7 +26,7 @@ Signaalpunt is een geautomatiseerde assistent en geen alarmlijn: is er nu gevaar
     mine: 'Kijk wat je hebt doorgegeven en of er bericht voor je is',
     whoSees: 'Lees wie je signaal ziet en wie niet',
     language: 'Continue in English',
-    bind: 'Signalen in dit kanaal ontvangen: koppel CODE @naam. De beheerder geeft je de code',
+    bind: 'Signalen in dit kanaal ontvangen: koppel CODE @naam. Wie Signaalpunt beheert, geeft je de code',
   },
   passOn: 'Begin een signaal met de tekst van dit bericht, in je privéchat met Signaalpunt',
 }
@@ -38,7 +38,7 @@ const en: AppTexts = {
   full: (platform) =>
     `Did you see or hear something that may point to human trafficking? Pass it on in a private chat with Signaalpunt. You don’t have to be sure, and a few words are enough.
 
-Your signal goes in confidence to the human trafficking officer (aandachtsfunctionaris) of your own municipality. You can choose whether that colleague sees your name. Questions and feedback reach you in the same chat.
+Your signal goes in confidence to the contact person for human trafficking (aandachtsfunctionaris) of your own municipality. You can choose whether that colleague sees your name. Questions and feedback reach you in the same chat.
 
 Signaalpunt is an automated assistant and not an emergency line: if there is danger now, call 112. It is not fully anonymous, because ${platform} also keeps what you type.`,
   commands: {
@@ -46,7 +46,7 @@ Signaalpunt is an automated assistant and not an emergency line: if there is dan
     mine: 'See what you passed on and whether there is a message for you',
     whoSees: 'Read who sees your signal and who does not',
     language: 'Verder in het Nederlands',
-    bind: 'Receive signals in this channel: koppel CODE @name. The administrator gives you the code',
+    bind: 'Receive signals in this channel: koppel CODE @name. Whoever runs Signaalpunt gives you the code',
   },
   passOn: 'Start a signal with the text of this message, in your private chat with Signaalpunt',
 }

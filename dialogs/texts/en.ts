@@ -89,7 +89,7 @@ export const en: Texts = {
     readingAsk,
   },
 
-  receiver: 'the human trafficking officer (aandachtsfunctionaris)',
+  receiver: 'the contact person for human trafficking (aandachtsfunctionaris)',
   shared: {
     notice: 'Continue in the private chat',
     text: 'Others read along in a channel. Open a private chat with me and we will continue there. I have not kept what you typed here; delete it if it is about a case.',
@@ -113,7 +113,7 @@ export const en: Texts = {
     unanswered: (platform) =>
       `${platform} does not answer now, so I can’t see whether you may do this. Nothing has changed, and what you filled in is still there. Try again in a few minutes.`,
     failed: (number) =>
-      `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give the administrator this number: ${number}.`,
+      `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give this number to whoever runs Signaalpunt: ${number}.`,
     noFiles:
       'I can’t take photos, files or voice and have not kept them. Write in a few words what you saw. Was it a long text? Then send it in parts of at most 4,000 characters.',
     oneMoment: 'One moment, I am storing it. You will hear shortly whether it worked.',

@@ -112,7 +112,7 @@ export const nl = {
     unanswered: (platform: string) =>
       `${platform} geeft nu geen antwoord, dus kan ik niet nagaan of je dit mag. Er is niets veranderd, en wat je al had ingevuld, is er nog. Probeer het over een paar minuten nog eens.`,
     failed: (number: string) =>
-      `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef de beheerder dan dit nummer: ${number}.`,
+      `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef dan dit nummer door aan wie Signaalpunt beheert: ${number}.`,
     noFiles:
       'Foto’s, bestanden en spraak kan ik niet aannemen en heb ik niet bewaard. Schrijf in een paar woorden wat je zag. Was het een lange tekst? Stuur hem dan in stukken van hoogstens 4.000 tekens.',
     oneMoment: 'Een ogenblik, ik bewaar het. Je hoort zo of het gelukt is.',

@@ -97,10 +97,10 @@ describe('the words of the figures', () => {
       { by: 'form', shown: [{ value: 'unknown', count: 6 }], rest: 7 },
       ['not known: 6', 'all else together: 7'],
     ],
-    [{ by: 'course', shown: [{ value: 'kept', count: 6 }], rest: 7 }, ['not passed on: 6', 'passed on: 7']],
+    [{ by: 'course', shown: [{ value: 'kept', count: 6 }], rest: 7 }, ['not forwarded: 6', 'forwarded: 7']],
     [
       { by: 'course', shown: [{ value: 'report', count: 6 }], rest: 7 },
-      ['passed on, became a report: 6', 'all else together: 7'],
+      ['forwarded, became a report: 6', 'all else together: 7'],
     ],
     [
       {

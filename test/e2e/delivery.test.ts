@@ -125,6 +125,16 @@ describe('a channel that does not take the card', () => {
     assert.ok(found.every(({ repeat }) => !repeat))
   })
 
+  it('is said to who asks for a talk too: kept, and not arrived yet', async () => {
+    town.teams.refuse({ status: 404 }, { ...toChannel, times: 100 })
+    const alex = town.as(town.alex)
+    await alerted(await passesOn(alex), 2)
+    await alex.says('Ik twijfel')
+    await alex.presses('Ja, neem contact op')
+    await alex.sees('Je vraag is bewaard')
+    await alex.sees(/Het bericht aan Megan Bowen of Adele Vance komt nu niet aan\. Ik bewaar het/)
+  })
+
   for (const status of [401, 403, 404]) {
     it(`A7: ${status} is told to each functionaris and in the log, and the card comes when the channel is back`, async () => {
       const refused = town.teams.refuse({ status }, { ...toChannel, times: 100 })

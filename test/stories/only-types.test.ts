@@ -114,7 +114,7 @@ describe('somebody only types', () => {
       [`intrekken ${reference}`, 'Wil je dit intrekken?'],
       ['ja', `Iemand had ${reference} al gelezen.`],
       ['ik twijfel', 'Twijfel is reden genoeg.'],
-      ['ja', 'Je vraag is doorgegeven'],
+      ['ja', 'Je vraag is bewaard'],
     ])
     const kept = (await town.kept()).find((one) => one.reference === reference)
     const texts = kept?.log.flatMap((line) => ('text' in line ? [line.text] : []))

@@ -64,7 +64,7 @@ describe('an employee who is a victim', () => {
       await alex.presses('Ik wil met iemand praten')
       await alex.presses('Ja, neem contact op')
       const reference = await alex.seesReference()
-      await alex.sees('gevraagd contact met je op te nemen')
+      await alex.sees('Ik vraag of iemand contact met je opneemt.')
       await megan.sees(`Overleg gevraagd, ${reference}`, channel)
       await megan.presses('Bekijken', {}, channel)
       await megan.sees('Alex Wilber', channel)

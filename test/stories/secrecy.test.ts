@@ -7,7 +7,7 @@ const seen = 'Een meisje uit mijn groep slaapt sinds vorige week achter in een l
 /** A youth professional, as far as the receipt of the request to be called. */
 async function asksForACall({ alex, megan, channel }: StoryTown): Promise<string> {
   await alex.says('Ik twijfel')
-  await alex.presses('Ik heb beroepsgeheim')
+  await alex.presses('Ik heb beroepsgeheim of ben boa')
   await alex.sees('Laat alles weg waaraan iemand te herkennen is.')
   await alex.presses('Ja, neem contact op')
   await alex.sees('Er is niets over een zaak bewaard.')
@@ -40,7 +40,7 @@ describe('a youth professional is in doubt because of secrecy', () => {
     assert.ok(!alex.buttons().includes('Ja, doorgeven'))
     assert.doesNotMatch(await allKept(town), /loods|groep/)
     await alex.says('Ja, neem contact op')
-    await alex.sees('Je vraag is doorgegeven')
+    await alex.sees('Je vraag is bewaard')
     assert.doesNotMatch(await allKept(town), /loods|groep/)
   })
 
@@ -49,6 +49,29 @@ describe('a youth professional is in doubt because of secrecy', () => {
     await alex.says(seen)
     assert.match(alex.screen(), /niet bewaard/)
   })
+
+  onBothPlatforms(
+    'she reads to whom her question goes and when it is read at the earliest, and no promise of who calls',
+    { begins },
+    async (town) => {
+      const { alex } = town
+      await asksForACall(town)
+      assert.match(
+        alex.screen(),
+        /Er gaat nu bericht naar Megan Bowen of Adele Vance\. Dat wordt op zijn vroegst vandaag gelezen\./,
+      )
+      assert.doesNotMatch(alex.screen(), /Adele Vance gevraagd/)
+    },
+  )
+
+  for (const typed of ['Ik heb beroepsgeheim', 'Ik ben boa'])
+    onBothPlatforms(`“${typed}” typed is as good as the button`, { begins }, async ({ alex }) => {
+      await alex.says('Ik twijfel')
+      await alex.says(typed)
+      await alex.sees('Dat hoort nooit in deze chat.')
+      await alex.presses('Ja, neem contact op')
+      await alex.sees('Er is niets over een zaak bewaard.')
+    })
 
   onBothPlatforms('after the talk she makes it a signal herself', { begins }, async (town) => {
     const { alex, megan, channel } = town

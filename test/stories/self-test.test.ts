@@ -34,7 +34,7 @@ describe('the daily test', () => {
       assert.doesNotMatch(shown, /Megan|Adele|S-\d{4}/)
       for (const one of [megan, adele]) assert.doesNotMatch(one.screen(), /proef/)
       await adele.says('overzicht')
-      await adele.sees('Nog niet opgepakt: 0')
+      await adele.sees('Nog niet in behandeling: 0')
       assert.ok((await documentsIn(town)).every(({ kind }) => kind !== 'signal'))
     },
   )

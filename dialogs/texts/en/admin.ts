@@ -18,7 +18,7 @@ export const admin: Texts['admin'] = {
   manage: 'Manage this answer',
   back: 'Back to managing',
   none: 'There is nothing here.',
-  more: (count) => `And ${count} more. You will see those when you are done with these.`,
+  more: (count) => `And ${count} more, when you are done with these.`,
   kinds: {
     definitie: 'Definitions',
     vorm: 'Forms',
@@ -54,7 +54,7 @@ export const admin: Texts['admin'] = {
   takeBelow: 'Take what ships',
   keepOwn: 'Keep ours',
   check: 'Still right',
-  checkAll: (count) => `All ${count} still right`,
+  checkAll: (count) => (count === 1 ? 'Still right' : `All ${count} still right`),
   retract: 'Retract',
   bringBack: 'Show again',
   restore: 'Back to what ships',

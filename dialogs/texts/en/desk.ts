@@ -220,7 +220,7 @@ export const refused: Texts['refused'] = {
   open: 'This signal is not closed.',
   own: 'You have this signal in hand already.',
   nobodyLeft:
-    'Then nobody could read this signal any more. Ask the admin for a second functionaris first, or ring the confidential adviser.',
+    'Then nobody could read this signal any more. First see to it that there is a second functionaris, or ring the confidential adviser.',
   noColleague: 'That colleague can’t get this signal. Choose somebody else.',
   noText: 'Choose a sentence or write something for the reporter yourself.',
   pastDay: 'That day has passed. Choose a day to come, or leave it empty.',
@@ -233,7 +233,7 @@ export const refused: Texts['refused'] = {
 export const office: Texts['office'] = {
   bound: (names) => `Connected. New signals come to this channel. Aandachtsfunctionaris: ${names}.`,
   wrongCode:
-    'This code is wrong or has expired. Ask the administrator for a new one; it works for a quarter of an hour and once.',
+    'This code is wrong or has expired. Ask whoever runs Signaalpunt for a new one; it works for a quarter of an hour and once.',
   notInPrivate: 'You connect in the channel itself. Type there: @Signaalpunt koppel and then the code.',
 }
 

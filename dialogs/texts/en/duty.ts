@@ -13,7 +13,8 @@ export const duty: Texts['duty'] = {
   is: {
     roster: (names) => `On duty now: ${names}.`,
     deputies: (names) => `Stepping in now: ${names}.`,
-    head: (names) => `No officer is there now. Head of the team ${names} hears when something can’t wait.`,
+    head: (names) =>
+      `No functionaris is there now. Head of the team ${names} hears when something can’t wait.`,
   },
   nobody:
     'Nobody is on duty now. Who passes something on reads from which day it will be read and whom they can ring.',
@@ -31,7 +32,7 @@ export const duty: Texts['duty'] = {
   replacedBy: (name) => `Meanwhile ${name} is on duty.`,
   noReplacement: 'You can name a replacement too. After the days, type: replacement and the name.',
   unknownColleague: (names) =>
-    `I don’t know whom you mean. Name one of the officers: ${names}. I have not changed anything yet.`,
+    `I don’t know whom you mean. Name one of the functionarissen: ${names}. I have not changed anything yet.`,
   ownReplacement: (names) =>
     `Nobody can be their own replacement. Choose somebody else: ${names}. I have not changed anything yet.`,
   isBack: (name) => `Fine. ${name} is back.`,
@@ -98,16 +99,16 @@ export const digest: Texts['digest'] = {
   head: {
     late: (count) =>
       count === 1
-        ? '1 signal of human trafficking has had nobody for two working days.'
-        : `${count} signals of human trafficking have had nobody for two working days.`,
+        ? 'There is 1 signal that nobody has taken on for two working days.'
+        : `There are ${count} signals that nobody has taken on for two working days.`,
     urgent: (count) =>
       count === 1
-        ? 'There is 1 signal that can’t wait, and no officer is there now.'
-        : `There are ${count} signals that can’t wait, and no officer is there now.`,
+        ? 'There is 1 signal that can’t wait, and no functionaris is there now.'
+        : `There are ${count} signals that can’t wait, and no functionaris is there now.`,
     overdue: (count) =>
       count === 1
-        ? 'A day that was agreed on has passed for 1 signal, and no officer is there now.'
-        : `A day that was agreed on has passed for ${count} signals, and no officer is there now.`,
+        ? 'A day that was agreed on has passed for 1 signal, and no functionaris is there now.'
+        : `A day that was agreed on has passed for ${count} signals, and no functionaris is there now.`,
   },
   headWhat: 'See to it that somebody looks at it today. You do not hear here what it is about.',
 }

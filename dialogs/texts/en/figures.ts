@@ -15,7 +15,7 @@ export const figures: Texts['figures'] = {
     `${count} of the ${total} signals are about ${form}. Perhaps we do not see the rest.`,
   care: 'Few signals does not mean that little happens.',
   by: {
-    course: 'Passed on',
+    course: 'Forwarded',
     heard: 'Reporter heard back',
     form: 'Form',
     sector: 'Sector',
@@ -24,11 +24,11 @@ export const figures: Texts['figures'] = {
     department: 'Department of the reporter',
   },
   course: {
-    kept: 'not passed on',
-    report: 'passed on, became a report',
-    passed: 'passed on, nothing else known',
+    kept: 'not forwarded',
+    report: 'forwarded, became a report',
+    passed: 'forwarded, nothing else known',
   },
-  passedOn: 'passed on',
+  passedOn: 'forwarded',
   heard: { yes: 'yes', no: 'no' },
   notKnown: 'not known',
   otherDepartment: 'another department, or not known',
@@ -39,7 +39,7 @@ export const figures: Texts['figures'] = {
   withheld: (smallest) =>
     `What occurs fewer than ${smallest} times is in “all else together”. Sometimes a larger number goes along, because the small one could be worked out without it.`,
   notCounted:
-    'Not counted: talks in case of doubt, what was withdrawn, mistakes and doubles, what another organisation forwarded, what was read in from the old list, and signals that not every functionaris may see. The daily test is no signal.',
+    'Not counted: talks in case of doubt, what was taken back, mistakes and doubles. Nor is what another organisation forwarded, what was read in from the old list, or what not every functionaris may see. The daily test is no signal.',
   fixed: (day) => `Set on ${day}. These figures do not change any more.`,
   document: 'As a document or spreadsheet',
   columns: { year: 'Year', by: 'Part', value: 'What', count: 'Number' },

@@ -113,7 +113,7 @@ export const close: DialogWording = {
       short: 'Reason',
       choices: {
         'no-step': 'No further step needed now',
-        elsewhere: 'Another organisation takes it on',
+        elsewhere: 'Another organisation goes on with it',
         help: 'Help has been arranged',
         withdrawn: 'The reporter takes it back',
         double: 'This signal was already there',

@@ -27,7 +27,7 @@ export const forward = {
     no: 'Contact is not safe. Do not approach the person and talk to us first.',
     unknown: 'We do not know if contact is safe. Do not approach the person and talk to us first.',
   },
-  stands: 'Standing',
+  stands: 'Status',
   prepared: 'prepared, not sent yet',
   waits: 'waits for news',
   copy: 'Copy field by field',
@@ -78,7 +78,7 @@ export const forward = {
   dropped: (name: string) => `${name} is not in the list any more. What was forwarded stays.`,
   changeGrounds: 'Change the grounds',
   groundsTitle: 'Grounds',
-  groundsUnchecked: 'Your privacy officer has not checked these grounds yet. Do that first.',
+  groundsUnchecked: 'Nobody has checked these grounds yet. Ask the privacy officer to do that first.',
   keptGrounds: 'The grounds are kept.',
   // Neutral words. Consent is only one of six grounds (domain.md 4.3, [TROUW]); which one holds is for the privacy officer (5.1).
   shippedGrounds: ['Statutory task', 'Vital interest', 'Consent of the person'],
@@ -93,7 +93,7 @@ export const outcomeForm: DialogWording = {
     result: {
       ask: 'How do things stand?',
       hint: '',
-      short: 'Standing',
+      short: 'Status',
       choices: {
         report: 'It became a formal report',
         investigated: 'Under investigation',
@@ -147,7 +147,7 @@ export const grounds: DialogWording = {
   questions: {
     text: {
       ask: 'On which grounds do you forward?',
-      hint: 'Put each ground on a line of its own. Have your privacy officer check them first.',
+      hint: 'Put each ground on a line of its own. Have the privacy officer check them first.',
       short: 'Grounds',
       misfit: 'Put each ground on a line of its own: twelve at most, each of 70 characters at most.',
     },

@@ -22,7 +22,7 @@ export const packs: Texts['packs'] = {
   gone: (name, count) => `From ${name}, who left (${count})`,
   myCases: 'My cases',
   casesOf: (name) => `Cases of ${name}`,
-  since: (state, day) => `Standing: ${state}, since ${day}`,
+  since: (state, day) => `Status: ${state}, since ${day}`,
   asked: (day) => `Question to the reporter on ${day}, no answer yet`,
   askedBy: (day, answerBy) =>
     `Question to the reporter on ${day}, answer hoped for before ${answerBy}, no answer yet`,

@@ -94,7 +94,7 @@ export const refusals: Texts['refusals'] = {
     'Are you thinking of suicide? Call 113, on 0800-0113. This number has not been checked here yet.',
   ],
   press: [
-    'I tell nothing about cases, people or reports, also not to press, council or lawyers.',
+    'I tell nothing about cases, people or signals, also not to press, council or lawyers.',
     'Please contact the communication department of the municipality. They know what is public.',
   ],
   instruction: [

@@ -36,7 +36,9 @@ export const members: Texts['members'] = {
     declined: (name, by) => `${name} was not added. ${by} decided so.`,
     lapsed: (name) => `The proposal to add ${name} has lapsed.`,
     more: (count) =>
-      `There are ${count} more who are new in this channel. To add one of them, type “add functionaris @name” here, with my name before it.`,
+      count === 1
+        ? 'There is 1 more who is new in this channel. To add them, type “add functionaris @name” here, with my name before it.'
+        : `There are ${count} more who are new in this channel. To add one of them, type “add functionaris @name” here, with my name before it.`,
     takenOff: (name, by) =>
       `${name} is no functionaris any more and can’t open signals any more. ${by} decided so. Is this no place for ${name} any more? Then take ${name} out of the channel too.`,
   },

@@ -9,10 +9,11 @@ export const neighbour: Texts['neighbour'] = {
   send: 'Send the card',
   directory: 'Partners that get a card',
   directoryText:
-    'These partners get a card in a channel of their own. The administrator decides which these are.',
+    'These partners get a card in a channel of their own. Whoever runs Signaalpunt decides which these are.',
   cardReview: (name: string) =>
     `Is this right? Nothing goes out yet. After this you send the card to ${name} yourself.`,
-  notAllowed: 'You can’t send a card to this partner any more. Ask the administrator, or choose another one.',
+  notAllowed:
+    'You can’t send a card to this partner any more. Ask whoever runs Signaalpunt, or choose another one.',
   underWay: (day: string) => `Sent on ${day}, on its way`,
   acceptedBy: (name: string, day: string) => `accepted by ${name} on ${day}`,
   returnedBy: (name: string, day: string) => `given back by ${name} on ${day}`,

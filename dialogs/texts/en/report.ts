@@ -19,9 +19,9 @@ export const report: DialogWording = {
       short: 'What you saw or heard',
     },
     insider: {
-      ask: 'Is it about a colleague, an administrator or someone who works for us?',
+      ask: 'Is it about a colleague, alderman, mayor or councillor, or about someone who works for us?',
       hint: '',
-      short: 'Colleague or administrator',
+      short: 'One of our own',
       choices: {
         exploits: 'Yes, who may be exploiting someone',
         affected: 'Yes, as a victim or a witness',

@@ -81,7 +81,7 @@ export const receipt: Texts['receipt'] = {
   backOn: (name, day) => `${name} is back on ${day}.`,
   follows: 'Questions and feedback will reach you in this chat.',
   delayed: (receiver) =>
-    `Your signal has been kept, but the message to ${receiver} is not getting through at the moment. I keep trying. If it can’t wait, please call.`,
+    `The message to ${receiver} is not getting through at the moment. I have kept it and keep trying. If it can’t wait, please call.`,
   onCall: (whom) => `Can’t it wait? Call ${whom}. In danger? Call 112.`,
   urgent:
     'Can’t it wait? Call the police: 112 in danger, otherwise 0900-8844. The second number has not yet been checked by this municipality.',
@@ -96,8 +96,8 @@ export const receipt: Texts['receipt'] = {
     'This does not replace the meldcode (the reporting code for domestic violence and child abuse): take those steps too. Veilig Thuis gives advice, 0800-2000, free, day and night. This number has not yet been checked by this municipality.',
   meldcodePerhaps:
     'This does not replace the meldcode (the reporting code for domestic violence and child abuse). If it applies to your work, take those steps too. Veilig Thuis gives advice, 0800-2000, free, day and night. This number has not yet been checked by this municipality.',
-  talkTitle: 'Your question has been passed on',
-  talk: (receiver) => `I have asked ${receiver} to contact you. Nothing about a case has been kept.`,
+  talkTitle: 'Your question has been kept',
+  talk: 'I ask for someone to contact you. Nothing about a case has been kept.',
 }
 
 export const code: Texts['code'] = {
@@ -125,7 +125,7 @@ export const mine: Texts['mine'] = {
   none: 'You have not passed anything on under your name yet.',
   row: (date, status) => `${date} · ${status}`,
   status: {
-    new: 'not yet taken on by a colleague',
+    new: 'not being handled yet',
     claimed: 'being handled',
     closed: 'closed',
     reopened: 'being handled again',
@@ -151,7 +151,7 @@ export const mine: Texts['mine'] = {
   noWithdraw: 'No, leave it',
   withdrawn: (reference) => `${reference} has been taken back. The text is gone.`,
   withdrawalAsked: (reference) =>
-    `Someone had already read ${reference}. I have asked to take it back. You will hear what happens.`,
+    `Someone had already read ${reference}. I have asked to take it back. You see under “My signals” what happens.`,
   alreadyAsked: 'you asked to take this back',
   stays: 'Fine, it stays.',
 }
@@ -182,19 +182,19 @@ export const doubt: Texts['doubt'] = {
   title: 'I am in doubt',
   lines: (receiver) => [
     'Doubt is reason enough. You don’t have to be sure and you don’t have to prove anything.',
-    `Shall I ask ${receiver} to contact you? I only pass on your name. Don’t tell anything about the case here yet.`,
+    `Shall I ask for someone to contact you? The question goes to ${receiver} with only your name. Don’t tell anything about the case here yet.`,
     'It becomes a signal only when you pass it on yourself.',
   ],
   notKept:
     'I have not kept what you just typed. Do you want to pass it on after all? Then choose “Pass something on”.',
-  secrecy: 'I have professional secrecy',
+  secrecy: 'I have professional secrecy or am a boa',
   secrecyTitle: 'Professional secrecy or work as a boa',
   secrecyLines: [
     'Do you have professional secrecy? Then you can first talk it over without saying who it is about. Leave out everything by which someone can be recognised.',
     'Are you an enforcement officer (boa)? What you know from an investigation falls under the Police Data Act (Wpg). It never belongs in this chat.',
     'After that you decide yourself whether you pass something on.',
   ],
-  colleague: 'It is about a colleague or administrator',
+  colleague: 'About a colleague, alderman, mayor or councillor',
 }
 
 export const elsewhere: Texts['elsewhere'] = {
@@ -223,7 +223,7 @@ export const elsewhere: Texts['elsewhere'] = {
     ],
   },
   adviser: (who) => `The confidential adviser: ${who}.`,
-  noAdviser: 'Who the confidential adviser is stands on the intranet, or ask the personnel department.',
+  noAdviser: 'Find the confidential adviser on the intranet, or ask the personnel department.',
   talk: 'I want to talk to someone',
   back: 'Back',
 }

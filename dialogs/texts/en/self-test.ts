@@ -10,5 +10,5 @@ export const selfTest: Texts['selfTest'] = {
     channel: 'I can’t put anything in the functionaris channel. For now you hear of new signals here.',
   },
   whatNow:
-    'Tell the operator. I try again every five minutes and say nothing when it works again: then the test in the channel has today’s date.',
+    'Tell whoever runs Signaalpunt. I try again every five minutes and say nothing when it works again: then the test in the channel has today’s date.',
 }

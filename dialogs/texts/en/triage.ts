@@ -18,7 +18,7 @@ export const assess: DialogWording = {
       choices: {
         labour: 'Labour exploitation',
         sexual: 'Sexual exploitation',
-        criminal: 'Exploitation for illegal acts',
+        criminal: 'Criminal exploitation',
         domestic: 'Exploitation in a household',
         begging: 'Forced begging',
         organ: 'Forced removal of organs',
@@ -130,7 +130,7 @@ export const check: DialogWording = {
     },
     ground: {
       ask: 'What allowed you to do so?',
-      hint: 'Not sure? Ask the privacy adviser first.',
+      hint: 'Not sure? Ask the privacy officer first.',
       short: 'On the ground of',
     },
   },

@@ -18,7 +18,7 @@ export const admin = {
   manage: 'Dit antwoord beheren',
   back: 'Terug naar beheer',
   none: 'Er staat hier niets.',
-  more: (count: number) => `En nog ${count}. Die zie je als je deze hebt gehad.`,
+  more: (count: number) => `En nog ${count}, als je deze hebt gehad.`,
   kinds: {
     definitie: 'Definities',
     vorm: 'Vormen',
@@ -44,7 +44,7 @@ export const admin = {
     retracted: 'ingetrokken: niemand krijgt dit antwoord',
   },
   owner: 'Wie kijkt het na',
-  review: 'Nakijken voor',
+  review: 'Nakijken vóór',
   checked: 'Nagekeken bij ons',
   notChecked: 'nog niet',
   changedBelow:
@@ -55,7 +55,7 @@ export const admin = {
   takeBelow: 'Neem het meegeleverde',
   keepOwn: 'Houd dat van ons',
   check: 'Nog juist',
-  checkAll: (count: number) => `Alle ${count} nog juist`,
+  checkAll: (count: number) => (count === 1 ? 'Nog juist' : `Alle ${count} nog juist`),
   retract: 'Intrekken',
   bringBack: 'Weer laten zien',
   restore: 'Terug naar het meegeleverde',
@@ -185,9 +185,9 @@ export const entry: DialogWording = {
       },
     },
     reviewBy: {
-      ask: 'Voor welke dag moet iemand dit weer nakijken?',
+      ask: 'Vóór welke dag moet iemand dit weer nakijken?',
       hint: 'Bijvoorbeeld: 23-11-2027.',
-      short: 'Nakijken voor',
+      short: 'Nakijken vóór',
     },
     why: {
       ask: 'Waarom voeg je dit toe of wijzig je dit?',

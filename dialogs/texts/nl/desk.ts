@@ -41,11 +41,11 @@ export const desk = {
     todo: 'Open signalen',
     open: 'Alle open signalen',
     mine: 'Bij mij in behandeling',
-    new: 'Nog niet opgepakt',
+    new: 'Nog niet in behandeling',
     late: 'Te laat',
   },
   overdue: {
-    untaken: 'langer dan een werkdag niet opgepakt',
+    untaken: 'langer dan een werkdag zonder behandelaar',
     answer: 'de melder heeft niet geantwoord',
     promise: 'de melder zou meer horen',
     agreement: 'een afspraak is niet gedaan',
@@ -111,7 +111,7 @@ export const desk = {
     `De melder heeft geantwoord over ${reference}. Je leest het met “Bekijken”.`,
   alertNotice: (reference: string) => `Signaal ${reference} wacht op je`,
   alertText: (reference: string) =>
-    `Er is een nieuw signaal, ${reference}, dat ik niet in het kanaal kan zetten. Neem het hier in behandeling en waarschuw de beheerder van het kanaal.`,
+    `Er is een nieuw signaal, ${reference}, dat ik niet in het kanaal kan zetten. Neem het hier in behandeling en waarschuw wie het kanaal beheert.`,
 }
 
 export const page = {
@@ -218,7 +218,7 @@ export const refused = {
   open: 'Dit signaal is niet afgesloten.',
   own: 'Je hebt dit signaal zelf al in behandeling.',
   nobodyLeft:
-    'Dan kan niemand dit signaal nog lezen. Vraag de beheerder eerst om een tweede aandachtsfunctionaris, of bel de vertrouwenspersoon.',
+    'Dan kan niemand dit signaal nog lezen. Zorg eerst dat er een tweede aandachtsfunctionaris is, of bel de vertrouwenspersoon.',
   noColleague: 'Die collega kan dit signaal niet krijgen. Kies iemand anders.',
   noText: 'Kies een zin of schrijf zelf iets voor de melder.',
   pastDay: 'Die dag is al voorbij. Kies een dag die nog komt, of laat het leeg.',
@@ -231,7 +231,7 @@ export const office = {
   bound: (names: string) =>
     `Gekoppeld. Nieuwe signalen komen in dit kanaal. Aandachtsfunctionaris: ${names}.`,
   wrongCode:
-    'Deze code klopt niet of is verlopen. Vraag de beheerder om een nieuwe koppelcode; die werkt een kwartier en één keer.',
+    'Deze code klopt niet of is verlopen. Vraag wie Signaalpunt beheert om een nieuwe koppelcode; die werkt een kwartier en één keer.',
   notInPrivate: 'Koppelen doe je in het kanaal zelf. Typ daar: @Signaalpunt koppel en dan de code.',
 }
 

@@ -101,8 +101,8 @@ export const digest = {
   head: {
     late: (count: number) =>
       count === 1
-        ? 'Er ligt 1 signaal dat al twee werkdagen niemand oppakt.'
-        : `Er liggen ${count} signalen die al twee werkdagen niemand oppakt.`,
+        ? 'Er ligt 1 signaal dat al twee werkdagen geen behandelaar heeft.'
+        : `Er liggen ${count} signalen die al twee werkdagen geen behandelaar hebben.`,
     urgent: (count: number) =>
       count === 1
         ? 'Er is 1 signaal dat niet kan wachten, en er is nu geen aandachtsfunctionaris.'

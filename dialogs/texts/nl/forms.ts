@@ -113,7 +113,7 @@ export const close: DialogWording = {
       short: 'Reden',
       choices: {
         'no-step': 'Nu geen verdere stap nodig',
-        elsewhere: 'Een andere organisatie pakt het op',
+        elsewhere: 'Een andere organisatie gaat ermee verder',
         help: 'Hulp is geregeld',
         withdrawn: 'De melder trekt het in',
         double: 'Dit signaal was er al',

@@ -79,7 +79,7 @@ export const forward = {
   dropped: (name: string) => `${name} staat niet meer in de lijst. Wat al is doorgezet, blijft staan.`,
   changeGrounds: 'Gronden wijzigen',
   groundsTitle: 'Gronden',
-  groundsUnchecked: 'Nog niemand keek deze gronden na. Vraag dat eerst aan je privacy-adviseur.',
+  groundsUnchecked: 'Nog niemand keek deze gronden na. Vraag dat eerst aan de privacy officer.',
   keptGrounds: 'De gronden zijn bewaard.',
   // Neutral words. Consent is only one of six grounds (domain.md 4.3, [TROUW]); which one holds is for the privacy officer (5.1).
   shippedGrounds: ['Wettelijke taak', 'Vitaal belang', 'Toestemming van de persoon'],
@@ -148,7 +148,7 @@ export const grounds: DialogWording = {
   questions: {
     text: {
       ask: 'Op welke gronden zetten jullie door?',
-      hint: 'Zet elke grond op een eigen regel. Laat je privacy-adviseur ze eerst nakijken.',
+      hint: 'Zet elke grond op een eigen regel. Laat de privacy officer ze eerst nakijken.',
       short: 'Gronden',
       misfit: 'Zet elke grond op een eigen regel: hoogstens twaalf, elk van hoogstens 70 tekens.',
     },
@@ -171,7 +171,7 @@ export const forwardForm: DialogWording = {
     reason: { ask: 'Waarom zet je dit door?', hint: 'De partner leest dit.', short: 'Waarom' },
     ground: {
       ask: 'Op welke grond mag dat?',
-      hint: 'Weet je het niet zeker? Vraag het eerst de privacy-adviseur.',
+      hint: 'Weet je het niet zeker? Vraag het eerst de privacy officer.',
       short: 'Grond',
       choices: {},
     },

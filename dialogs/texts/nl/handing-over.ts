@@ -8,7 +8,7 @@ export const documents = {
   gone: 'Dit document is al geopend, of het uur is voorbij. Maak in de chat een nieuw.',
   savePdf: 'Bewaren als pdf',
   saveSheet: 'Bewaren als spreadsheet (csv)',
-  noAddress: 'Een document kan hier niet, want de beheerder heeft geen webadres ingesteld.',
+  noAddress: 'Een document kan hier niet, want er is geen webadres ingesteld.',
 }
 
 /** The cases of somebody who leaves or is away, for who goes on with them. */
@@ -25,7 +25,7 @@ export const packs = {
   since: (state: string, day: string) => `Stand: ${state}, sinds ${day}`,
   asked: (day: string) => `Vraag aan de melder op ${day}, nog geen antwoord`,
   askedBy: (day: string, answerBy: string) =>
-    `Vraag aan de melder op ${day}, antwoord graag voor ${answerBy}, nog geen antwoord`,
+    `Vraag aan de melder op ${day}, antwoord graag vóór ${answerBy}, nog geen antwoord`,
   silent: (partner: string, day: string) => `${partner}: verstuurd op ${day}, wacht op bericht`,
   andMore: (count: number) => `En nog ${count}. In het document staat alles.`,
   take: (reference: string) => `Neem ${reference} over`,

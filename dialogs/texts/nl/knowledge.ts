@@ -10,7 +10,7 @@ export const knowledge = {
   numbersNotChecked:
     'Nog niet nagekeken door onze gemeente, ook de telefoonnummers niet. Klopt er een niet? Laat het weten met de knop hieronder.',
   overdue: (day: string) =>
-    `Let op: dit antwoord had voor ${day} opnieuw nagekeken moeten zijn. Vraag na of het nog klopt.`,
+    `Let op: dit antwoord had vóór ${day} opnieuw nagekeken moeten zijn. Vraag na of het nog klopt.`,
   onlyDutch: 'Dit antwoord is er alleen in het Nederlands.',
   website: 'Website',
   hours: 'Bereikbaar',

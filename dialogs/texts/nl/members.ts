@@ -34,8 +34,10 @@ export const members = {
       `${name} is nu aandachtsfunctionaris en kan signalen openen. Voorgesteld door ${by}, bevestigd door ${confirmedBy}.`,
     declined: (name: string, by: string) => `${name} is niet toegevoegd. Dat besloot ${by}.`,
     lapsed: (name: string) => `Het voorstel om ${name} toe te voegen is vervallen.`,
-    more: (count: string) =>
-      `Er zijn er nog ${count} nieuw in dit kanaal. Wil je iemand van hen toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Er is er nog 1 nieuw in dit kanaal. Wil je die toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.'
+        : `Er zijn er nog ${count} nieuw in dit kanaal. Wil je iemand van hen toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.`,
     takenOff: (name: string, by: string) =>
       `${name} is geen aandachtsfunctionaris meer en kan geen signalen meer openen. Dat besloot ${by}. Hoort ${name} hier niet meer? Haal ${name} dan ook uit het kanaal.`,
   },

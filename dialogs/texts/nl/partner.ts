@@ -7,10 +7,12 @@ export const neighbour = {
   // Who forwards.
   send: 'Kaart sturen',
   directory: 'Partners met een kaart',
-  directoryText: 'Deze partners krijgen een kaart in hun eigen kanaal. De beheerder bepaalt wie dit zijn.',
+  directoryText:
+    'Deze partners krijgen een kaart in hun eigen kanaal. Wie Signaalpunt beheert, bepaalt wie dit zijn.',
   cardReview: (name: string) =>
     `Klopt dit? Er gaat nog niets weg. Daarna stuur je de kaart zelf naar ${name}.`,
-  notAllowed: 'Aan deze partner kun je geen kaart meer sturen. Vraag het de beheerder, of kies een andere.',
+  notAllowed:
+    'Aan deze partner kun je geen kaart meer sturen. Vraag het wie Signaalpunt beheert, of kies een andere.',
   underWay: (day: string) => `Verstuurd op ${day}, onderweg`,
   acceptedBy: (name: string, day: string) => `aangenomen door ${name} op ${day}`,
   returnedBy: (name: string, day: string) => `teruggegeven door ${name} op ${day}`,

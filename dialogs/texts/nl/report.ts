@@ -18,9 +18,9 @@ export const report: DialogWording = {
       short: 'Wat je zag of hoorde',
     },
     insider: {
-      ask: 'Gaat het over een collega, een bestuurder of iemand die voor ons werkt?',
+      ask: 'Gaat het over een collega, wethouder, burgemeester of raadslid, of over iemand die voor ons werkt?',
       hint: '',
-      short: 'Collega of bestuurder',
+      short: 'Iemand van onszelf',
       choices: {
         exploits: 'Ja, die buit misschien iemand uit',
         affected: 'Ja, als slachtoffer of getuige',

@@ -80,7 +80,7 @@ export const receipt = {
   backOn: (name: string, day: string) => `${name} is er weer op ${day}.`,
   follows: 'Vragen en terugkoppeling krijg je in deze chat.',
   delayed: (receiver: string) =>
-    `Je signaal is bewaard, maar het bericht aan ${receiver} komt nu niet aan. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
+    `Het bericht aan ${receiver} komt nu niet aan. Ik bewaar het en blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
   onCall: (whom: string) => `Kan het niet wachten? Bel ${whom}. Bij gevaar: 112.`,
   urgent:
     'Kan het niet wachten? Bel de politie: 112 bij gevaar, anders 0900-8844. Het tweede nummer is nog niet door deze gemeente nagekeken.',
@@ -95,9 +95,8 @@ export const receipt = {
     'Dit vervangt de meldcode niet: volg ook die stappen. Advies krijg je bij Veilig Thuis, 0800-2000, gratis en dag en nacht. Dit nummer is nog niet door deze gemeente nagekeken.',
   meldcodePerhaps:
     'Dit vervangt de meldcode niet. Geldt die voor jouw werk, volg dan ook die stappen. Advies krijg je bij Veilig Thuis, 0800-2000, gratis en dag en nacht. Dit nummer is nog niet door deze gemeente nagekeken.',
-  talkTitle: 'Je vraag is doorgegeven',
-  talk: (receiver: string) =>
-    `Ik heb ${receiver} gevraagd contact met je op te nemen. Er is niets over een zaak bewaard.`,
+  talkTitle: 'Je vraag is bewaard',
+  talk: 'Ik vraag of iemand contact met je opneemt. Er is niets over een zaak bewaard.',
 }
 
 /** For who is known by four words only. */
@@ -126,7 +125,7 @@ export const mine = {
   none: 'Je hebt nog niets doorgegeven onder je naam.',
   row: (date: string, status: string) => `${date} · ${status}`,
   status: {
-    new: 'nog niet opgepakt door een collega',
+    new: 'nog niet in behandeling',
     claimed: 'in behandeling',
     closed: 'afgesloten',
     reopened: 'opnieuw in behandeling',
@@ -152,7 +151,7 @@ export const mine = {
   noWithdraw: 'Nee, laat staan',
   withdrawn: (reference: string) => `${reference} is ingetrokken. De tekst is weg.`,
   withdrawalAsked: (reference: string) =>
-    `Iemand had ${reference} al gelezen. Ik heb gevraagd om het in te trekken. Je hoort wat ermee gebeurt.`,
+    `Iemand had ${reference} al gelezen. Ik heb gevraagd om het in te trekken. Bij “Mijn signalen” zie je wat ermee gebeurt.`,
   alreadyAsked: 'je vroeg om dit in te trekken',
   stays: 'Goed, het blijft staan.',
 }
@@ -184,18 +183,18 @@ export const doubt = {
   title: 'Ik twijfel',
   lines: (receiver: string) => [
     'Twijfel is reden genoeg. Je hoeft niets zeker te weten en niets te bewijzen.',
-    `Zal ik ${receiver} vragen contact met je op te nemen? Ik geef dan alleen je naam door. Vertel hier nog niets over de zaak.`,
+    `Zal ik vragen of iemand contact met je opneemt? De vraag gaat met alleen je naam naar ${receiver}. Vertel hier nog niets over de zaak.`,
     'Pas als jij het zelf doorgeeft, wordt het een signaal.',
   ],
   notKept: 'Wat je net typte, heb ik niet bewaard. Wil je het wel doorgeven? Kies dan “Iets doorgeven”.',
-  secrecy: 'Ik heb beroepsgeheim',
+  secrecy: 'Ik heb beroepsgeheim of ben boa',
   secrecyTitle: 'Beroepsgeheim of werk als boa',
   secrecyLines: [
     'Heb je beroepsgeheim? Dan kun je eerst overleggen zonder te zeggen om wie het gaat. Laat alles weg waaraan iemand te herkennen is.',
     'Ben je boa? Wat je weet uit opsporing valt onder de Wet politiegegevens. Dat hoort nooit in deze chat.',
     'Jij beslist daarna zelf of je iets doorgeeft.',
   ],
-  colleague: 'Het gaat over een collega of bestuurder',
+  colleague: 'Over een collega, wethouder, burgemeester of raadslid',
 }
 
 /** When somebody is better off elsewhere. Nothing is sent. */

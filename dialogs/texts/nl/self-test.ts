@@ -9,5 +9,5 @@ export const selfTest = {
     channel: 'Ik kan niets in het functionariskanaal zetten. Nieuwe signalen hoor je voorlopig hier.',
   },
   whatNow:
-    'Waarschuw de beheerder. Ik probeer het elke vijf minuten opnieuw en laat niets weten als het weer werkt: dan staat in het kanaal de datum van vandaag bij de proef.',
+    'Waarschuw wie Signaalpunt beheert. Ik probeer het elke vijf minuten opnieuw en laat niets weten als het weer werkt: dan staat in het kanaal de datum van vandaag bij de proef.',
 }

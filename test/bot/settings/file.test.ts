@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { z } from 'zod'
 import { StartError } from '../../../bot/errors.ts'
+import { serveSchema } from '../../../bot/settings/schema.ts'
 import { keysIn, readSettings, type ServeSettings } from '../../../bot/settings/settings.ts'
 import { inFolder } from '../../fixtures/samples.ts'
 
@@ -60,6 +62,16 @@ const faultIn = (settings: unknown): Promise<string> =>
     }
   })
 
+/** Every name in a schema; the kinds of signal, under `terms` and `selection`, are named in docs/retention.md. */
+function namesIn({ properties = {}, items }: z.core.JSONSchema.BaseSchema): string[] {
+  const within = (part: unknown) => (typeof part === 'object' ? namesIn(part as typeof properties) : [])
+  const own = Object.entries(properties).flatMap(([name, part]) => [
+    name,
+    ...(['terms', 'selection'].includes(name) ? [] : within(part)),
+  ])
+  return [...own, ...within(items)]
+}
+
 describe('the settings in a file', () => {
   it('are as the example says', () => {
     const settings = read({ ...env, SETTINGS: example })
@@ -96,6 +108,16 @@ describe('the settings in a file', () => {
       { name: 'Jeugd', size: 8, meldcode: true },
       { name: 'Burgerzaken', size: 34, meldcode: false },
     ])
+  })
+
+  it('have in the example every name that can stand in them, also what is off there', () => {
+    const shown = new Set(readFileSync(example, 'utf8').match(/\w+(?=:)/g))
+    const names = namesIn(z.toJSONSchema(serveSchema, { io: 'input', unrepresentable: 'any' }))
+    assert.ok(names.length > 40, String(names.length))
+    assert.deepEqual(
+      names.filter((name) => !shown.has(name)),
+      [],
+    )
   })
 
   it('give each organisation and each group keys of its own, and nobody else any', () => {

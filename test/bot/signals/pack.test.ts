@@ -131,7 +131,7 @@ describe('what a successor reads of a case', () => {
       [asked],
       [
         standsWithMegan,
-        'Vraag aan de melder op maandag 23 november, antwoord graag voor vrijdag 27 november, nog geen antwoord',
+        'Vraag aan de melder op maandag 23 november, antwoord graag vóór vrijdag 27 november, nog geen antwoord',
       ],
     ],
     [
