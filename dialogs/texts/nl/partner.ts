@@ -12,7 +12,7 @@ export const neighbour = {
   cardReview: (name: string) =>
     `Klopt dit? Er gaat nog niets weg. Daarna stuur je de kaart zelf naar ${name}.`,
   notAllowed:
-    'Aan deze partner kun je geen kaart meer sturen. Vraag het wie Signaalpunt beheert, of kies een andere.',
+    'Aan deze partner kun je geen kaart meer sturen. Vraag het aan wie Signaalpunt beheert, of kies een andere.',
   underWay: (day: string) => `Verstuurd op ${day}, onderweg`,
   acceptedBy: (name: string, day: string) => `aangenomen door ${name} op ${day}`,
   returnedBy: (name: string, day: string) => `teruggegeven door ${name} op ${day}`,
