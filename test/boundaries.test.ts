@@ -306,6 +306,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/store',
     'knowledge',
     'csv-parse',
+    'node:crypto',
     'node:fs/promises',
     'node:os',
     'node:path',

@@ -1,12 +1,16 @@
+import { createHmac } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { type Day, dayInNumbers, momentOf, readDay } from '../calendar.ts'
 import { StartError } from '../errors.ts'
 import { newReference } from '../signals/reference.ts'
 import type { Signal } from '../signals/signal.ts'
+import { derive, type Key, type KeyRing } from '../store/crypto.ts'
 
 /** The columns of the old list, as its first line names them; only `wat` is needed. */
 export const columns = ['datum', 'wat', 'adres', 'bedrijf', 'buurt', 'vorm', 'zaaknummer', 'stand'] as const
 type Column = (typeof columns)[number]
+/** By which a line is known again; the others change while a signal is dealt with. */
+const telling: readonly Column[] = ['datum', 'wat', 'adres', 'bedrijf', 'buurt']
 type Row = Partial<Record<Column, string>>
 
 const forms: Readonly<Record<string, string>> = {
@@ -24,20 +28,41 @@ const mostCharacters = 20_000
 interface Making {
   organisation: string
   newId: () => string
+  /** The keys of the organisation: a line has the same id each time, and nobody without a key can tell from it what stands in the line. */
+  keys: KeyRing
   random: (n: number) => number
   now: Date
+}
+
+/** One line of the old list. `ids`: those that it may have been given before, with keys that were first in the ring then. */
+export interface OldSignal {
+  signal: Signal
+  ids: string[]
 }
 
 /**
  * Signals from the old list, one for each line of a CSV with a heading, separated by a comma or a semicolon as Excel does. All of it or nothing:
  * fails with StartError that names each line with what to mend, without repeating what stands in it.
  */
-export function readOldList(csv: string, making: Making): Signal[] {
+export function readOldList(csv: string, making: Making): OldSignal[] {
   const rows = rowsOf(csv)
   const faults = rows.flatMap((row, at) => faultsOf(row).map((fault) => `  - regel ${at + 2}: ${fault}`))
   if (faults.length > 0) throw new StartError(`Er is niets ingelezen:\n${faults.slice(0, 20).join('\n')}`)
-  return rows.map((row) => signalFrom(row, making))
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const text = JSON.stringify(telling.map((column) => row[column] ?? ''))
+    const nth = (seen.get(text) ?? 0) + 1
+    seen.set(text, nth)
+    const ids = making.keys.map((key) => idOf(key, making.organisation, text, nth))
+    return { signal: signalFrom(row, ids[0] ?? making.newId(), making), ids }
+  })
 }
+
+/** Two lines with the same words are two signals. */
+const idOf = (key: Key, organisation: string, text: string, nth: number): string =>
+  createHmac('sha256', derive(key, 'old list'))
+    .update(JSON.stringify([organisation, text, nth]))
+    .digest('base64url')
 
 function rowsOf(csv: string): Row[] {
   const [heading = ''] = csv.split('\n')
@@ -74,7 +99,7 @@ function faultsOf({ datum = '', wat = '', vorm = '', stand = '' }: Row): string[
   ].filter(Boolean)
 }
 
-function signalFrom(row: Row, { organisation, newId, random, now }: Making): Signal {
+function signalFrom(row: Row, id: string, { organisation, newId, random, now }: Making): Signal {
   const day = row.datum ? readDay(row.datum) : undefined
   const at = now.toISOString()
   const by = { role: 'bot' as const }
@@ -82,7 +107,7 @@ function signalFrom(row: Row, { organisation, newId, random, now }: Making): Sig
   const line = { at, by }
   return {
     kind: 'signal',
-    id: newId(),
+    id,
     organisation,
     reference: newReference(yearOf(day, now), random),
     known: 'entered',

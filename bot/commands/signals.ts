@@ -33,7 +33,7 @@ interface Place {
   keysOf: KeysOf
 }
 
-/** Reads the old list in, once; the bot has to be stopped, because one process has the folder at a time. */
+/** Reads the old list in; what was read in before stays as it is. The bot has to be stopped, because one process has the folder at a time. */
 async function importList(
   file: string,
   { data, organisation, keysOf }: Place,
@@ -42,15 +42,23 @@ async function importList(
   const csv = await readFile(file, 'utf8').catch(() => {
     throw new StartError(`Het bestand ${file} kan niet worden gelezen.`)
   })
-  const signals = readOldList(csv, { organisation, ...made })
+  const list = readOldList(csv, { organisation, keys: mustHaveKeys(keysOf, organisation), ...made })
+  const signals: Signal[] = []
   const store = await openLowdbStore(join(data, 'store'), keysOf)
   try {
-    for (const signal of signals) await addWithFreeReference(store, signal, made.random)
+    for (const { signal, ids } of list) {
+      const known = await Promise.all(ids.map((id) => store.signal(organisation, id)))
+      if (known.some((one) => one !== undefined)) continue
+      await addWithFreeReference(store, signal, made.random)
+      signals.push(signal)
+    }
   } finally {
     await store.close()
   }
   const open = signals.filter((signal) => !isOver(signal)).length
-  return `${signals.length} signalen ingelezen, waarvan ${open} open. De open signalen komen in het functionariskanaal zodra de bot start.`
+  const before = list.length - signals.length
+  const known = before > 0 ? ` ${before} stonden er al en zijn gebleven zoals ze waren.` : ''
+  return `${signals.length} signalen ingelezen, waarvan ${open} open.${known} De open signalen komen in het functionariskanaal zodra de bot start.`
 }
 
 /**

@@ -1,5 +1,3 @@
-import { dueIn } from '../../dialogs/admin/lists.ts'
-import { isTimeToRemind, reviewReminder } from '../../dialogs/admin/reminder.ts'
 import { reminderView, tend } from '../../dialogs/upkeep.ts'
 import type { KnowledgeBases } from '../../knowledge/knowledge-base.ts'
 import { dayOf } from '../calendar.ts'
@@ -18,6 +16,7 @@ import { proposeDestruction } from './destruction-list.ts'
 import { keepNoLonger } from './expiry.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
 import { proposeSample } from './reading-check.ts'
+import { remindAdmins } from './reviews.ts'
 import { goRound } from './round.ts'
 import type { SecondRoute } from './second-route.ts'
 import { dailyTest } from './self-test.ts'
@@ -129,27 +128,6 @@ async function tendOne(parts: UpkeepParts, key: PersonKey): Promise<void> {
     const later = error instanceof DeliveryError && (error.fault === 'busy' || error.fault === 'down')
     if (later) await parts.store.savePerson({ ...tended, drafts: person.drafts })
   })
-}
-
-/** Who keeps the knowledge hears what is due for review; those who never opened a chat can't be reached, and are tried again later. */
-async function remindAdmins(parts: UpkeepParts): Promise<void> {
-  const { organisation, municipality, store, knowledge } = parts
-  const now = parts.now()
-  const { remindedOn } = await store.knowledge(organisation)
-  const due = dueIn(await knowledge.of(organisation), now).length
-  if (!isTimeToRemind(remindedOn, due, now)) return
-  let told = 0
-  for (const { platform, id } of municipality.admins ?? [])
-    await parts.between({ organisation, platform, id }, async () => {
-      const admin = await store.person({ organisation, platform, id })
-      if (!admin?.address) return
-      const view = reviewReminder(admin, due)
-      await remindOf(parts, admin, view).then(
-        () => told++,
-        () => parts.log.info('reminder-failed', { organisation, platform }),
-      )
-    })
-  if (told > 0) await store.changeKnowledge(organisation, (kept) => ({ ...kept, remindedOn: dayOf(now) }))
 }
 
 async function remindOf(

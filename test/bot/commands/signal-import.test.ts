@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readOldList } from '../../../bot/commands/signal-import.ts'
 import { StartError } from '../../../bot/errors.ts'
 import { statusOf } from '../../../bot/signals/life.ts'
-import { idsInOrder, morning, organisation } from '../../fixtures/samples.ts'
+import { idsInOrder, keys, morning, organisation } from '../../fixtures/samples.ts'
 
-const making = () => ({ organisation, newId: idsInOrder(), random: () => 0, now: morning })
-const read = (csv: string) => readOldList(csv, making())
+const making = () => ({ organisation, newId: idsInOrder(), keys, random: () => 0, now: morning })
+const read = (csv: string) => readOldList(csv, making()).map(({ signal }) => signal)
 
 describe('reading in the old list', () => {
   it('takes commas and semicolons, quotes, a mark at the beginning and lines within a cell', () => {
@@ -41,6 +41,20 @@ describe('reading in the old list', () => {
       ],
       [['card waiting'], ['received', 'caseNumber'], 'labour'],
     )
+  })
+
+  it('gives each line the same id each time, and two lines with the same words two', () => {
+    const csv = 'wat,datum\nEen busje,3-2-2024\nEen kas,3-2-2024\nEen busje,3-2-2024\n'
+    const ids = read(csv).map(({ id }) => id)
+    assert.equal(new Set(ids).size, 3)
+    assert.deepEqual(
+      read(csv).map(({ id }) => id),
+      ids,
+    )
+    const other = readOldList(csv, { ...making(), organisation: 'buurgemeente' }).map(
+      ({ signal }) => signal.id,
+    )
+    assert.ok(other.every((id) => !ids.includes(id)))
   })
 
   const faults: [what: string, csv: string, said: RegExp][] = [

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { signalsCommand } from '../../../bot/commands/signals.ts'
 import { claim } from '../../../bot/signals/triage.ts'
-import { open, seal } from '../../../bot/store/crypto.ts'
+import { type KeyRing, open, seal } from '../../../bot/store/crypto.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { idsInOrder, keys, megan, morning, organisation, sampleSignal } from '../../fixtures/samples.ts'
 
@@ -107,6 +107,17 @@ describe('npm run signals -- verify', () => {
     await writeFile(list, 'wat;datum;stand\nEen busje;3-2-2024;open\nEen kas;4-2-2024;afgesloten\n')
     assert.match(await run('import', list), /^2 signalen ingelezen, waarvan 1 open\./)
     assert.match(await run(), /^2 signalen met 3 regels/)
+    await writeFile(
+      list,
+      'wat;datum;stand\nEen busje;3-2-2024;afgesloten\nEen kas;4-2-2024;afgesloten\nEen wasserij;;\n',
+    )
+    assert.match(await run('import', list), /^1 signalen ingelezen, waarvan 1 open\. 2 stonden er al/)
+    const newer: KeyRing = [{ id: 'nieuwer', key: Buffer.alloc(32, 9) }, ...keys]
+    const place = { data, organisation, keysOf: () => newer }
+    assert.match(
+      await signalsCommand(['import', list], place, { ...made, random: randomInt }),
+      /^0 signalen ingelezen, waarvan 0 open\. 3 stonden er al/,
+    )
     await assert.rejects(run('import', join(data, 'weg.csv')), /kan niet worden gelezen/)
   })
 
