@@ -28,7 +28,8 @@ export async function drawTrustScreens(who: Reader, t: Texts, found: string): Pr
   await who.sees(t.requests.none)
   await who.draw('requests')
   await who.presses(t.requests.fresh)
-  await who.sees(request.title)
+  // The title stands on the button as well.
+  await who.sees(request.questions.what?.ask ?? '')
   await who.draw('request-form')
   await who.sends(request.send, [
     filled(request.questions, 'what', 'access'),
