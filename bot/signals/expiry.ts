@@ -49,7 +49,8 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
     ...one('age', kinds.age, seen.age),
     ...(department && showsDepartment(departments, department) ? { department } : {}),
     forwardedTo: [...new Set(sent.map(({ partner }) => partner.kind))],
-    outcomes: [...new Set(resultsOf(signal))],
+    // Only what the figures count: that somebody looked into it is a partner's own affair.
+    outcomes: resultsOf(signal).includes('report') ? ['report'] : [],
     feedback: lastOf(signal, 'feedback') !== undefined,
     ...(secret ? { secret } : {}),
     destroyed,

@@ -1,5 +1,6 @@
 import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
 import { whyNot } from './life.ts'
+import { holdsFor } from './request.ts'
 import { holdsOf } from './retention.ts'
 import type { Actor, Entry } from './signal.ts'
 
@@ -19,13 +20,13 @@ export const endHold =
       ? act(by, { what: 'holdEnded', by, about }, made)(signal)
       : { refused: 'not-held' }
 
-/** Found for a request: noted each time, and held for it the first time. */
+/** Found for a request: noted each time, and held for it unless it is already. */
 export const findFor =
   (by: Keeper, { number, why }: { number: string; why: HoldReason }, made: Now): Change =>
   (signal) => {
-    const wasHeld = signal.log.some((line) => line.what === 'held' && line.text === number)
+    const isHeld = holdsFor(signal, number).length > 0
     const found: Line = { what: 'searched', by, request: number }
-    const held: Line[] = wasHeld ? [] : [{ what: 'held', by, why, text: number }]
+    const held: Line[] = isHeld ? [] : [{ what: 'held', by, why, text: number }]
     return whyNot(signal, 'searched', by) ?? append(signal, [found, ...held], made)
   }
 

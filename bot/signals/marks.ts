@@ -24,7 +24,8 @@ export const areMarksOver = ({ log }: Pick<Signal, 'log'>, now: Date): boolean =
 /** The signal without its marks. Nothing is written in its log: nobody did anything. */
 export const withoutMarks = (signal: Signal): Signal => ({ ...signal, marks: [] })
 
-const folded = (text: string): string =>
+/** Letters and digits only, in small letters without accents: the same however it is written. */
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -84,6 +85,24 @@ function textsOf({ answers, log }: Signal): string[] {
   ]
 }
 
+/**
+ * Every text that is kept in it, of the desk and of other organisations too. Not of the reporter: a name or department that is withheld must not be
+ * found by searching for it.
+ */
+export const everyTextOf = ({ answers, log, origin }: Signal): string[] => [
+  ...Object.entries(answers).flatMap(([name, text]) => (name === 'department' ? [] : [text])),
+  ...log.flatMap((line) => ('text' in line ? [line.text] : [])),
+  ...(origin ? [origin.text, origin.reason] : []),
+]
+
+/** Phone numbers and number plates in a text. */
+export const numbersIn = (text: string): Mark[] =>
+  findPersonal(text).flatMap(({ kind, from, to }): Mark[] => {
+    const typed = text.slice(from, to)
+    if (kind === 'phone') return [{ kind, value: phone(typed) }]
+    return kind === 'plate' ? [{ kind, value: plate(typed) }] : []
+  })
+
 /** What somebody typed to find signals by, as any kind of mark that it can be. */
 export const marksIn = (typed: string): Mark[] => [
   ...addresses(typed).map((value): Mark => ({ kind: 'address', value })),
@@ -95,13 +114,7 @@ export const marksIn = (typed: string): Mark[] => [
 /** Everything in a signal by which another one may be known; each once. */
 export function marksOf(signal: Signal): Mark[] {
   const { address = '', company: name = '' } = signal.answers
-  const found = textsOf(signal).flatMap((text) =>
-    findPersonal(text).flatMap(({ kind, from, to }): Mark[] => {
-      const typed = text.slice(from, to)
-      if (kind === 'phone') return [{ kind, value: phone(typed) }]
-      return kind === 'plate' ? [{ kind, value: plate(typed) }] : []
-    }),
-  )
+  const found = textsOf(signal).flatMap(numbersIn)
   const all: Mark[] = [
     ...addresses(address).map((value): Mark => ({ kind: 'address', value })),
     ...company(name).map((value): Mark => ({ kind: 'company', value })),

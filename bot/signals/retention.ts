@@ -42,19 +42,38 @@ const endOf = (signal: Signal): Entry | undefined =>
 /** What a partner still told, or was still sent, after it ended. */
 const later = ['forwardSent', 'outcome', 'replied'] as const
 
+/** What was still said of it after it ended, which somebody has to be able to read. */
+const said = [
+  'added',
+  'answered',
+  'feedback',
+  'withdrawalAsked',
+  'forwardAccepted',
+  'forwardReturned',
+] as const
+/** How long that can be read at least, in days: longer than most are away. A proposal, as the terms are. */
+const readableFor = 30
+
 /**
  * The first day on which it is no longer kept, in the Dutch calendar: so many days after the day on which it ended, or on which it was sent to a
- * partner or a partner told what came of it if that was later. `undefined` for an open signal, which never expires.
+ * partner or a partner told what came of it if that was later; and not within a month of what else came in or was told about it. `undefined` for an
+ * open signal, which never expires.
  */
 export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
   const category = categoryOf(signal)
   if (!category) return undefined
-  const days = [endOf(signal), ...later.map((what) => lastOf(signal, what))].flatMap((line) =>
-    line ? dayOf(new Date(line.at)) : [],
-  )
-  const [last] = days.sort().toReversed()
-  return last && addDays(last, terms[category])
+  const ended = lastDay([endOf(signal), ...later.map((what) => lastOf(signal, what))])
+  if (!ended) return undefined
+  const spoken = lastDay(said.map((what) => lastOf(signal, what)))
+  const [day, readable] = [addDays(ended, terms[category]), spoken && addDays(spoken, readableFor)]
+  return readable && readable > day ? readable : day
 }
+
+const lastDay = (lines: readonly (Entry | undefined)[]): Day | undefined =>
+  lines
+    .flatMap((line) => (line ? dayOf(new Date(line.at)) : []))
+    .sort()
+    .at(-1)
 
 /** Something of it is on its way, to a person or to another organisation: what that carries must not be emptied in the meantime. */
 export const isUnderWay = ({ deliveries }: Signal): boolean =>

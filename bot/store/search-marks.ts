@@ -1,5 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { areMarksOver, type Mark, marksIn, marksOf } from '../signals/marks.ts'
+import {
+  areMarksOver,
+  everyTextOf,
+  folded,
+  type Mark,
+  marksIn,
+  marksOf,
+  numbersIn,
+} from '../signals/marks.ts'
 import type { Signal } from '../signals/signal.ts'
 import { derive, type Key, type KeyRing } from './crypto.ts'
 
@@ -22,13 +30,17 @@ export const hashesOf = (
     keys.map((key) => ({ kind: mark.kind, hash: hashOf(key, organisation, mark) })),
   )
 
-/** Whether what was typed stands in a signal whose marks are gone: for who has a right to all that is kept, its texts are looked at. */
+/** Fewer letters stand in too many words. */
+const fewest = 4
+
+/** Whether what was typed stands anywhere in a signal, in these words or as an address, company or number: somebody may have a right to all that is kept. */
 export function standsIn(signal: Signal, typed: string): boolean {
-  if ((signal.marks ?? []).length > 0) return false
-  const wanted = marksIn(typed)
-  return marksOf(signal).some((mark) =>
-    wanted.some(({ kind, value }) => kind === mark.kind && value === mark.value),
-  )
+  const [words, wanted] = [folded(typed), marksIn(typed)]
+  const isWanted = (mark: Mark) =>
+    wanted.some(({ kind, value }) => kind === mark.kind && value === mark.value)
+  const isIn = (text: string) =>
+    (words.length >= fewest && folded(text).includes(words)) || numbersIn(text).some(isWanted)
+  return marksOf(signal).some(isWanted) || everyTextOf(signal).some(isIn)
 }
 
 /** Whether their term had passed when its last line was written. */

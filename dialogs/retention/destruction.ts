@@ -131,8 +131,18 @@ const authorise: Press = only(authoriserOf, async (parts, turn, by) => {
   if (chosen.length !== shown.length)
     return shows(turn.person, line(retention.changed), await listView(parts, turn, by))
   const made = { now: turn.now, newId: parts.newId }
-  for (const { organisation, id } of chosen)
-    await parts.store.changeSignal(organisation, id, act(by, { what: 'destructionAuthorised', by }, made))
+  let isChanged = false
+  for (const { organisation, id } of chosen) {
+    // Somebody may have just held or reopened it.
+    const changed = await parts.store.changeSignal(organisation, id, (signal) =>
+      isOnList(signal, termsHere(parts, turn), dayOf(turn.now))
+        ? act(by, { what: 'destructionAuthorised', by }, made)(signal)
+        : { refused: 'not-now' as const },
+    )
+    isChanged ||= !changed || 'refused' in changed
+  }
+  if (isChanged)
+    return { ...shows(turn.person, line(retention.changed), await listView(parts, turn, by)), durable: true }
   return { ...shows(turn.person, line(retention.authorised(chosen.length))), durable: true }
 })
 

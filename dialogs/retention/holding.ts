@@ -5,6 +5,7 @@ import { line, ownText, view } from '../../bot/core/view.ts'
 import { holdReasons } from '../../bot/signals/entry.ts'
 import { endHold, hold } from '../../bot/signals/holding.ts'
 import { whyNot } from '../../bot/signals/life.ts'
+import { holdsFor, isFreed } from '../../bot/signals/request.ts'
 import { holdsOf } from '../../bot/signals/retention.ts'
 import { draftAgain } from '../desk/submit.ts'
 import { openFilled } from '../forward/directory.ts'
@@ -51,19 +52,25 @@ export async function submitHold(parts: DialogParts, turn: ActionTurn, draft: Dr
   return { ...replaces(withoutDraft(turn.person, id), line(t.draft.below), said), durable: true }
 }
 
-/** All that holds it ends, by whoever may hold it. */
+/** All that holds it ends, by whoever may hold it; what holds it for a request is let go of with that request, once it is answered. */
 async function stopHold(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const t = textsFor(turn)
   const found = await signalForKeeper(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(turn, found)
   const holds = holdsOf(found.signal)
   if (holds.length === 0) return refused(turn, { refused: 'not-held' })
+  const requests = await parts.store.requests(found.signal.organisation)
+  const asking = requests.filter((one) => !isFreed(one) && holdsFor(found.signal, one.number).length > 0)
+  const own = holds.filter(({ text }) => !asking.some(({ number }) => number === text))
+  const stays = line(t.retention.heldFor(asking.map(({ number }) => number).join(', ')))
+  if (own.length === 0) return tells(turn, stays)
   const made = { now: turn.now, newId: parts.newId }
-  for (const { id } of holds) {
+  for (const { id } of own) {
     const changed = await changeAsKeeper(parts, turn, found.signal.id, (by) => endHold(by, id, made))
     if ('refused' in changed) return refused(turn, changed)
   }
-  return { ...replaces(turn.person, line(t.retention.freed(found.signal.reference))), durable: true }
+  const said = asking.length > 0 ? stays : line(t.retention.freed(found.signal.reference))
+  return { ...replaces(turn.person, said), durable: true }
 }
 
 export const holdingActions: Record<string, Press> = {

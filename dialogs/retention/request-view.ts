@@ -38,11 +38,18 @@ export function categoryWords(t: Texts, signal: Signal): string {
   return category ? t.retention.categories[category] : t.requests.open
 }
 
-/** Which requests there are; those that are answered come last. */
+const order = ['search', 'agree', 'answer', 'answered']
+const inOrder = (one: Request, other: Request): number =>
+  order.indexOf(standingOf(one)) - order.indexOf(standingOf(other)) ||
+  (one.steps[0]?.at ?? '').localeCompare(other.steps[0]?.at ?? '')
+
+/** Which requests there are: what somebody has to do first, those that are answered last, and the oldest of each first. */
 export async function requestsView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
-  const { requests } = textsFor(turn)
+  const { requests, retention } = textsFor(turn)
   const all = await parts.store.requests(turn.event.from.organisation)
-  const open = all.filter((one) => !(standingOf(one) === 'answered' && isFreed(one))).slice(0, listed)
+  const unfreed = all.filter((one) => !(standingOf(one) === 'answered' && isFreed(one))).sort(inOrder)
+  const open = unfreed.slice(0, listed)
+  const more = unfreed.length - open.length
   const facts = open.map((one) => ({
     label: one.number,
     value: requests.row(
@@ -53,7 +60,11 @@ export async function requestsView(parts: DialogParts, turn: Turn<BotEvent>): Pr
   }))
   return view(
     requests.notice,
-    [heading(requests.title), facts.length > 0 ? { kind: 'facts', facts } : ownText(requests.none)],
+    [
+      heading(requests.title),
+      facts.length > 0 ? { kind: 'facts', facts } : ownText(requests.none),
+      ...(more > 0 ? [ownText(retention.more(more), 'quiet')] : []),
+    ],
     [
       ...open.map(({ id, number }) => button('request', number, { about: id })),
       button('request-new', requests.fresh, {}, { style: 'main', opens: true }),

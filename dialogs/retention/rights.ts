@@ -4,7 +4,7 @@ import { line } from '../../bot/core/view.ts'
 import { type Retention, retentionOf } from '../../bot/municipality.ts'
 import type { Change } from '../../bot/signals/change.ts'
 import type { Keeper } from '../../bot/signals/holding.ts'
-import type { Actor, Signal } from '../../bot/signals/signal.ts'
+import { type Actor, isOpenTo, type Signal } from '../../bot/signals/signal.ts'
 import { type ActionTurn, type DialogParts, tells, textsFor } from '../parts.ts'
 import { functionarisOf, isNamed, type Refused, signalForFunctionaris } from '../rights.ts'
 
@@ -47,7 +47,7 @@ export async function signalForKeeper(
   if ('signal' in found) return found
   const by = await privacyOfficerOf(parts, turn)
   const signal = by && (await parts.store.signal(turn.event.from.organisation, about))
-  return signal && !signal.remains?.secret ? { signal, by } : by ? { refused: 'unknown' } : found
+  return signal && isOpenTo(signal, by) ? { signal, by } : by ? { refused: 'unknown' } : found
 }
 
 /** A change by who may hold a signal, with the rights checked just before it. */

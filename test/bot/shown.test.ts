@@ -9,6 +9,7 @@ import {
   address,
   alex,
   boundOffice,
+  hours,
   idsInOrder,
   inFolder,
   keptLog,
@@ -17,6 +18,7 @@ import {
   morning,
   organisation,
   sampleSignal,
+  seconds,
 } from '../fixtures/samples.ts'
 
 const newId = idsInOrder()
@@ -37,16 +39,24 @@ const withCode = (): Partial<Signal> => {
 }
 
 /** How many answers are noted in the first sample signal. */
-const noted = (kept: Partial<Signal>, asked: BotEvent, ids: string[], isGone = false): Promise<number> =>
+const noted = (
+  kept: Partial<Signal>,
+  asked: BotEvent,
+  ids: string[],
+  gone?: { ago: number; kind: 'shown' | 'removal' },
+): Promise<number> =>
   inFolder(async (folder) => {
     const store = await openLowdbStore(folder, () => keys)
     try {
       await store.changeOffice(organisation, boundOffice)
       const { reporter: _his, ...bare } = sampleSignal(1, { deliveries: [] })
       await store.addSignal({ ...bare, ...kept, deliveries: [] })
-      if (isGone)
+      if (gone)
         await store.changeSignal(organisation, 'signaal-1', (signal) =>
-          expire(signal, { on: '2027-11-23', days: 365 }, [], { now: morning, newId }),
+          expire(signal, { on: '2027-11-23', days: 365 }, [], {
+            now: new Date(morning.getTime() - gone.ago),
+            newId,
+          }),
         )
       const { log, lines } = keptLog()
       const parts = { store, organisations: ['elders', organisation], now: () => morning, newId, log }
@@ -56,7 +66,8 @@ const noted = (kept: Partial<Signal>, asked: BotEvent, ids: string[], isGone = f
         await store.changeSignal(organisation, 'signaal-1', (signal) => signal)
       assert.deepEqual(lines, [])
       const found = (await store.signal(organisation, 'signaal-1'))?.deliveries ?? []
-      return found.filter(({ kind, receipt }) => kind === 'shown' && receipt === 'bericht').length
+      const { kind: expected = 'shown' } = gone ?? {}
+      return found.filter(({ kind, receipt }) => kind === expected && receipt === 'bericht').length
     } finally {
       await store.close()
     }
@@ -72,7 +83,21 @@ describe('where an answer about a signal stands', () => {
     ['about another signal', 0, () => noted({}, event(megan), ['signaal-2'])],
     ['with the reporter of a code', 0, () => noted(withCode(), event(alex), ['signaal-1'])],
     ['with who handles the signal of a code', 1, () => noted(withCode(), event(megan), ['signaal-1'])],
-    ['about what has expired', 0, () => noted({}, event(megan), ['signaal-1'], true)],
+    [
+      'about what has long expired',
+      0,
+      () => noted({}, event(megan), ['signaal-1'], { ago: hours, kind: 'removal' }),
+    ],
+    [
+      'to be taken away at once, about what has just expired',
+      1,
+      () => noted({}, event(megan), ['signaal-1'], { ago: seconds, kind: 'removal' }),
+    ],
+    [
+      'to stay, about what has just expired',
+      0,
+      () => noted({}, event(megan), ['signaal-1'], { ago: seconds, kind: 'shown' }),
+    ],
   ]
   for (const [what, count, found] of rows)
     it(`${count ? 'is noted' : 'is not noted'} ${what}`, async () => assert.equal(await found(), count))

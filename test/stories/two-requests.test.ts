@@ -120,6 +120,12 @@ describe('an operator’s Woo request and a resident’s request for access arri
         { megan, diego },
         { what: 'access', who: 'subject', text: 'Dorpsstr. 12', found: 1 },
       )
+      // One press at the signal itself lets go of neither.
+      await megan.says(`zoek ${one}`)
+      await megan.sees('afgesloten door Megan Bowen')
+      await megan.presses('Meer')
+      await megan.presses('Niet meer vasthouden')
+      await megan.sees(`Dit signaal wordt vastgehouden voor ${woo}, ${access}.`)
       await megan.says('verzoek')
       await megan.presses(access)
       await megan.presses('Beantwoorden')
@@ -240,6 +246,25 @@ describe('an operator’s Woo request and a resident’s request for access arri
       assert.ok(kept)
       assert.deepEqual(holdsOf(kept), [])
       assert.deepEqual(kept.log.flatMap((line) => (line.what === 'holdEnded' ? [line.by] : [])).length, 1)
+    },
+  )
+
+  onBothPlatforms(
+    'C10: who is kept out as a functionaris can hold nothing as a privacy officer',
+    { begins, settings },
+    async (town) => {
+      await namesThem(town)
+      const { privacyOfficers: [officer] = [] } = named
+      assert.ok(officer)
+      named = { ...named, privacyOfficers: [{ ...officer, id: town.idOf('megan') }] }
+      await town.restart()
+      const reference = await passesOn(town, [], { what: 'De zaak is dicht', hidden: town.idOf('megan') })
+      const shown = await shownTo(
+        town.megan,
+        async () => void (await town.megan.says(`vasthouden ${reference}`)),
+      )
+      assert.match(shown, /ken ik niet/)
+      assert.deepEqual(holdsOf((await town.kept())[0] ?? assert.fail()), [])
     },
   )
 

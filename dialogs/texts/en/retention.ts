@@ -8,6 +8,8 @@ export const retention: Texts['retention'] = {
   holdEnd: 'No longer hold',
   held: (reference) => `${reference} does not expire as long as you hold it.`,
   freed: (reference) => `${reference} is no longer held. Its term counts again.`,
+  heldFor: (numbers) =>
+    `This signal is held for ${numbers}. You let go of that with the request itself, once it is answered.`,
   notHeld: 'This signal is not held.',
   reasons: { woo: 'Woo request', request: 'request of somebody it is about', other: 'another reason' },
   categories: {
@@ -166,7 +168,7 @@ export const requestSearch: Texts['dialogs']['requestSearch'] = {
   questions: {
     text: {
       ask: 'What do I search for?',
-      hint: 'A number such as S-2026-7K4M, or an address, phone number, number plate or company. I do not keep what you type.',
+      hint: 'A number such as S-2026-7K4M, or what is in it: an address, phone number, number plate, company or name. I do not keep what you type.',
       short: 'Search for',
     },
   },

@@ -9,6 +9,8 @@ export const retention = {
   holdEnd: 'Niet meer vasthouden',
   held: (reference: string) => `${reference} verloopt niet zolang je het vasthoudt.`,
   freed: (reference: string) => `${reference} wordt niet meer vastgehouden. De bewaartermijn geldt weer.`,
+  heldFor: (numbers: string) =>
+    `Dit signaal wordt vastgehouden voor ${numbers}. Dat laat je los bij het verzoek zelf, als het beantwoord is.`,
   notHeld: 'Dit signaal wordt niet vastgehouden.',
   reasons: { woo: 'Woo-verzoek', request: 'verzoek van iemand over wie het gaat', other: 'andere reden' },
   categories: {
@@ -171,7 +173,7 @@ export const requestSearch: DialogWording = {
   questions: {
     text: {
       ask: 'Waarop zoek ik?',
-      hint: 'Een nummer als S-2026-7K4M, of een adres, telefoonnummer, kenteken of bedrijf. Ik bewaar niet wat je typt.',
+      hint: 'Een nummer als S-2026-7K4M, of wat erin staat: een adres, telefoonnummer, kenteken, bedrijf of naam. Ik bewaar niet wat je typt.',
       short: 'Zoeken op',
     },
   },

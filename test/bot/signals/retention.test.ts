@@ -3,11 +3,11 @@ import type { Change } from '../../../bot/signals/change.ts'
 import { expire } from '../../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
 import { endHold, findFor, noteInventory } from '../../../bot/signals/holding.ts'
-import { withdraw } from '../../../bot/signals/reporter.ts'
+import { add, withdraw } from '../../../bot/signals/reporter.ts'
 import { categoryOf, expiresOn, holdsOf } from '../../../bot/signals/retention.ts'
 import type { Signal } from '../../../bot/signals/signal.ts'
 import { type Category, proposedTerms } from '../../../bot/signals/terms.ts'
-import { assess, claim, close, note, read, reopen } from '../../../bot/signals/triage.ts'
+import { assess, claim, close, giveFeedback, note, read, reopen } from '../../../bot/signals/triage.ts'
 import { done } from '../../fixtures/done.ts'
 import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
 
@@ -130,6 +130,37 @@ describe('E3: until when a signal is kept', () => {
       '2027-11-24',
     ],
     ['closed after it was sent', sentThen(closed('elsewhere', '2026-12-01T11:00:00.000Z')), '2026-12-11'],
+    [
+      'added to on its last day, which can be read for a month',
+      done(base, closed('no-step'), add({ id: 'a', text: 'Nog iets' }, madeAt('2027-11-23T21:00:00.000Z'))),
+      '2027-12-23',
+    ],
+    [
+      'told on its last day, which the reporter can read for a month',
+      done(
+        base,
+        closed('no-step'),
+        giveFeedback(megan, { id: 'b', text: 'Dank' }, madeAt('2027-11-23T11:00:00.000Z')),
+      ),
+      '2027-12-23',
+    ],
+    [
+      'added to the day after it was closed, which lengthens nothing',
+      done(base, closed('no-step'), add({ id: 'a', text: 'Nog iets' }, madeAt('2026-11-25T11:00:00.000Z'))),
+      '2027-11-24',
+    ],
+    [
+      'given back by a partner long after it was closed',
+      sentThen(
+        closed('no-step'),
+        hearFrom(
+          { role: 'partner', organisation: 'elders', name: 'Elders' },
+          { id: 'b', what: 'forwardReturned', about: 'f', text: 'x' },
+          madeAt('2027-12-01T11:00:00.000Z'),
+        ),
+      ),
+      '2027-12-31',
+    ],
     [
       'an outcome after it was closed',
       sentThen(closed('elsewhere'), told('care', '2027-01-01T11:00:00.000Z')),

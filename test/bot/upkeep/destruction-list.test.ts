@@ -22,6 +22,8 @@ const newId = idsInOrder()
 const withdrawn = withdraw({ now: new Date('2026-11-24T09:00:00.000Z'), newId })
 const people = ['diego', 'lynne'] as const
 
+const withdrawnSignal = done(sampleSignal(1, { deliveries: [] }), withdrawn)
+
 interface Look {
   moment: string
   /** What stands between the bot and each of them at that moment. */
@@ -29,12 +31,12 @@ interface Look {
 }
 
 /** To whom it was tried to bring the list, look by look. */
-async function triedAt(looks: readonly Look[]): Promise<string[][]> {
+async function triedAt(looks: readonly Look[], kept = withdrawnSignal): Promise<string[][]> {
   const tried: string[][] = []
   await inFolder(async (folder) => {
     const store = await openLowdbStore(folder, () => keys)
     await store.changeOffice(organisation, boundOffice)
-    await store.addSignal(done(sampleSignal(1, { deliveries: [] }), withdrawn))
+    await store.addSignal(kept)
     const authorisers = people.map((id) => ({ platform: 'teams' as const, id }))
     const retention = { ...retentionOf({}), authorisers }
     for (const { moment, faults = {} } of looks) {
@@ -82,6 +84,13 @@ describe('the message that signals have had their time', () => {
       ]),
       [[], [], both, [], [], both],
     ))
+
+  it('says nothing of what somebody is kept out of who handles signals as well', async () => {
+    const hiddenFrom = [{ platform: 'teams' as const, id: 'diego', name: 'Diego Siciliani' }]
+    assert.deepEqual(await triedAt([{ moment: first }], { ...withdrawnSignal, hiddenFrom }), [
+      ['chat met lynne'],
+    ])
+  })
 
   const rows: [what: string, faults: Look['faults'], again: string[]][] = [
     ['comes five minutes later when nobody could be told for now', { diego: 'down', lynne: 'busy' }, both],
