@@ -2,6 +2,7 @@ import { addDays, type Day } from './calendar.ts'
 import type { Office } from './store/records.ts'
 
 export type Newcomer = NonNullable<Office['newcomers']>[number]
+type Member = Office['functionarissen'][number]
 export type ListNews = NonNullable<Office['listNews']>[number]
 
 export interface Somebody {
@@ -41,6 +42,14 @@ const openOne = (office: Office, id: string): Newcomer | undefined =>
 /** Only the channel's own platform counts: there the two who decide, and the one they decide about, can be told apart. */
 const isListed = ({ functionarissen, channel }: Office, id: string): boolean =>
   functionarissen.some((one) => one.platform === channel?.platform && one.id === id)
+
+/** On the list now, or off it as far as that is known. */
+export const hasHandled = (
+  { functionarissen, left = [], takenOff = [], channel }: Office,
+  { platform, id }: Pick<Member, 'platform' | 'id'>,
+): boolean =>
+  [...functionarissen, ...left].some((one) => one.platform === platform && one.id === id) ||
+  (channel?.platform === platform && takenOff.includes(id))
 
 /**
  * Who confirms what somebody proposed: a second functionaris, or where the list has one only an admin. `admins`: ids on the channel's
