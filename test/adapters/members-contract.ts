@@ -182,6 +182,58 @@ export function decidesWhoHandles(platform: string, open: (options: TownOptions)
       assert.doesNotMatch(megan.screen(channel), /nieuw in dit kanaal/)
     })
 
+    /** Three handle signals, and one is hidden from Megan, so that its card stands in the private chats of the others. */
+    async function hiddenFromMegan(): Promise<string> {
+      const { alex } = town
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+      for (const one of [adele, diego]) await one.says('hoi')
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Versturen', { danger: 'no', what: story, hidden: town.idOf('megan') })
+      const found = await alex.seesReference()
+      for (const one of [adele, diego]) await one.sees(`Signaal ${found}`)
+      return found
+    }
+
+    async function adeleGoes(): Promise<void> {
+      await town.saysInChannel('adele', 'functionaris verwijderen', channel, ['adele'])
+      await megan.sees('Adele Vance is geen aandachtsfunctionaris meer', channel)
+    }
+
+    const isReady = async () => (await town.visits('http://x/readyz', 'GET')).status === 200
+
+    it('takes the card of what stands in no channel out of the chat of who is off the list', async () => {
+      const found = await hiddenFromMegan()
+      await adeleGoes()
+      await looksAnew()
+      for (let n = 0; n < 50 && adele.screen().includes(found); n++) await town.alex.says('menu')
+      assert.ok(!adele.screen().includes(found))
+      await diego.sees(`Signaal ${found}`)
+      assert.ok(await isReady())
+    })
+
+    it('brings nothing more of it to who had it in hand', async () => {
+      const { alex } = town
+      const found = await hiddenFromMegan()
+      await adele.says(`in behandeling nemen ${found}`)
+      await adele.sees(`Je hebt ${found} in behandeling`)
+      await diego.sees('in behandeling bij Adele Vance')
+      await adeleGoes()
+      await alex.says(`toevoegen ${found}`)
+      await alex.says('Het busje stond er weer.')
+      await alex.presses('Toevoegen')
+      await looksAnew()
+      await diego.sees('heeft geen behandelaar meer')
+      await diego.says(`in behandeling nemen ${found}`)
+      await diego.sees('in behandeling bij Diego Siciliani')
+      await rests()
+      assert.doesNotMatch(adele.screen(), /toegevoegd|geen behandelaar|behandeling bij Diego Siciliani/)
+      assert.ok(await isReady())
+    })
+
     it('asks an admin where there is no second functionaris, and not the one it is about', async () => {
       await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['adele'])
       await town.saysInChannel('megan', 'functionaris toevoegen', channel, ['adele'])
