@@ -163,8 +163,11 @@ const office = z.strictObject({
       late: z.array(z.string()).optional(),
       urgent: z.array(z.string()).optional(),
       overdue: z.array(z.string()).optional(),
+      unreadable: z.array(z.string()).optional(),
     })
     .optional(),
+  /** Ids of open signals that nobody on the list may open, of which the log has an alarm. */
+  unreadable: z.array(z.string()).optional(),
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
   /** The daily test; `receipt`: its standing message. */
