@@ -52,12 +52,20 @@ export interface PaceParts {
 }
 
 type Handle = (event: BotEvent) => Promise<Reply>
+/** The event within the organisation that it belongs to, as far as that is known; changes nothing. */
+type Settled = (event: BotEvent) => Promise<BotEvent>
 
 /**
  * Keeps one person, or all of one organisation, from asking more than the others can spare. What is too much is not handled and changes nothing: who
  * typed something into a form has it back each time, and for the rest it is said now and then. What was kept before stays as it is.
  */
-export function pacing({ store, talk, now, newId, log }: PaceParts): (handle: Handle) => Handle {
+export function pacing({
+  store,
+  talk,
+  now,
+  newId,
+  log,
+}: PaceParts): (handle: Handle, settled: Settled) => Handle {
   const people = new Buckets(perPerson)
   const organisations = new Buckets(perOrganisation)
   const told = new Recent<number>()
@@ -70,18 +78,20 @@ export function pacing({ store, talk, now, newId, log }: PaceParts): (handle: Ha
   }
   const isTold = (key: string, at: number): boolean =>
     at - (told.get(key) ?? Number.NEGATIVE_INFINITY) < quiet
-  const refuse = async (event: BotEvent, at: Date): Promise<Reply> => {
+  const refuse = async (event: BotEvent, at: Date, settled: Settled): Promise<Reply> => {
     const { from } = event
     const again = isTold(keyOf(from), at.getTime())
     if (!again) {
       told.set(keyOf(from), at.getTime())
       log.info('too-many', { organisation: from.organisation, platform: from.platform })
     }
-    const person = await store.person(from).catch(() => undefined)
-    return talk.tooMany({ event, person: person ?? nobodyYet(newId(), from), now: at }, again)
+    // What was typed into a form is known by what was begun, and that is kept in one organisation.
+    const own = await settled(event).catch(() => event)
+    const person = await store.person(own.from).catch(() => undefined)
+    return talk.tooMany({ event: own, person: person ?? nobodyYet(newId(), own.from), now: at }, again)
   }
-  return (handle) => (event) => {
+  return (handle, settled) => (event) => {
     const at = now()
-    return lets(event, at.getTime()) ? handle(event) : refuse(event, at)
+    return lets(event, at.getTime()) ? handle(event) : refuse(event, at, settled)
   }
 }

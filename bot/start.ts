@@ -6,6 +6,7 @@ import { AskedQuestions } from '../knowledge/asked-questions.ts'
 import { KnowledgeBases } from '../knowledge/knowledge-base.ts'
 import { createOpenAi } from '../knowledge/openai.ts'
 import { type Bot, createBot } from './core/bot.ts'
+import type { BotEvent } from './core/event.ts'
 import type { Knock } from './core/platform.ts'
 import { carrying } from './crossing.ts'
 import { knockAt, ownAddress } from './front-door.ts'
@@ -33,7 +34,7 @@ import { checkLogs, type LogCheck } from './upkeep/log-check.ts'
 import { createBoard } from './upkeep/newcomers.ts'
 import { type SecondRoute, secondRoute } from './upkeep/second-route.ts'
 import { everyMinute, type Repeated, repeat, runUpkeep, type UpkeepParts } from './upkeep/upkeep.ts'
-import { dropHeld, settlesOrganisation } from './which-organisation.ts'
+import { alreadySettled, dropHeld, settlesOrganisation } from './which-organisation.ts'
 
 /** Everything that the bot asks of the world, handed in here and nowhere else. */
 export interface World {
@@ -98,9 +99,9 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
     await store.close()
   }
   for (const app of apps) {
-    const handle = app.isGroup ? settling(app, organisations, parts, bot, world) : bot.handle
+    const { handle, settled } = settling(app, organisations, parts, bot, world)
     const shown = notingShown({ ...world, store, organisations: app.organisations })
-    for (const platform of app.platforms) platform.listen(paced(handle), shown)
+    for (const platform of app.platforms) platform.listen(paced(handle, settled), shown)
   }
   try {
     const pages = [
@@ -186,17 +187,19 @@ async function secondRoutes(
   )
 }
 
-/** The bot behind the question for which organisation of a group an event is. */
+/** The bot, of a group behind the question for which organisation an event is. */
 function settling(
-  { id: group, organisations: ids, platforms }: App,
+  { id: group, organisations: ids, platforms, isGroup }: App,
   organisations: readonly Organisation[],
   { store, codes, isKoppelcode: isCode }: DialogParts,
   { handle }: Bot,
   { now, newId, log }: World,
-): Bot['handle'] {
+) {
+  if (!isGroup) return { handle, settled: async (event: BotEvent) => event }
   const own = organisations.filter(({ id }) => ids.includes(id))
   const bot = { isKoppelcode: isCode, codes, store, handle, now, newId, log }
-  return settlesOrganisation({ ...bot, group, organisations: own, platforms })
+  const which = { ...bot, group, organisations: own, platforms }
+  return { handle: settlesOrganisation(which), settled: alreadySettled(which) }
 }
 
 const nameThem = (store: Store, apps: readonly App[], organisation: string, log: Log): Promise<void> =>

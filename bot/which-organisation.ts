@@ -57,6 +57,16 @@ export function settlesOrganisation(parts: WhichParts): (event: BotEvent) => Pro
     )
 }
 
+/** The event within the organisation that it would be settled to, where that takes no question. Changes nothing. */
+export const alreadySettled =
+  (parts: WhichParts) =>
+  async (event: BotEvent): Promise<BotEvent> => {
+    const known = event.place === 'private' ? await parts.store.choice(event.from) : undefined
+    const chosen = parts.organisations.find(({ id }) => id === known?.chosen)
+    const own = (await owner(parts, event, chosen)) ?? chosen
+    return own ? within(event, own.id) : event
+  }
+
 /** Nothing was kept: what was typed is given back. */
 function notKept(event: BotEvent): Reply {
   const t = texts[event.from.locale]

@@ -9,6 +9,7 @@ import {
   decline,
   type ListChange,
   type Newcomer,
+  type NewcomerState,
   openNewcomers,
   propose,
   type Somebody,
@@ -58,10 +59,12 @@ async function confirmMember(parts: DialogParts, turn: ActionTurn): Promise<Outc
   const { about = '' } = turn.event.data
   const by = await deciderOf(parts, turn, about)
   if (!by) return tells(turn, line(textsFor(turn).refused.notFunctionaris))
+  const confirmed = confirm(about, by, dayOf(turn.now))
+  // Who is to be taken off the list may be out of the channel already.
+  const isListed = (await officeOf(parts, turn)).functionarissen.some(({ id }) => id === about)
+  if (isListed) return change(parts, turn, confirmed)
   const who = await candidate(parts, turn, about)
-  return 'refused' in who
-    ? refused(turn, who.refused)
-    : change(parts, turn, confirm(who.id, by, dayOf(turn.now)))
+  return 'refused' in who ? refused(turn, who.refused) : change(parts, turn, confirmed)
 }
 
 async function declineMember(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
@@ -117,10 +120,12 @@ async function deciderOf(
   return admin && { role: 'admin', id: admin.id, name: admin.name }
 }
 
+const openProposals: ReadonlySet<NewcomerState> = new Set(['proposed', 'proposedOff'])
+
 /** Only of the channel's own platform: one person with an id on each can't be told from two. */
 async function adminFor(parts: DialogParts, turn: Turn<BotEvent>, office: Office, asked: Newcomer) {
   const { id, platform } = turn.event.from
-  const isAsked = platform === office.channel?.platform && stateOf(asked) === 'proposed'
+  const isAsked = platform === office.channel?.platform && openProposals.has(stateOf(asked))
   return isAsked && seconderOf(office, asked, [id]) === 'admin' ? adminOf(parts, turn) : undefined
 }
 
@@ -196,7 +201,7 @@ export async function changeList(parts: DialogParts, turn: TextTurn): Promise<Ou
   if (!named || more.length > 0) return tells(turn, line(t.members.whom))
   return isAdding
     ? proposeMember(parts, turn, named.id, by)
-    : change(parts, turn, takeOff(await knownAs(parts, turn, named), by))
+    : change(parts, turn, takeOff(await knownAs(parts, turn, named), by, dayOf(turn.now)))
 }
 
 /** By the name on the list, where there is one. */

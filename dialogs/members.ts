@@ -39,20 +39,27 @@ const secondLines = (
   newcomers: readonly Newcomer[],
   admins: readonly string[],
 ): string[] => {
-  const proposed = newcomers.filter((one) => stateOf(one) === 'proposed')
-  return [...new Set(proposed.map((one) => t.members.second[seconderOf(office, one, admins)]))]
+  const lines = newcomers.flatMap((one) => {
+    const who = seconderOf(office, one, admins)
+    if (stateOf(one) === 'proposed') return [t.members.second[who]]
+    return stateOf(one) === 'proposedOff' ? [t.members.secondOff[who](one.name)] : []
+  })
+  return [...new Set(lines)]
 }
 
 function decisions(t: Texts, one: Newcomer, named: boolean): Action[] {
   const { id: about, name } = one
-  const not = button('member-not', named ? t.members.notNamed(name) : t.members.not, { about })
-  switch (stateOf(one)) {
+  const state = stateOf(one)
+  const no = state === 'proposedOff' ? t.members.stay : t.members.not
+  const not = button('member-not', named ? `${no}: ${name}` : no, { about })
+  switch (state) {
     case 'new':
       return [
         button('member-add', named ? t.members.addNamed(name) : t.members.add, { about }, { style: 'main' }),
         not,
       ]
     case 'proposed':
+    case 'proposedOff':
       return [
         button(
           'member-confirm',
@@ -80,7 +87,12 @@ function newsLine(t: Texts, news: ListNews): string {
     case 'more':
       return t.members.news.more(news.count)
     case 'lapsed':
-      return t.members.news.lapsed(news.name)
+    case 'lapsedOff':
+      return t.members.news[news.what](news.name)
+    case 'takenOff':
+      return news.confirmedBy === undefined
+        ? t.members.news.leaves(news.name)
+        : t.members.news.takenOff(news.name, news.by, news.confirmedBy)
     default:
       return t.members.news[news.what](news.name, news.by)
   }

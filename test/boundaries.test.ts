@@ -164,6 +164,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/calendar',
     'bot/core',
     'bot/handover',
+    'bot/members',
     'bot/municipality',
     'bot/signals',
   ],

@@ -19,6 +19,7 @@ import {
 import { isUrgent } from '../signals/urgency.ts'
 import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
+import { mustBeListed } from './off-list.ts'
 import {
   afterFault,
   afterSending,
@@ -61,7 +62,7 @@ interface Goal {
 
 /**
  * Delivers what the store holds: claim, draw, send, settle. Each signal's deliveries go out in their order; signals go side by side.
- * A delivery is never dropped: it is sent, waits for its next try, or is parked in sight.
+ * A delivery is sent, waits for its next try, or is parked in sight; dropped is only what is for somebody who is off the list by now.
  */
 export class Outbox {
   readonly #parts: OutboxParts
@@ -193,17 +194,19 @@ export class Outbox {
     }
   }
 
-  async #goalOf(signal: Signal, { to }: ChatDelivery): Promise<Goal> {
-    const { store } = this.#parts
+  async #goalOf(signal: Signal, delivery: ChatDelivery): Promise<Goal> {
+    const { store, now } = this.#parts
     const { organisation } = signal
+    const { to } = delivery
     const office = await store.office(organisation)
     const { channel } = office
     if (!channel) throw new DeliveryError('gone')
     if (to === 'channel') {
-      const people = mentioned(signal, office, this.#parts.now())
+      const people = mentioned(signal, office, now())
       const platform = this.#platform(organisation, channel.platform)
       return { platform, address: channel.address, locale: 'nl', people }
     }
+    await mustBeListed(this.#parts, office, signal, delivery)
     const person = await store.person({ organisation, ...to })
     const platform = this.#platform(organisation, to.platform)
     const address = person?.address ?? (await platform.privateChat(to.id, channel.address))

@@ -1,4 +1,5 @@
 import type { Receipt } from '../core/event.ts'
+import type { Now } from './change.ts'
 import { forwardOf } from './forwards.ts'
 import { isOver, ownerOf, statusOf } from './life.ts'
 import {
@@ -7,6 +8,9 @@ import {
   cardPlaces,
   type Delivery,
   type Entry,
+  type Functionaris,
+  isMessage,
+  isSame,
   type Signal,
 } from './signal.ts'
 
@@ -137,6 +141,37 @@ export function newDelivery<P extends Plan>(
     since: at,
     due: at,
   }
+}
+
+/**
+ * Nothing more of it for anybody who is off the list: what has not gone out is dropped, and a card that stands in their private chat is taken away. What
+ * can't be taken away stands there until the signal expires. What is for them as a reporter stays, and so does what is being sent, but for `current`.
+ */
+export const withdraw =
+  (listed: readonly Pick<Functionaris, 'platform' | 'id'>[], made: Now, current?: string) =>
+  (signal: Signal): Signal => {
+    const isForThem = ({ to }: Delivery): boolean =>
+      to !== 'channel' && 'id' in to && !listed.some((one) => isSame(one, to))
+    const deliveries = signal.deliveries.flatMap((one) =>
+      isForThem(one) && (one.state !== 'sending' || one.id === current)
+        ? withdrawn(one, signal, made)
+        : [one],
+    )
+    const isUnchanged =
+      deliveries.length === signal.deliveries.length &&
+      deliveries.every((one, nth) => one === signal.deliveries[nth])
+    return isUnchanged ? signal : { ...signal, deliveries }
+  }
+
+function withdrawn(delivery: Delivery, { remains }: Signal, made: Now): Delivery[] {
+  if (delivery.kind === 'removal' && !remains) {
+    if (delivery.state === 'sent' || delivery.fault === 'removed') return []
+    return [delivery.state === 'parked' ? { ...delivery, kind: 'shown', state: 'sent' } : delivery]
+  }
+  if (!isMessage(delivery) || delivery.kind === 'news') return [delivery]
+  const { kind, to, receipt, state } = delivery
+  if (kind !== 'card') return state === 'sent' ? [delivery] : []
+  return receipt ? [{ ...newDelivery({ kind, to }, made), kind: 'removal', receipt }] : []
 }
 
 /** Messages that were given up get a fresh series of tries: what was wrong may be mended by now. */

@@ -11,6 +11,7 @@ import { requestSchema } from '../signals/request.ts'
 import { sampleSchema } from '../signals/sample.ts'
 import { addressSchema, platformSchema, receiptSchema, signalSchema } from '../signals/signal.ts'
 import { journalSchema } from './journal-record.ts'
+import { listNewsSchema, newcomerSchema, somebodySchema } from './list-record.ts'
 
 const draft = z.strictObject({
   id: z.string(),
@@ -107,33 +108,6 @@ const person = z.strictObject({
     .optional(),
 })
 
-const somebody = z.strictObject({ id: z.string(), name: z.string() })
-
-/** Somebody in the functionaris channel of whom it is said there that they are new, or who is proposed for the list. */
-const newcomer = z.strictObject({
-  ...somebody.shape,
-  /** The day on which they were first seen, or on which somebody who was there already was proposed. */
-  on: z.iso.date(),
-  /** Was there already. */
-  known: z.boolean().optional(),
-  proposed: z.strictObject({ by: somebody, on: z.iso.date() }).optional(),
-  /** What came of it. */
-  done: z.enum(['guest', 'added', 'declined', 'gone', 'lapsed']).optional(),
-  /** The message that says so, and what it says of this one. */
-  card: receiptSchema.optional(),
-  drawn: z.string().optional(),
-})
-
-/** What the channel is yet to hear about the list. */
-const listNews = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('proposed'), name: z.string(), by: z.string() }),
-  z.strictObject({ what: z.literal('added'), name: z.string(), by: z.string(), confirmedBy: z.string() }),
-  z.strictObject({ what: z.literal('declined'), name: z.string(), by: z.string() }),
-  z.strictObject({ what: z.literal('lapsed'), name: z.string() }),
-  z.strictObject({ what: z.literal('more'), count: z.int().min(1) }),
-  z.strictObject({ what: z.literal('takenOff'), name: z.string(), by: z.string() }),
-])
-
 const functionaris = z.strictObject({
   platform: platformSchema,
   id: z.string(),
@@ -149,7 +123,7 @@ const functionaris = z.strictObject({
   /** Is there when nobody else is. */
   deputy: z.boolean().optional(),
   /** Put on the list in the chat, by two people. */
-  added: z.strictObject({ by: somebody, confirmedBy: somebody, on: z.iso.date() }).optional(),
+  added: z.strictObject({ by: somebodySchema, confirmedBy: somebodySchema, on: z.iso.date() }).optional(),
   /**
    * The half-day of the last round-up; `raised`: ids of signals that a deputy was told are late; `quarter`: the first day of the quarter
    * in which it was last told of which signals a partner is silent.
@@ -177,8 +151,8 @@ const office = z.strictObject({
   left: z.array(functionaris).optional(),
   /** Ids of who was in the channel when that was last looked at; without it nobody has looked yet. */
   seen: z.array(z.string()).optional(),
-  newcomers: z.array(newcomer).optional(),
-  listNews: z.array(listNews).optional(),
+  newcomers: z.array(newcomerSchema).optional(),
+  listNews: z.array(listNewsSchema).optional(),
   /** Ids of who is named in the settings and was taken off the list in the chat. */
   takenOff: z.array(z.string()).optional(),
   /** The head of the team: reads no signals, and hears when nobody does. */
@@ -189,8 +163,11 @@ const office = z.strictObject({
       late: z.array(z.string()).optional(),
       urgent: z.array(z.string()).optional(),
       overdue: z.array(z.string()).optional(),
+      unreadable: z.array(z.string()).optional(),
     })
     .optional(),
+  /** Ids of open signals that nobody on the list may open, of which the log has an alarm. */
+  unreadable: z.array(z.string()).optional(),
   /** The day on which the channel was last told that nothing comes in. */
   silenceToldOn: z.iso.date().optional(),
   /** The daily test; `receipt`: its standing message. */

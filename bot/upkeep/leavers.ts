@@ -1,7 +1,9 @@
+import { withdraw } from '../signals/deliveries.ts'
 import { ownerOf } from '../signals/life.ts'
 import type { Signal } from '../signals/signal.ts'
 import { release } from '../signals/triage.ts'
 import type { Office } from '../store/records.ts'
+import { foundAmong } from './found-among.ts'
 import { nameThere } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
@@ -11,7 +13,8 @@ const idOf = ({ platform, id }: Pick<Member, 'platform' | 'id'>): string => `${p
 
 /**
  * Who is out of the channel is off the list, so that no card, alert or duty goes to them; who is back is on it again, unless two people had put
- * them there in the chat: then they are new once more. Who is off the list keeps no case: their open signals are new again, and the channel reads so once. Fails with DeliveryError while the platform can't say who is there.
+ * them there in the chat: then they are new once more. Who is off the list keeps no case: their open signals are new again, and the channel reads
+ * so once; nothing more of any signal goes to them, and their cards are taken away. Fails with DeliveryError while the platform can't say who is there.
  */
 export async function seekLeavers(parts: UpkeepParts): Promise<void> {
   const { store, organisation } = parts
@@ -62,9 +65,14 @@ function sorted({ left = [], ...office }: Office, presence: Presence): Office {
   }
 }
 
-/** Also what somebody had who was taken off the list by the settings or by binding the channel anew. */
+/** Also what somebody had who was taken off the list in the chat, by the settings or by binding the channel anew. */
 async function releaseOf({ store, organisation, now, newId }: UpkeepParts): Promise<void> {
-  const listed = new Set((await store.office(organisation)).functionarissen.map(idOf))
+  const { functionarissen } = await store.office(organisation)
+  const withdrawn = withdraw(functionarissen, { now: now(), newId })
+  const all = await store.everySignal(organisation)
+  for (const { id } of await foundAmong(all, (signal) => withdrawn(signal) !== signal))
+    await store.changeSignal(organisation, id, withdrawn)
+  const listed = new Set(functionarissen.map(idOf))
   const isOrphan = (signal: Signal): boolean => {
     const owner = ownerOf(signal)
     return owner !== undefined && !listed.has(idOf(owner))

@@ -19,6 +19,7 @@ import type { Office } from '../store/records.ts'
 import { seekLeavers } from './leavers.ts'
 import { isMember, isPassing, noteTold, sending, tell } from './reach.ts'
 import { breakSilence } from './silence.ts'
+import { alarmOf, unreadable } from './unreadable.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 type Member = Office['functionarissen'][number]
@@ -40,6 +41,9 @@ export async function goRound(parts: UpkeepParts): Promise<void> {
   const open = await parts.store.openSignals(parts.organisation)
   const atPartners = await parts.store.waitingForPartner(parts.organisation)
   for (const one of office.functionarissen) await roundUp(parts, office, one, half, { open, atPartners })
+  const shut = unreadable(open, office)
+  await alarmOf(parts, office, shut)
+  await tellHead(parts, 'unreadable', office, shut)
   await tellHead(parts, 'late', office, untaken(open, headAfter, parts.now()))
   if (onDuty(office, parts.now()).by !== 'head') return
   await tellHead(parts, 'urgent', office, untaken(open, 0, parts.now()).filter(isUrgent))

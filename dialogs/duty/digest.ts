@@ -33,13 +33,15 @@ export function digestView(
   )
 }
 
-/** To the head of the team, who reads no signals: how many are left lying, or can't wait while nobody is there. */
-export function headView(why: 'late' | 'urgent' | 'overdue', count: number, locale: Locale): View {
+/** To the head of the team, who reads no signals: how many are left lying, can't wait while nobody is there, or may be opened by nobody on the list. */
+export function headView(
+  why: 'late' | 'urgent' | 'overdue' | 'unreadable',
+  count: number,
+  locale: Locale,
+): View {
   const { digest } = texts[locale]
-  return view(digest.headNotice, [
-    ownText(digest.head[why](count), 'warning'),
-    ownText(digest.headWhat, 'quiet'),
-  ])
+  const what = why === 'unreadable' ? digest.headUnreadable : digest.headWhat
+  return view(digest.headNotice, [ownText(digest.head[why](count), 'warning'), ownText(what, 'quiet')])
 }
 
 /** To the channel, when nothing came in for three months. */

@@ -19,7 +19,7 @@ export async function drawForOverseer(
   const { authorisers, privacyOfficers } = retentionOf(parts.municipality(by.organisation))
   if (subject.kind === 'statement') {
     const may = await wasNamed(parts, by, [...authorisers, ...privacyOfficers])
-    return may ? ({ locale }) => drawStatement(parts, by.organisation, subject.day, locale) : undefined
+    return may ? ({ locale }) => drawStatement(parts, by, subject.day, locale) : undefined
   }
   if (subject.kind !== 'inventory') return undefined
   const keeper = await keeperAs(parts, by)

@@ -173,7 +173,7 @@ export const en: Texts = {
     duty: ['duty', 'on duty', 'who is on duty', 'dienst'],
     head: ['head', 'teamhoofd'],
     none: ['none', 'nobody'],
-    newcomers: ['confirm adding', 'new in the channel'],
+    newcomers: ['confirm adding', 'confirm removing', 'new in the channel'],
     memberAdd: ['add functionaris'],
     memberOff: ['remove functionaris'],
     resume: ['continue', 'go on', 'resume'],

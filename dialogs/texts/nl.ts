@@ -176,7 +176,7 @@ export const nl = {
     duty: ['dienst', 'wie heeft dienst', 'wie is er', 'wie is aan de beurt'],
     head: ['teamhoofd', 'hoofd'],
     none: ['geen', 'niemand'],
-    newcomers: ['toevoegen bevestigen', 'nieuw in het kanaal'],
+    newcomers: ['toevoegen bevestigen', 'verwijderen bevestigen', 'nieuw in het kanaal'],
     memberAdd: ['functionaris toevoegen'],
     memberOff: ['functionaris verwijderen'],
     resume: ['verder', 'doorgaan', 'hervatten'],

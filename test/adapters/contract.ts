@@ -45,12 +45,12 @@ export interface Town {
   idOf(who: 'alex' | 'megan' | 'adele'): string
   /** The same of one of the other employees. */
   idOfOther(nth: number): string
-  /** Names somebody in a channel, behind the bot's own name. */
+  /** Names somebody in a channel, behind the bot's own name; one of the other employees by number. */
   saysInChannel(
     who: 'alex' | 'megan' | 'adele',
     text: string,
     where: string,
-    named?: ('megan' | 'adele')[],
+    named?: ('megan' | 'adele' | number)[],
   ): Promise<unknown>
   /** One more channel that these people and the bot are in. */
   opensChannel(people: ('megan' | 'adele')[]): Promise<string>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Clock } from '../fixtures/clock.ts'
-import { minutes } from '../fixtures/samples.ts'
+import { hours, minutes } from '../fixtures/samples.ts'
 import type { Actor, Town, TownOptions } from './contract.ts'
 
 const [name, second] = ['Diego Siciliani', 'Lynne Robbins']
@@ -171,10 +171,76 @@ export function decidesWhoHandles(platform: string, open: (options: TownOptions)
       assert.doesNotMatch(megan.screen(channel), /stelt voor|geen aandachtsfunctionaris meer/)
     })
 
-    it('takes somebody off by one functionaris, never the last one, and keeps it so after a restart', async () => {
-      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['adele'])
-      await megan.sees('Adele Vance is geen aandachtsfunctionaris meer', channel)
-      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['megan'])
+    const off = (who: 'megan' | 'adele', whom: 'megan' | 'adele') =>
+      town.saysInChannel(who, 'functionaris verwijderen', channel, [whom])
+
+    /** Megan wants Adele off the list: all that she then reads in the channel for the first time, or once more. */
+    async function wantsAdeleOff(): Promise<string[]> {
+      const linesNow = () => megan.screen(channel).split('\n').filter(Boolean)
+      const before = linesNow()
+      const timesIn = (lines: string[], line: string) => lines.filter((one) => one === line).length
+      const fresh = () => {
+        const lines = linesNow()
+        return new Set(lines.filter((line) => timesIn(lines, line) > timesIn(before, line)))
+      }
+      await off('megan', 'adele')
+      for (let n = 0; n < 50 && fresh().size < 6; n++) await adele.says('hoi')
+      return [...fresh()].sort()
+    }
+
+    it('C10: lets nobody take the only other one off alone, and says the same whether or not something is hidden from them', async () => {
+      const withNothing = await wantsAdeleOff()
+      assert.deepEqual(withNothing, [
+        'Alleen Adele Vance zelf kan dit bevestigen.',
+        'Bevestigen',
+        'Megan Bowen stelt voor om Adele Vance van de lijst te halen.',
+        'Megan Bowen stelt voor om Adele Vance van de lijst van aandachtsfunctionarissen te halen. Een tweede persoon moet dit bevestigen.',
+        'Niet verwijderen',
+        'Wie behandelt signalen?',
+      ])
+      await megan.presses('Bevestigen', {}, channel)
+      await megan.sees('Je hebt dit zelf voorgesteld.', channel)
+      await adele.presses('Niet verwijderen', {}, channel)
+      await megan.sees('Adele Vance blijft aandachtsfunctionaris. Dat besloot Adele Vance.', channel)
+      const { alex } = town
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Versturen', { danger: 'no', what: story, hidden: town.idOf('megan') })
+      const found = await alex.seesReference()
+      await adele.sees(`Signaal ${found}`)
+      assert.deepEqual(await wantsAdeleOff(), withNothing)
+      await megan.says('dienst')
+      await megan.sees('Nu aan de beurt: Megan Bowen en Adele Vance')
+      await adele.says(`in behandeling nemen ${found}`)
+      await adele.sees(`Je hebt ${found} in behandeling`)
+    })
+
+    it('takes somebody off by two, with a press or the same words, and keeps it so after a restart', async () => {
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+      await off('megan', 'adele')
+      await megan.sees('Megan Bowen stelt voor om Adele Vance van de lijst te halen.', channel)
+      await off('megan', 'adele')
+      await megan.sees('Deze persoon is al voorgesteld.', channel)
+      await diego.presses('Bevestigen', {}, channel)
+      await megan.sees(
+        'Adele Vance is geen aandachtsfunctionaris meer en kan geen signalen meer openen. Voorgesteld door Megan Bowen, bevestigd door Diego Siciliani.',
+        channel,
+      )
+      await looksAnew()
+      await megan.says('dienst')
+      await megan.sees('Nu aan de beurt: Megan Bowen en Diego Siciliani.')
+      assert.doesNotMatch(megan.screen(channel), /Adele Vance is nieuw in dit kanaal/)
+    })
+
+    it('lets somebody go by themselves, the last one never, and keeps it so after a restart', async () => {
+      await off('megan', 'adele')
+      await off('adele', 'adele')
+      await megan.sees('Dat besloot Adele Vance zelf.', channel)
+      assert.ok(!megan.buttons(channel).includes('Bevestigen'))
+      await off('megan', 'megan')
       await megan.sees('Dit is de enige aandachtsfunctionaris.', channel)
       await looksAnew()
       await megan.says('dienst')
@@ -182,8 +248,88 @@ export function decidesWhoHandles(platform: string, open: (options: TownOptions)
       assert.doesNotMatch(megan.screen(channel), /nieuw in dit kanaal/)
     })
 
+    it('asks an admin where there is no third, and ends what nobody decided about', async () => {
+      // Adele, the admin, is taken off by herself and Diego put on, so that she is not one of the two.
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+      await off('adele', 'adele')
+      await megan.sees('Dat besloot Adele Vance zelf.', channel)
+      await diego.says('functionaris verwijderen')
+      await diego.sees('Doe dit in het kanaal van de aandachtsfunctionarissen')
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, [0])
+      await megan.sees('Er is geen derde aandachtsfunctionaris.', channel)
+      await adele.says('kennis beheren')
+      await adele.presses('Wijziging van de lijst bevestigen')
+      await adele.presses('Niet verwijderen')
+      await megan.sees(`${name} blijft aandachtsfunctionaris. Dat besloot Adele Vance.`, channel)
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, [0])
+      clock.advance(14 * 24 * hours)
+      await rests()
+      await megan.sees(`Het voorstel om ${name} van de lijst te halen is vervallen.`, channel)
+      await town.saysInChannel('megan', 'functionaris verwijderen', channel, [0])
+      await adele.says('verwijderen bevestigen')
+      await adele.presses('Bevestigen')
+      await megan.sees(`${name} is geen aandachtsfunctionaris meer`, channel)
+      await megan.says('dienst')
+      await megan.sees('Nu aan de beurt: Megan Bowen.')
+    })
+
+    /** Three handle signals, and one is hidden from Megan, so that its card stands in the private chats of the others. */
+    async function hiddenFromMegan(): Promise<string> {
+      const { alex } = town
+      await diegoIsNew()
+      await megan.presses(add, {}, channel)
+      await adele.presses('Bevestigen', {}, channel)
+      await megan.sees(`${name} is nu aandachtsfunctionaris`, channel)
+      for (const one of [adele, diego]) await one.says('hoi')
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Versturen', { danger: 'no', what: story, hidden: town.idOf('megan') })
+      const found = await alex.seesReference()
+      for (const one of [adele, diego]) await one.sees(`Signaal ${found}`)
+      return found
+    }
+
+    async function adeleGoes(): Promise<void> {
+      await off('adele', 'adele')
+      await megan.sees('Adele Vance is geen aandachtsfunctionaris meer', channel)
+    }
+
+    const isReady = async () => (await town.visits('http://x/readyz', 'GET')).status === 200
+
+    it('takes the card of what stands in no channel out of the chat of who is off the list', async () => {
+      const found = await hiddenFromMegan()
+      await adeleGoes()
+      await looksAnew()
+      for (let n = 0; n < 50 && adele.screen().includes(found); n++) await town.alex.says('menu')
+      assert.ok(!adele.screen().includes(found))
+      await diego.sees(`Signaal ${found}`)
+      assert.ok(await isReady())
+    })
+
+    it('brings nothing more of it to who had it in hand', async () => {
+      const { alex } = town
+      const found = await hiddenFromMegan()
+      await adele.says(`in behandeling nemen ${found}`)
+      await adele.sees(`Je hebt ${found} in behandeling`)
+      await diego.sees('in behandeling bij Adele Vance')
+      await adeleGoes()
+      await alex.says(`toevoegen ${found}`)
+      await alex.says('Het busje stond er weer.')
+      await alex.presses('Toevoegen')
+      await looksAnew()
+      await diego.sees('heeft geen behandelaar meer')
+      await diego.says(`in behandeling nemen ${found}`)
+      await diego.sees('in behandeling bij Diego Siciliani')
+      await rests()
+      assert.doesNotMatch(adele.screen(), /toegevoegd|geen behandelaar|behandeling bij Diego Siciliani/)
+      assert.ok(await isReady())
+    })
+
     it('asks an admin where there is no second functionaris, and not the one it is about', async () => {
-      await town.saysInChannel('megan', 'functionaris verwijderen', channel, ['adele'])
+      await off('adele', 'adele')
       await town.saysInChannel('megan', 'functionaris toevoegen', channel, ['adele'])
       await megan.sees('Er is niemand anders die dit kan bevestigen.', channel)
       await adele.presses('Bevestigen', {}, channel)
@@ -193,7 +339,7 @@ export function decidesWhoHandles(platform: string, open: (options: TownOptions)
       await megan.presses(add, {}, channel)
       await megan.sees('Daarom moet een beheerder dit bevestigen', channel)
       await adele.says('kennis beheren')
-      await adele.presses('Nieuwe functionaris bevestigen')
+      await adele.presses('Wijziging van de lijst bevestigen')
       await adele.presses('Bevestigen')
       await megan.sees(`Voorgesteld door Megan Bowen, bevestigd door Adele Vance.`, channel)
       await diego.says('dienst')

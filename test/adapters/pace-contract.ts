@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { texts } from '../../dialogs/texts/index.ts'
 import { Clock } from '../fixtures/clock.ts'
+import { asGroup, inStore } from '../fixtures/several.ts'
 import type { Actor, Town, TownOptions } from './contract.ts'
 
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
@@ -67,6 +68,32 @@ export function holdsUpAFlood(platform: string, open: (options: TownOptions) => 
       await lynne.seesReference()
       const [signal] = await town.kept()
       assert.equal(signal?.answers.what, typed)
+    })
+
+    it('take nothing away under one app for two municipalities either', async () => {
+      await town.close()
+      town = await open({ clock, settings: asGroup, route: 'streek' })
+      const lynne = town.others[1] as Actor
+      await lynne.says('hoi')
+      await lynne.presses('Buurdorp')
+      await lynne.says('iets doorgeven')
+      await lynne.presses('Alles op één pagina')
+      await flood(100, lynne)
+      const typed = `${story}. Achter de winkel in de Kerkstraat`
+      await lynne.presses('Versturen', { danger: 'no', what: typed })
+      await lynne.sees('Achter de winkel in de Kerkstraat')
+      clock.advance(2 * 60_000)
+      await lynne.presses(texts.nl.sorry.tryAgain)
+      await lynne.presses('Alles op één pagina')
+      await lynne.presses('Versturen', { danger: 'no', what: typed })
+      await lynne.seesReference()
+      // Only to stop the bot.
+      await town.stop()
+      const kept = await inStore(town.data, (store) => store.openSignals('buurgemeente'))
+      assert.deepEqual(
+        kept.map(({ answers }) => answers.what),
+        [typed],
+      )
     })
 
     it('get 112 all the same when one of them means danger', async () => {

@@ -66,6 +66,10 @@ describe('the list of functionarissen', () => {
 
   const proposed = changed(withDiego(), propose(diego, megan, today))
   const byMegan = { ...functionaris, id: 'megan', name: 'Megan Bowen' }
+  const byDiego = { ...functionaris, ...diego }
+  const off = changed(bound, takeOff(adele, megan, today))
+  const three = changed(proposed, confirm('diego', adele, today))
+  const ofThree = changed(three, takeOff(adele, megan, today))
   const refusals: [what: string, office: Office, change: ListChange, why: string][] = [
     ['somebody who is on it', bound, propose(megan, adele, today), 'listed'],
     ['somebody who was proposed', proposed, propose(diego, adele, today), 'proposed'],
@@ -86,8 +90,47 @@ describe('the list of functionarissen', () => {
       confirm('diego', adele, today),
       'unknown',
     ],
-    ['taking off who is not on it', bound, takeOff(diego, megan), 'not-listed'],
-    ['taking off the last one', alone, takeOff(megan, megan), 'last'],
+    [
+      'adding who was named with the code meanwhile',
+      { ...proposed, functionarissen: [...proposed.functionarissen, { platform: 'teams', ...diego }] },
+      confirm('diego', adele, today),
+      'listed',
+    ],
+    ['taking off who is not on it', bound, takeOff(diego, megan, today), 'not-listed'],
+    ['taking off the last one', alone, takeOff(megan, megan, today), 'last'],
+    ['taking off the last one, by anybody', alone, takeOff(megan, adele, today), 'last'],
+    ['taking somebody off twice', off, takeOff(adele, megan, today), 'proposed'],
+    ['taking off by who proposed it', off, confirm('adele', byMegan, today), 'own'],
+    [
+      'taking off by an admin where there are three',
+      ofThree,
+      confirm('adele', admin, today),
+      'functionaris-confirms',
+    ],
+    [
+      'taking off who is off it by now',
+      { ...ofThree, functionarissen: ofThree.functionarissen.filter(({ id }) => id !== 'adele') },
+      confirm('adele', byDiego, today),
+      'unknown',
+    ],
+    [
+      'keeping who is off it by now',
+      { ...ofThree, functionarissen: ofThree.functionarissen.filter(({ id }) => id !== 'adele') },
+      decline('adele', diego),
+      'unknown',
+    ],
+    [
+      'taking off somebody by a proposal of who is off it by now',
+      { ...ofThree, functionarissen: ofThree.functionarissen.filter(({ id }) => id !== 'megan') },
+      confirm('adele', byDiego, today),
+      'unknown',
+    ],
+    [
+      'taking off who is the last one by now',
+      { ...off, functionarissen: bound.functionarissen.slice(1), newcomers: [] },
+      confirm('adele', byDiego, today),
+      'unknown',
+    ],
   ]
   for (const [what, office, change, why] of refusals)
     it(`stays as it is for ${what}`, () => assert.equal(whyNot(office, change), why))
@@ -111,10 +154,81 @@ describe('the list of functionarissen', () => {
       assert.equal(seconderOf(office, one, admins), who)
     })
 
+  const offBy: [what: string, office: Office, change: ListChange, news: object][] = [
+    [
+      'the one it is about',
+      off,
+      confirm('adele', { ...functionaris, ...adele }, today),
+      { confirmedBy: adele.name },
+    ],
+    ['a third one', ofThree, confirm('adele', byDiego, today), { confirmedBy: diego.name }],
+    ['a third one with the same words', ofThree, takeOff(adele, diego, today), { confirmedBy: diego.name }],
+    ['an admin, where there are two', off, confirm('adele', admin, today), { confirmedBy: admin.name }],
+    ['the one it is about alone', bound, takeOff(adele, adele, today), { by: adele.name }],
+    ['the one it is about, before that is confirmed', off, takeOff(adele, adele, today), { by: adele.name }],
+  ]
+  for (const [what, office, change, news] of offBy)
+    it(`is left by ${what}`, () => {
+      const next = changed(office, change)
+      assert.ok(!idsOn(next).includes('adele'))
+      assert.deepEqual(openNewcomers(next), [])
+      assert.deepEqual(next.listNews?.at(-1), {
+        what: 'takenOff',
+        name: adele.name,
+        by: megan.name,
+        ...news,
+      })
+    })
+
+  it('stays as it is for who is to be taken off, until a second person confirms that', () => {
+    assert.deepEqual(idsOn(off), ['megan', 'adele'])
+    assert.deepEqual(openNewcomers(off).map(stateOf), ['proposedOff'])
+    assert.deepEqual(off.listNews, [{ what: 'proposedOff', name: adele.name, by: megan.name }])
+    const kept = changed(off, decline('adele', adele))
+    assert.deepEqual([idsOn(kept), openNewcomers(kept)], [['megan', 'adele'], []])
+    assert.deepEqual(kept.listNews?.at(-1), { what: 'stays', name: adele.name, by: adele.name })
+  })
+
+  const secondOff: [what: string, office: Office, admins: string[], who: string][] = [
+    ['a third functionaris', ofThree, ['isaiah'], 'functionaris'],
+    ['an admin, where there are two', off, ['isaiah'], 'admin'],
+    ['nobody, without an admin', off, [], 'nobody'],
+    ['nobody, where the only admin proposed it', off, ['megan'], 'nobody'],
+    ['nobody, where the only admin is who it is about', off, ['adele'], 'nobody'],
+  ]
+  for (const [what, office, admins, who] of secondOff)
+    it(`is shortened with a yes of ${what}`, () => {
+      const [one] = openNewcomers(office)
+      assert.ok(one)
+      assert.equal(seconderOf(office, one, admins), who)
+    })
+
+  const ends: [what: string, office: Office, day: Day, state: string, news: string | undefined][] = [
+    ['when nobody decides for two weeks', off, later(14), 'stays', 'lapsedOff'],
+    [
+      'when who proposed it is off the list',
+      changed(ofThree, takeOff(megan, megan, today)),
+      today,
+      'stays',
+      'lapsedOff',
+    ],
+    ['when the person is off it', { ...ofThree, functionarissen: [] }, today, 'takenOff', 'proposedOff'],
+  ]
+  for (const [what, office, day, state, news] of ends)
+    it(`has a proposal to take somebody off end ${what}`, () => {
+      const ended = lapse(office, undefined, day)
+      const one = ended.newcomers?.find(({ id }) => id === 'adele')
+      assert.equal(one && stateOf(one), state)
+      assert.equal(ended.listNews?.at(-1)?.what, news)
+    })
+
+  it('has it stand for two weeks, also of who is not in the channel any more but on the list', () =>
+    assert.equal(lapse(off, [], later(13)), off))
+
   it('has whom was taken off again once two people say so', () => {
-    const off = changed(bound, takeOff(adele, megan))
-    assert.deepEqual([idsOn(off), off.takenOff], [['megan'], ['adele']])
-    const back = changed(off, propose(adele, megan, today), confirm('adele', admin, today))
+    const gone = changed(off, confirm('adele', admin, today))
+    assert.deepEqual([idsOn(gone), gone.takenOff], [['megan'], ['adele']])
+    const back = changed(gone, propose(adele, megan, today), confirm('adele', admin, today))
     assert.deepEqual([idsOn(back), back.takenOff], [['megan', 'adele'], undefined])
   })
 })
@@ -162,7 +276,7 @@ describe('who is new in the channel', () => {
   })
 
   it('is nobody yet in another channel', () => {
-    const office = changed(withDiego(), takeOff(adele, megan))
+    const office = changed(withDiego(), takeOff(adele, adele, today))
     assert.deepEqual(inNewChannel(office), { ...bound, functionarissen: office.functionarissen })
   })
 })

@@ -33,10 +33,13 @@ function door() {
     now: clock.now,
     newId: () => 'x',
     log,
-  })(async ({ from }): Promise<Reply> => {
-    handled.push(`${from.organisation} ${from.id}`)
-    return { shows: [line('gehoord')] }
-  })
+  })(
+    async ({ from }): Promise<Reply> => {
+      handled.push(`${from.organisation} ${from.id}`)
+      return { shows: [line('gehoord')] }
+    },
+    async (event) => event,
+  )
   const ask = async (event: BotEvent): Promise<string> => {
     const { shows } = await paced(event)
     const [first] = shows[0]?.body ?? []

@@ -29,6 +29,7 @@ describe('the message about who is new', () => {
   const kinds: [what: string, change: Partial<Newcomer>][] = [
     ['new', {}],
     ['proposed', { proposed: { by, on: '2026-11-24' } }],
+    ['to be taken off', { proposed: { by, on: '2026-11-24', off: true } }],
     ['guests', { done: 'guest' }],
   ]
   for (const [what, change] of kinds)

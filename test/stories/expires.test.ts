@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { signalsCommand } from '../../bot/commands/signals.ts'
+import type { Retention } from '../../bot/municipality.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
 import { proposedTerms } from '../../bot/signals/terms.ts'
 import { realWorld } from '../../bot/world.ts'
 import type { Actor } from '../adapters/contract.ts'
@@ -13,6 +15,16 @@ const seen = 'In de zeldzaamwoord achter de sporthal slapen zes mannen op matras
 const days = 24 * hours
 const terms = { ...proposedTerms, 'no-step': 10 }
 const facts = { departments: [], retention: { ...decided, terms } }
+
+/** Who authorises what is destroyed, on whichever platform it is. */
+let authorisers: Retention['authorisers'] = []
+const settings = (one: ServeSettings): ServeSettings => ({
+  ...one,
+  organisations: one.organisations.map((organisation) => ({
+    ...organisation,
+    municipality: { ...facts, retention: { ...facts.retention, authorisers } },
+  })),
+})
 
 /** The clock is put on, and the bot has looked twice what time did. */
 async function later({ clock }: StoryTown, ms: number): Promise<void> {
@@ -77,4 +89,51 @@ describe('E3: a signal whose term has passed', () => {
     const place = { data, organisation: 'gemeente', keysOf: () => [key] as const }
     assert.match(await signalsCommand(['verify'], place, { ...realWorld, now: new Date() }), /Alles klopt/)
   })
+  onBothPlatforms(
+    'C10: stands in the statement of its destruction, but not for who handles signals as well and was kept out of one',
+    { begins, settings },
+    async (town) => {
+      const { alex, megan, adele, others } = town
+      const lynne = others[1] as Actor
+      const platform = town.idOf('alex').startsWith('U') ? ('slack' as const) : ('teams' as const)
+      authorisers = [town.idOf('megan'), town.idOf('adele'), town.idOfOther(1)].map((id) => ({
+        platform,
+        id,
+      }))
+      await town.restart()
+      for (const one of [megan, adele, lynne]) await one.says('hoi')
+      const passes = async (what: string, known: string[], more: Record<string, string> = {}) => {
+        await alex.says('iets doorgeven')
+        await alex.presses('Alles op één pagina')
+        await alex.presses('Versturen', { danger: 'no', what, ...more })
+        return alex.seesReference(known)
+      }
+      const open = await passes(seen, [])
+      const hidden = await passes('Iets bij de haven', [open], { hidden: town.idOf('megan') })
+      for (const reference of [open, hidden]) {
+        await takesOn(adele, reference)
+        await adele.presses('Afsluiten')
+        await adele.presses('Afsluiten', { reason: 'no-step', silent: 'Er is gebeld.' })
+        await adele.sees(new RegExp(`${reference} is afgesloten`))
+        await adele.putsAway()
+      }
+      await later(town, 10 * days)
+      const statementFor = async (reader: Actor): Promise<string> => {
+        await reader.says('vernietiging')
+        await reader.presses('Verklaring van 4 december 2026')
+        await reader.sees('Document openen')
+        const page = await (await town.visits(reader.link('Document openen'), 'POST')).text()
+        assert.match(page, /Aantal[^0-9]*2\D/)
+        assert.ok(page.includes(open))
+        return page
+      }
+      assert.ok((await statementFor(lynne)).includes(hidden))
+      // Of what has expired nobody can tell any more from whom it was kept.
+      for (const reader of [megan, adele]) assert.ok(!(await statementFor(reader)).includes(hidden))
+      // The same for who handles none any more.
+      await town.saysInChannel('megan', 'functionaris verwijderen', town.channel, ['megan'])
+      await adele.sees('Megan Bowen is geen aandachtsfunctionaris meer', town.channel)
+      assert.ok(!(await statementFor(megan)).includes(hidden))
+    },
+  )
 })

@@ -91,6 +91,66 @@ describe('the reporter keeps Megan out', () => {
     assert.equal(megan.screen(), before)
   })
 
+  onBothPlatforms(
+    'C10: when Adele leaves, the head hears that nobody may open it, the log has an alarm, and Megan finds nothing',
+    { begins },
+    async (town) => {
+      const { megan, adele, others, channel } = town
+      const [diego] = others
+      assert.ok(diego)
+      await diego.says('hoi')
+      await town.saysInChannel('megan', 'teamhoofd', channel, [0])
+      await megan.sees('Teamhoofd is nu Diego Siciliani.', channel)
+      const reference = await keepsMeganOut(town)
+      const rests = () => town.clock.waits(5 * minutes)
+      await rests()
+      const shut = 'Er is 1 open signaal dat geen enkele aandachtsfunctionaris mag zien.'
+      assert.ok(!diego.screen().includes(shut))
+      assert.doesNotMatch(town.logged(), /nobody-may-open/)
+      const before = [megan.screen(), megan.screen(channel)]
+      await town.leaves('adele')
+      await town.restart()
+      await rests()
+      await diego.sees(shut)
+      assert.doesNotMatch(diego.screen(), new RegExp(`${reference}|matrassen`))
+      const alarms = () =>
+        town.logged().split(`"event":"nobody-may-open","organisation":"gemeente","reference":"${reference}"`)
+      assert.equal(alarms().length - 1, 1)
+      // Once, also after a restart.
+      await town.restart()
+      town.clock.advance(5 * minutes)
+      await rests()
+      assert.deepEqual([alarms().length - 1, diego.screen().split(shut).length - 1], [1, 1])
+      assert.deepEqual([megan.screen(), megan.screen(channel)], before)
+      for (const typed of ['overzicht', 'open', 'te laat']) await megan.says(typed)
+      assert.doesNotMatch(megan.screen() + megan.screen(channel), new RegExp(`${reference}|matrassen`))
+      await town.returns('adele')
+      await town.restart()
+      await rests()
+      await adele.says(`zoek ${reference}`)
+      await adele.sees(`Signaal ${reference}`)
+    },
+  )
+
+  onBothPlatforms(
+    'C10: only the log has an alarm then, when Megan herself is the head',
+    { begins },
+    async (town) => {
+      const { megan, channel } = town
+      await town.saysInChannel('megan', 'teamhoofd', channel, ['megan'])
+      await megan.sees('Teamhoofd is nu Megan Bowen.', channel)
+      await keepsMeganOut(town)
+      const before = [megan.screen(), megan.screen(channel)]
+      await town.leaves('adele')
+      await town.restart()
+      await town.clock.waits(5 * minutes)
+      assert.match(town.logged(), /nobody-may-open/)
+      town.clock.advance(5 * minutes)
+      await town.clock.waits(5 * minutes)
+      assert.deepEqual([megan.screen(), megan.screen(channel)], before)
+    },
+  )
+
   onBothPlatforms('the card does not call Megan', { begins }, async (town) => {
     await keepsMeganOut(town)
     const [, card = ''] = town.adele.screen().split('Signaal S-')

@@ -109,6 +109,12 @@ export const digest: Texts['digest'] = {
       count === 1
         ? 'A day that was agreed on has passed for 1 signal, and no functionaris is there now.'
         : `A day that was agreed on has passed for ${count} signals, and no functionaris is there now.`,
+    unreadable: (count) =>
+      count === 1
+        ? 'There is 1 open signal that no functionaris may see.'
+        : `There are ${count} open signals that no functionaris may see.`,
   },
+  headUnreadable:
+    'Have somebody added to the list of functionarissen, or ask who runs the bot for a code for “koppel”. Don’t tell them why: who may not see a signal must notice nothing of it.',
   headWhat: 'See to it that somebody looks at it today. You do not hear here what it is about.',
 }

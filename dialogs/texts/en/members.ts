@@ -14,6 +14,9 @@ export const members: Texts['members'] = {
     declined: (name) => `${name} was not added.`,
     gone: (name) => `${name} is not in this channel any more.`,
     lapsed: (name) => `${name} was not added: nobody decided in time.`,
+    proposedOff: (name, by) => `${by} proposes to take ${name} off the list.`,
+    takenOff: (name) => `${name} is no functionaris any more.`,
+    stays: (name) => `${name} stays a functionaris.`,
   },
   second: {
     functionaris: 'Another functionaris has to confirm this.',
@@ -22,10 +25,16 @@ export const members: Texts['members'] = {
     nobody:
       'There is nobody else who can confirm this. Ask who runs the bot for a code for “koppel”, and name everybody with it.',
   },
+  secondOff: {
+    functionaris: (name) => `Another functionaris has to confirm this, who can be ${name} too.`,
+    admin: (name) =>
+      `There is no third functionaris. So ${name} or an admin has to confirm this. An admin types “confirm removing” in the private chat with me.`,
+    nobody: (name) => `Only ${name} can confirm this.`,
+  },
   add: 'Add as functionaris',
   addNamed: (name) => `Add: ${name}`,
   not: 'Don’t add',
-  notNamed: (name) => `Don’t add: ${name}`,
+  stay: 'Don’t remove',
   confirm: 'Confirm',
   confirmNamed: (name) => `Confirm: ${name}`,
   news: {
@@ -39,13 +48,19 @@ export const members: Texts['members'] = {
       count === 1
         ? 'There is 1 more who is new in this channel. To add them, type “add functionaris @name” here, with my name before it.'
         : `There are ${count} more who are new in this channel. To add one of them, type “add functionaris @name” here, with my name before it.`,
-    takenOff: (name, by) =>
-      `${name} is no functionaris any more and can’t open signals any more. ${by} decided so. Is this no place for ${name} any more? Then take ${name} out of the channel too.`,
+    proposedOff: (name, by) =>
+      `${by} proposes to take ${name} off the list of functionarissen. A second person has to confirm this.`,
+    stays: (name, by) => `${name} stays a functionaris. ${by} decided so.`,
+    lapsedOff: (name) => `The proposal to take ${name} off the list has lapsed.`,
+    takenOff: (name, by, confirmedBy) =>
+      `${name} is no functionaris any more and can’t open signals any more. Proposed by ${by}, confirmed by ${confirmedBy}. Is this no place for ${name} any more? Then take ${name} out of the channel too.`,
+    leaves: (name) =>
+      `${name} is no functionaris any more and can’t open signals any more. ${name} decided so. Is this no place for ${name} any more? Then take ${name} out of the channel too.`,
   },
   kept: 'Done. It stands in the channel too.',
   none: 'There is nobody to decide about. Somebody who is in the channel already, you propose there with “add functionaris @name”.',
   adminNone: 'There is nothing now that an admin has to confirm.',
-  adminButton: 'Confirm a new functionaris',
+  adminButton: 'Confirm a change of the list',
   whom: 'Whom do you mean? Name one person with an @, for example: add functionaris @name.',
   inChannel: 'Do this in the functionaris channel, so that everybody there reads it.',
   refused: {
@@ -54,7 +69,7 @@ export const members: Texts['members'] = {
     proposed: 'This person was proposed already. A second person has yet to confirm it.',
     own: 'You proposed this yourself. Somebody else has to confirm it.',
     self: 'This is about you. Somebody else has to confirm it.',
-    'functionaris-confirms': 'There is a second functionaris, who has to confirm this in the channel.',
+    'functionaris-confirms': 'Another functionaris has to confirm this, in the channel.',
     'not-listed': 'This person is no functionaris.',
     last: 'This is the only functionaris. Add somebody else first.',
     'not-there': 'This person is not in the functionaris channel. Invite them there first.',

@@ -111,6 +111,12 @@ export const digest = {
       count === 1
         ? 'Bij 1 signaal is een afgesproken dag voorbij, en er is nu geen aandachtsfunctionaris.'
         : `Bij ${count} signalen is een afgesproken dag voorbij, en er is nu geen aandachtsfunctionaris.`,
+    unreadable: (count: number) =>
+      count === 1
+        ? 'Er is 1 open signaal dat geen enkele aandachtsfunctionaris mag zien.'
+        : `Er zijn ${count} open signalen die geen enkele aandachtsfunctionaris mag zien.`,
   },
+  headUnreadable:
+    'Laat iemand toevoegen aan de lijst van aandachtsfunctionarissen, of vraag wie de bot beheert om een code voor “koppel”. Zeg hun niet waarom: wie een signaal niet mag zien, mag er niets van merken.',
   headWhat: 'Zorg dat iemand er vandaag naar kijkt. Je hoort hier niet waar het over gaat.',
 }

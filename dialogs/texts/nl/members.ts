@@ -13,6 +13,9 @@ export const members = {
     declined: (name: string) => `${name} is niet toegevoegd.`,
     gone: (name: string) => `${name} is niet meer in dit kanaal.`,
     lapsed: (name: string) => `${name} is niet toegevoegd: er is niet op tijd besloten.`,
+    proposedOff: (name: string, by: string) => `${by} stelt voor om ${name} van de lijst te halen.`,
+    takenOff: (name: string) => `${name} is geen aandachtsfunctionaris meer.`,
+    stays: (name: string) => `${name} blijft aandachtsfunctionaris.`,
   },
   second: {
     functionaris: 'Een andere aandachtsfunctionaris moet dit bevestigen.',
@@ -21,10 +24,17 @@ export const members = {
     nobody:
       'Er is niemand anders die dit kan bevestigen. Vraag wie de bot beheert om een code voor “koppel”, en noem daarbij iedereen.',
   },
+  secondOff: {
+    functionaris: (name: string) =>
+      `Een andere aandachtsfunctionaris moet dit bevestigen. Dat kan ook ${name} zelf zijn.`,
+    admin: (name: string) =>
+      `Er is geen derde aandachtsfunctionaris. Daarom moet ${name} zelf of een beheerder dit bevestigen. Een beheerder typt in de privéchat met mij “verwijderen bevestigen”.`,
+    nobody: (name: string) => `Alleen ${name} zelf kan dit bevestigen.`,
+  },
   add: 'Toevoegen als aandachtsfunctionaris',
   addNamed: (name: string) => `Toevoegen: ${name}`,
   not: 'Niet toevoegen',
-  notNamed: (name: string) => `Niet toevoegen: ${name}`,
+  stay: 'Niet verwijderen',
   confirm: 'Bevestigen',
   confirmNamed: (name: string) => `Bevestigen: ${name}`,
   news: {
@@ -38,13 +48,19 @@ export const members = {
       count === 1
         ? 'Er is er nog 1 nieuw in dit kanaal. Wil je die toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.'
         : `Er zijn er nog ${count} nieuw in dit kanaal. Wil je iemand van hen toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.`,
-    takenOff: (name: string, by: string) =>
-      `${name} is geen aandachtsfunctionaris meer en kan geen signalen meer openen. Dat besloot ${by}. Hoort ${name} hier niet meer? Haal ${name} dan ook uit het kanaal.`,
+    proposedOff: (name: string, by: string) =>
+      `${by} stelt voor om ${name} van de lijst van aandachtsfunctionarissen te halen. Een tweede persoon moet dit bevestigen.`,
+    stays: (name: string, by: string) => `${name} blijft aandachtsfunctionaris. Dat besloot ${by}.`,
+    lapsedOff: (name: string) => `Het voorstel om ${name} van de lijst te halen is vervallen.`,
+    takenOff: (name: string, by: string, confirmedBy: string) =>
+      `${name} is geen aandachtsfunctionaris meer en kan geen signalen meer openen. Voorgesteld door ${by}, bevestigd door ${confirmedBy}. Hoort ${name} hier niet meer? Haal ${name} dan ook uit het kanaal.`,
+    leaves: (name: string) =>
+      `${name} is geen aandachtsfunctionaris meer en kan geen signalen meer openen. Dat besloot ${name} zelf. Hoort ${name} hier niet meer? Haal ${name} dan ook uit het kanaal.`,
   },
   kept: 'Goed. Het staat ook in het kanaal.',
   none: 'Er is niemand over wie iets te besluiten is. Iemand die al in het kanaal zit, stel je daar voor met “functionaris toevoegen @naam”.',
   adminNone: 'Er is nu niets dat een beheerder moet bevestigen.',
-  adminButton: 'Nieuwe functionaris bevestigen',
+  adminButton: 'Wijziging van de lijst bevestigen',
   whom: 'Wie bedoel je? Noem één persoon met een @. Zo kan het: functionaris toevoegen @naam.',
   inChannel: 'Doe dit in het kanaal van de aandachtsfunctionarissen, dan leest iedereen daar het mee.',
   refused: {
@@ -53,8 +69,7 @@ export const members = {
     proposed: 'Deze persoon is al voorgesteld. Een tweede persoon moet dat nog bevestigen.',
     own: 'Je hebt dit zelf voorgesteld. Iemand anders moet het bevestigen.',
     self: 'Dit gaat over jou. Iemand anders moet het bevestigen.',
-    'functionaris-confirms':
-      'Er is een tweede aandachtsfunctionaris. Die moet dit bevestigen, in het kanaal.',
+    'functionaris-confirms': 'Een andere aandachtsfunctionaris moet dit bevestigen, in het kanaal.',
     'not-listed': 'Deze persoon is geen aandachtsfunctionaris.',
     last: 'Dit is de enige aandachtsfunctionaris. Voeg eerst iemand anders toe.',
     'not-there':

@@ -50,7 +50,9 @@ export async function openTown(
       if (who === 'alex') await town.workspace.addMember(where, town.alex.id)
       return people[who].saysInChannel(
         text,
-        named.map((one) => town[one]),
+        named.map((one) =>
+          typeof one === 'number' ? town.workspace.person(colleagues[one] ?? '') : town[one],
+        ),
         where,
       )
     },

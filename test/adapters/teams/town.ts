@@ -71,7 +71,7 @@ export async function openTown({
     saysInChannel: (who, text, where, named = []) =>
       people[who].saysInChannel(
         text,
-        named.map((one) => town[one]),
+        named.map((one) => (typeof one === 'number' ? other(one) : town[one])),
         place(where),
       ),
     opensChannel: async (who) => {
