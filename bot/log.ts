@@ -7,7 +7,7 @@ const allowed = {
   platform: /^[a-z]{1,20}$/,
   reference: /^S-\d{4}-[0-9A-Z]{4}$/,
   kind: /^[a-z-]{1,40}$/,
-  fault: /^[a-z-]{1,40}$/,
+  fault: /^[a-z-]{1,40}(?:\d{3})?$/,
   number: /^[0-9a-f]{8}$/,
   status: /^\d{3}$/,
   attempts: /^\d{1,6}$/,

@@ -65,6 +65,6 @@ function clientFor({ apiKey, baseUrl, azureVersion, name }: ModelSettings): Open
 /** An error of the client can hold what was sent, so only its kind is told. */
 function kindOf(error: unknown): string {
   if (error instanceof OpenAI.APIConnectionError) return 'unreachable'
-  if (error instanceof OpenAI.APIError) return `status ${error.status}`
+  if (error instanceof OpenAI.APIError) return `status-${error.status}`
   return error instanceof SyntaxError ? 'unusable' : 'failed'
 }

@@ -41,6 +41,8 @@ const userSchema = z.object({
     is_restricted: z.boolean().default(false),
     is_ultra_restricted: z.boolean().default(false),
     is_stranger: z.boolean().default(false),
+    team_id: z.string().optional(),
+    enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
   }),
 })
 const sentSchema = z.object({ channel: z.string(), ts: z.string() })
@@ -55,11 +57,14 @@ const historySchema = z.object({ messages: z.array(z.unknown()) })
 /** Slack's Web API as this adapter speaks it. All of it fails with a DeliveryError. */
 export class Connector {
   readonly #client: webApi.WebClient
+  readonly #team: string
   readonly #now: () => Date
   readonly #people = new Recent<{ person: Person; until: number }>()
   readonly #chats = new Recent<string>()
 
-  constructor(token: string, now: () => Date) {
+  /** `team`: the workspace whose people are no guests. */
+  constructor(token: string, team: string, now: () => Date) {
+    this.#team = team
     this.#now = now
     this.#client = new webApi.WebClient(token, {
       // How often and when to try again is the outbox's business.
@@ -149,7 +154,7 @@ export class Connector {
   /** For rights: asked now. */
   async ask(user: string): Promise<Person> {
     const answer = userSchema.parse(await this.#call('users.info', { user, include_locale: true }))
-    const person = toPerson(answer.user)
+    const person = toPerson(answer.user, this.#team)
     this.#people.set(user, { person, until: this.#now().getTime() + knownFor })
     return person
   }
@@ -163,12 +168,14 @@ export class Connector {
   }
 }
 
-function toPerson(user: z.infer<typeof userSchema>['user']): Person {
-  const { deleted, is_bot, is_restricted, is_ultra_restricted, is_stranger } = user
+function toPerson(user: z.infer<typeof userSchema>['user'], team: string): Person {
+  const { deleted, is_bot, is_restricted, is_ultra_restricted, is_stranger, team_id, enterprise_user } = user
+  // In a channel that is shared with another workspace its people are no strangers to Slack (docs.slack.dev, "The user object").
+  const isOfOther = team_id !== undefined && team_id !== team && !enterprise_user?.teams.includes(team)
   return {
     name: user.real_name || user.profile?.display_name || user.name,
     locale: user.locale?.toLowerCase().startsWith('en') ? 'en' : 'nl',
     bot: is_bot,
-    guest: deleted || is_restricted || is_ultra_restricted || is_stranger,
+    guest: deleted || is_restricted || is_ultra_restricted || is_stranger || isOfOther,
   }
 }

@@ -25,7 +25,7 @@ export interface SlackParts {
 
 /** Slack over its Events API and Block Kit, by HTTP or Socket Mode: one app, in one workspace. */
 export function createSlack(parts: SlackParts): Platform {
-  const connector = new Connector(parts.botToken, parts.now)
+  const connector = new Connector(parts.botToken, parts.team, parts.now)
   const turns = new Turns(parts, connector)
   const socket = 'appToken' in parts.way ? openSocket(parts.way.appToken, turns, parts) : undefined
   return {

@@ -23,7 +23,9 @@ const eventSchema = z.object({
     channel: id.optional(),
     channel_type: z.string().optional(),
     user: id.optional(),
+    team: id.optional(),
     user_team: id.optional(),
+    source_team: id.optional(),
     bot_id: id.optional(),
     text: text.default(''),
     ts: id.optional(),
@@ -142,7 +144,9 @@ function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const { user } = event
   const me = authorizations.map(({ user_id }) => user_id)
   if (!user) return undefined
-  const base = { id: event_id, team: event.user_team ?? team_id, user, opens: false, mentions: [] }
+  // From a channel that is shared with another workspace; which of these Slack gives differs by event.
+  const other = [event.user_team, event.source_team, event.team].find((one) => one && one !== team_id)
+  const base = { id: event_id, team: other ?? team_id, user, opens: false, mentions: [] }
   if (me.includes(user))
     return event.type === 'member_joined_channel' ? putIntoChannel(base, event) : undefined
   if (event.type === 'app_home_opened') return opened(base, event)

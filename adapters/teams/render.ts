@@ -74,7 +74,12 @@ function element(part: Element): CardPart[] {
     case 'mention':
       return [{ type: 'TextBlock', text: part.people.map(({ name }) => at(name)).join(' '), wrap: true }]
     case 'link':
-      return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }]
+      return [
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.OpenUrl', title: literal(part.label), url: part.url }],
+        },
+      ]
     case 'list':
       return part.items.map((item) => textRuns([{ text: `•  ${item}` }], { spacing: 'Small' }))
     case 'links':
@@ -84,7 +89,11 @@ function element(part: Element): CardPart[] {
 
 const linkRuns = ({ text, url }: { text: string; url?: string }, at: number) => [
   ...(at > 0 ? [{ text: ' · ', ...toneOf.quiet }] : []),
-  { text, ...toneOf.quiet, ...(url ? { selectAction: { type: 'Action.OpenUrl', url, title: text } } : {}) },
+  {
+    text,
+    ...toneOf.quiet,
+    ...(url ? { selectAction: { type: 'Action.OpenUrl', url, title: literal(text) } } : {}),
+  },
 ]
 
 const mostRows = 100
@@ -140,7 +149,7 @@ const styles = { plain: {}, main: { style: 'positive' }, way: {}, away: {} } as 
 
 const toAction = ({ name, label, data, style, submits, carries }: Action): CardPart => ({
   type: 'Action.Execute',
-  title: label,
+  title: literal(label),
   verb: name,
   data,
   ...styles[style],

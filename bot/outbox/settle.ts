@@ -1,5 +1,5 @@
 import type { Receipt } from '../core/event.ts'
-import type { DeliveryError } from '../errors.ts'
+import type { DeliveryError, DeliveryFault } from '../errors.ts'
 import { cardMark, newDelivery, standing } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
 import { type ChatDelivery, type Delivery, isMessage, type Place, type Signal } from '../signals/signal.ts'
@@ -77,23 +77,30 @@ export function afterSending(signal: Signal, id: string, receipt: Receipt, shown
 export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
   const { fault } = error
   // What isn't there any more needs no taking away.
-  if (signal.remains && fault === 'removed') return without(signal, id)
+  const { kind } = signal.deliveries.find((one) => one.id === id) ?? {}
+  if ((signal.remains || kind === 'removal') && fault === 'removed') return without(signal, id)
   if (fault === 'locked') return afterLock(signal, id, now)
   return patch(signal, id, (one) => {
     if (isMessage(one) && one.receipt && fault === 'removed') return afterRemoval(one, signal, now)
-    const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
-    const notAllowed = signal.remains !== undefined && fault === 'refused'
-    const repeatedly = one.fault === fault
-    const hopeless =
-      fault === 'unfit' ||
-      notAllowed ||
-      (fault === 'too-large' && repeatedly) ||
-      (toPerson && !signal.remains && (fault === 'refused' || fault === 'gone'))
-    if (hopeless) return { ...one, fault, state: 'parked' }
+    if (isHopeless(one, signal, fault)) return givenUp(one, signal, fault)
     const wait = fault === 'too-large' ? 0 : backoff(one.attempts)
     const due = error.retryAt ?? new Date(now.getTime() + wait)
     return { ...one, fault, state: 'waiting', due: due.toISOString() }
   })
+}
+
+function isHopeless(one: Delivery, { remains }: Signal, fault: DeliveryFault): boolean {
+  if (fault === 'unfit' || (fault === 'too-large' && one.fault === fault)) return true
+  if (remains) return fault === 'refused'
+  const toPerson = one.kind !== 'crossing' && one.to !== 'channel'
+  return toPerson && (fault === 'refused' || fault === 'gone')
+}
+
+/** In sight; but what only has to go out of somebody's private chat goes when the signal expires, at the latest. */
+function givenUp(one: Delivery, { remains }: Signal, fault: DeliveryFault): Delivery {
+  return one.kind === 'removal' && !remains
+    ? { ...one, kind: 'shown', state: 'sent' }
+    : { ...one, fault, state: 'parked' }
 }
 
 /** Somebody removed the card from the channel: an open signal gets a new one. */

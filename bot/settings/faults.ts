@@ -210,7 +210,7 @@ function sharedFaults({ organisations, groups }: Loose): Fault[] {
   ]
   const rows = all.flatMap(({ one, path }): [value: string | undefined, Fault][] => [
     [one.id, { path: [...path, 'id'], message: 'twee organisaties of groepen heten zo' }],
-    [one.teams?.appId, { path: [...path, 'teams', 'appId'], message: sameApp }],
+    [one.teams?.appId?.toLowerCase(), { path: [...path, 'teams', 'appId'], message: sameApp }],
     [one.slack?.team, { path: [...path, 'slack', 'team'], message: sameApp }],
     ...platforms.map((name): [string | undefined, Fault] => [
       one.group && one[name]?.channel && `${one.group} ${one[name].channel}`,

@@ -4,18 +4,33 @@ import type { KeyRing } from '../store/crypto.ts'
 
 // What each kind of setting has to look like, with sentences for when it does not.
 
+/** Written in one way only, so that two can be compared; 32 zero bytes are no key. */
+function isKey([id = '', key = '', ...rest]: readonly string[]): boolean {
+  const bytes = Buffer.from(key, 'base64')
+  return (
+    /^[\w-]{1,40}$/.test(id) &&
+    rest.length === 0 &&
+    bytes.length === 32 &&
+    bytes.toString('base64') === key &&
+    bytes.some((byte) => byte !== 0)
+  )
+}
+
 /** `ENCRYPTION_KEYS`: one or more `name:base64`, the newest first, each of 32 bytes. */
 export const keys = z
   .string({
     error: ({ input }) => (input === undefined ? 'ontbreekt; alles wordt versleuteld bewaard' : undefined),
   })
   .transform((text) => text.split(',').map((part) => part.trim().split(':')))
-  .refine((pairs) => pairs.every(([id, key]) => id && key && Buffer.from(key, 'base64').length === 32), {
+  .refine((pairs) => pairs.every((pair) => isKey(pair)), {
     error:
       'geef één of meer sleutels als naam:base64 van 32 bytes, de nieuwste eerst (maak er een met: openssl rand -base64 32)',
   })
   .refine((pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length, {
     error: 'twee sleutels hebben dezelfde naam; geef elke sleutel een eigen naam',
+  })
+  .refine((pairs) => new Set(pairs.map(([, key]) => key)).size === pairs.length, {
+    error: 'twee sleutels zijn dezelfde onder een andere naam; maak een nieuwe met: openssl rand -base64 32',
   })
   .transform(
     (pairs) =>
@@ -29,14 +44,19 @@ export const port = z.coerce
   .max(65535, 'geef een poortnummer van 1 tot en met 65535')
 
 export const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
-export const entraId = filled.regex(
-  /^[0-9a-f-]{36}$/i,
-  'is geen Entra-id (36 tekens, zoals in het Azure-portaal)',
-)
+/** In small letters, as Teams itself writes them: they are compared. */
+export const entraId = filled
+  .regex(
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'is geen Entra-id (36 tekens, zoals in het Azure-portaal)',
+  )
+  .transform((id) => id.toLowerCase())
 
 export const list = filled
   .transform((text) => text.split(',').map((id) => id.trim()))
   .refine((ids) => ids.every(Boolean), 'geef id’s, met een komma ertussen')
+/** Ids of people in Teams, in small letters for the same reason. */
+export const teamsPeople = list.transform((ids) => ids.map((id) => id.toLowerCase()))
 export const slackId = (letters: string, what: string) =>
   filled.regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), `is geen id van ${what} in Slack`)
 /** Of a language model; within this machine or a closed network it may be without TLS. */

@@ -17,6 +17,7 @@ import {
   selection,
   shortName,
   slackId,
+  teamsPeople,
   terms,
   webAddress,
 } from './forms.ts'
@@ -63,15 +64,15 @@ const slackApp = {
   signingSecret: filled.optional(),
   appToken: beginsWith('xapp-').optional(),
 }
-const people = {
-  functionarissen: listed(list).optional(),
-  admins: listed(list).optional(),
+const people = <S extends z.ZodType<string[]>>(ids: S) => ({
+  functionarissen: listed(ids).optional(),
+  admins: listed(ids).optional(),
   /** Who authorises what is destroyed. */
-  authorisers: listed(list).optional(),
-  privacyOfficers: listed(list).optional(),
+  authorisers: listed(ids).optional(),
+  privacyOfficers: listed(ids).optional(),
   /** Who sees the figures and nothing else. */
-  policy: listed(list).optional(),
-}
+  policy: listed(ids).optional(),
+})
 
 const organisation = z.strictObject({
   ...facts,
@@ -88,9 +89,9 @@ const organisation = z.strictObject({
     )
     .max(20, 'noem hoogstens 20 organisaties')
     .optional(),
-  teams: z.strictObject({ ...teamsApp, channel: filled.optional(), ...people }).optional(),
+  teams: z.strictObject({ ...teamsApp, channel: filled.optional(), ...people(teamsPeople) }).optional(),
   slack: z
-    .strictObject({ ...slackApp, channel: slackId('CG', 'een kanaal').optional(), ...people })
+    .strictObject({ ...slackApp, channel: slackId('CG', 'een kanaal').optional(), ...people(list) })
     .optional(),
 })
 

@@ -164,10 +164,7 @@ export const withdraw =
   }
 
 function withdrawn(delivery: Delivery, { remains }: Signal, made: Now): Delivery[] {
-  if (delivery.kind === 'removal' && !remains) {
-    if (delivery.state === 'sent' || delivery.fault === 'removed') return []
-    return [delivery.state === 'parked' ? { ...delivery, kind: 'shown', state: 'sent' } : delivery]
-  }
+  if (delivery.kind === 'removal' && !remains) return delivery.state === 'sent' ? [] : [delivery]
   if (!isMessage(delivery) || delivery.kind === 'news') return [delivery]
   const { kind, to, receipt, state } = delivery
   if (kind !== 'card') return state === 'sent' ? [delivery] : []

@@ -26,7 +26,7 @@ import {
   type StoredDocument,
 } from './records.ts'
 import { Rotation } from './rotation.ts'
-import { hashesOf, marked, standsIn } from './search-marks.ts'
+import { hashesOf, marked, thoseWith } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -168,13 +168,8 @@ class LowdbStore implements Store {
   }
   async signalsWith(organisation: string, typed: string) {
     const hashes = hashesOf(typed, organisation, this.#keys(organisation))
-    const found = new Set(this.#shelf.markedWith(organisation, hashes))
-    for (const [nth, signal] of this.#shelf.everySignal(organisation).entries()) {
-      // Messages come first here too.
-      if (nth % 20 === 19) await nextTurn()
-      if (standsIn(signal, typed)) found.add(signal)
-    }
-    return [...found]
+    const read = await thoseWith(this.#shelf.everySignal(organisation), typed)
+    return [...new Set([...this.#shelf.markedWith(organisation, hashes), ...read])]
   }
   async requests(organisation: string) {
     return this.#shelf.requests(organisation)

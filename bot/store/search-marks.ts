@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   areMarksOver,
   everyTextOf,
@@ -41,6 +42,16 @@ export function standsIn(signal: Signal, typed: string): boolean {
   const isIn = (text: string) =>
     (words.length >= fewest && folded(text).includes(words)) || numbersIn(text).some(isWanted)
   return marksOf(signal).some(isWanted) || everyTextOf(signal).some(isIn)
+}
+
+/** Those in which it stands. Messages go first: reading thousands would take longer than somebody should have to wait. */
+export async function thoseWith(signals: readonly Signal[], typed: string): Promise<Signal[]> {
+  const found: Signal[] = []
+  for (const [nth, signal] of signals.entries()) {
+    if (nth % 20 === 19) await nextTurn()
+    if (standsIn(signal, typed)) found.push(signal)
+  }
+  return found
 }
 
 /** Whether their term had passed when its last line was written. */

@@ -123,8 +123,8 @@ describe('D7: a language model that fails', () => {
   })
 
   const failures: [what: string, fault: string, answer: () => void][] = [
-    ['is busy', 'status 429', () => server().reply(429, {})],
-    ['is down', 'status 500', () => server().reply(500, {})],
+    ['is busy', 'status-429', () => server().reply(429, {})],
+    ['is down', 'status-500', () => server().reply(500, {})],
     ['can’t be reached', 'unreachable', () => server().replyWithError('weg')],
     ['talks nonsense', 'unusable', () => server().reply(200, says('Bel 0900-0000!'))],
     [

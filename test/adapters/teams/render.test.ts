@@ -60,6 +60,16 @@ function isValid(card: CardPart): void {
   for (const text of runs(card)) assert.notEqual(text, '', 'an empty run makes a card invalid')
 }
 
+describe('a button of Teams', () => {
+  it('shows a name on it as text and nothing else', () => {
+    const label = 'Vraag het {{DATE(2020)}} \u202eNaam\ud800'
+    const card = toCard(view('x', [], [button('menu', label)]))
+    const json = JSON.stringify(card)
+    assert.doesNotMatch(json, /\{\{|\u202e|\\ud800/)
+    assert.match(json, /Vraag het/)
+  })
+})
+
 describe('a card holds what people typed as text and nothing else', () => {
   for (const [what, typed] of Object.entries(hostile)) {
     it(what, () => {

@@ -112,16 +112,6 @@ describe('who is off the list', () => {
     ],
     ['what is to be taken away', message({ kind: 'removal', receipt }), ['removal waiting']],
     ['what was taken away', message({ kind: 'removal', state: 'sent', receipt }), []],
-    [
-      'what was not there any more',
-      message({ kind: 'removal', state: 'waiting', fault: 'removed', receipt }),
-      [],
-    ],
-    [
-      'what may not be taken away, until it expires',
-      message({ kind: 'removal', state: 'parked', fault: 'refused', receipt }),
-      ['shown sent'],
-    ],
     ['what an answer shows', message({ kind: 'shown', state: 'sent', receipt }), ['shown sent']],
   ]
   for (const [what, delivery, then] of cases)

@@ -107,6 +107,19 @@ describe('after a fault', () => {
       assert.equal(after.fault, fault)
     })
 
+  const removals: [fault: DeliveryFault, then: string][] = [
+    ['removed', ''],
+    ['refused', 'shown sent'],
+    ['gone', 'shown sent'],
+    ['down', 'removal waiting'],
+  ]
+  for (const [fault, then] of removals)
+    it(`a card that has to go out of a private chat, ${fault}: ${then || 'nothing is left'}`, () => {
+      const found = { kind: 'removal', to: person, state: 'sending', receipt: 'x' as Receipt } as const
+      const { deliveries } = afterFault(signalWithCard(found), 'card-1', new DeliveryError(fault), at(0))
+      assert.equal(deliveries.map(({ kind, state }) => `${kind} ${state}`).join(), then)
+    })
+
   it('a time that the platform names goes before our own', () => {
     const error = new DeliveryError('busy', { retryAt: at(30 * seconds) })
     assert.equal(

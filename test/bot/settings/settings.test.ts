@@ -207,6 +207,19 @@ describe('the settings', () => {
   it('do not mind what else stands in the environment', () =>
     assert.equal(readSettings({ PATH: '/bin', HOME: '/', TEAMS: 'x' }).mode, 'tryout'))
 
+  it('for Teams take ids in capitals, as Teams itself writes them small', () => {
+    const id = 'ABCDEFAB-1234-1234-1234-ABCDEFABCDEF'
+    const settings = served({
+      ...serve,
+      TEAMS_TENANT: id,
+      TEAMS_CHANNEL: '19:X@thread.tacv2',
+      TEAMS_FUNCTIONARISSEN: id,
+    })
+    assert.equal(settings.apps[0]?.teams?.tenant, id.toLowerCase())
+    assert.deepEqual(settings.organisations[0]?.office?.functionarissen, [id.toLowerCase()])
+    assert.equal(settings.organisations[0]?.office?.channel, '19:X@thread.tacv2')
+  })
+
   it('for Teams have the keys, the newest first, and who is let in', () => {
     const other = Buffer.alloc(32, 9).toString('base64')
     const settings = served({ ...serve, ENCRYPTION_KEYS: `nieuw:${other}, oud:${key}` })
@@ -278,6 +291,19 @@ describe('the settings', () => {
     ['a key without a name', { ...serve, ENCRYPTION_KEYS: key }, ['ENCRYPTION_KEYS']],
     ['a key that is too short', { ...serve, ENCRYPTION_KEYS: 'proef:a2V5' }, ['ENCRYPTION_KEYS']],
     ['no key at all', { ...serve, ENCRYPTION_KEYS: '' }, ['ENCRYPTION_KEYS']],
+    ['one key under two names', { ...serve, ENCRYPTION_KEYS: `a:${key},b:${key}` }, ['ENCRYPTION_KEYS']],
+    [
+      'a key of zeros',
+      { ...serve, ENCRYPTION_KEYS: `a:${Buffer.alloc(32).toString('base64')}` },
+      ['ENCRYPTION_KEYS'],
+    ],
+    [
+      'a key in another spelling',
+      { ...serve, ENCRYPTION_KEYS: `a:${key.replace(/=$/, '')}` },
+      ['ENCRYPTION_KEYS'],
+    ],
+    ['a key with more behind it', { ...serve, ENCRYPTION_KEYS: `a:${key}:${key}` }, ['ENCRYPTION_KEYS']],
+    ['a tenant that is no id', { ...serve, TEAMS_TENANT: '-'.repeat(36) }, ['TEAMS_TENANT']],
     ['two keys of one name', { ...serve, ENCRYPTION_KEYS: `a:${key},a:${key}` }, ['ENCRYPTION_KEYS']],
     ['a channel without people', { ...serve, TEAMS_CHANNEL: '19:x' }, ['TEAMS_FUNCTIONARISSEN']],
     ['people without a channel', { ...serve, TEAMS_FUNCTIONARISSEN: 'een' }, ['TEAMS_CHANNEL']],

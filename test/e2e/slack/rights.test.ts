@@ -104,10 +104,17 @@ describe('rights on Slack', () => {
     assert.deepEqual([countOf(signal, 'read'), countOf(signal, 'claimed')], [0, 1])
   })
 
-  const guests = ['is_restricted', 'is_ultra_restricted', 'is_stranger', 'deleted', 'is_bot']
-  for (const kind of guests) {
+  const guests = {
+    is_restricted: true,
+    is_ultra_restricted: true,
+    is_stranger: true,
+    deleted: true,
+    is_bot: true,
+    team_id: 'T0ANDERS',
+  }
+  for (const [kind, is] of Object.entries(guests)) {
     it(`C6: a functionaris who is a guest by now (${kind}) is refused, although still in the channel`, async () => {
-      town.workspace.setUser(town.megan.id, { [kind]: true })
+      town.workspace.setUser(town.megan.id, { [kind]: is })
       clock.advance(5 * minutes)
       await isRefused(megan)
       const signal = await theOnly(town)
