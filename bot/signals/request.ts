@@ -46,6 +46,8 @@ export const requestSchema = z.strictObject({
   /** Ids of the signals that it touches. */
   signals: z.array(z.string()),
   steps: z.array(step),
+  /** Ids of steps of which was told that somebody has to do something. */
+  told: z.array(z.string()).optional(),
 })
 
 export type Request = z.infer<typeof requestSchema>

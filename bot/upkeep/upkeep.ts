@@ -16,6 +16,7 @@ import { proposeDestruction } from './destruction-list.ts'
 import { keepNoLonger } from './expiry.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
 import { proposeSample } from './reading-check.ts'
+import { tellOfRequests } from './requests.ts'
 import { remindAdmins } from './reviews.ts'
 import { goRound } from './round.ts'
 import type { SecondRoute } from './second-route.ts'
@@ -91,6 +92,7 @@ const upkeepJobs: Jobs = {
   expiry: keepNoLonger,
   reviews: remindAdmins,
   'destruction-list': proposeDestruction,
+  requests: tellOfRequests,
   sample: proposeSample,
   round: goRound,
   drafts: tendDrafts,

@@ -73,6 +73,8 @@ export const requests: Texts['requests'] = {
     answer: 'found together, still to be answered',
     answered: 'answered',
   },
+  toAgree: (number) => `A search was done for request ${number}. See whether this is all.`,
+  waiting: (number, day) => `Request ${number} of ${day} has no answer yet.`,
   row: (kind, from, standing) => `${kind}, from ${from}, ${standing}`,
   signals: 'It is about these:',
   signal: (category, month) => `${category}, ${month}`,
