@@ -75,6 +75,16 @@ export function standingOf({ steps }: Pick<Request, 'steps'>): 'search' | 'agree
   return agreed ? 'answer' : 'agree'
 }
 
+const order = ['search', 'agree', 'answer', 'answered']
+
+/** What somebody has to do first, those that are answered last, and the oldest of each first. */
+export const toDoFirst = (requests: readonly Request[]): Request[] =>
+  requests.toSorted(
+    (one, other) =>
+      order.indexOf(standingOf(one)) - order.indexOf(standingOf(other)) ||
+      (one.steps[0]?.at ?? '').localeCompare(other.steps[0]?.at ?? ''),
+  )
+
 /** What it held is let go of. */
 export const isFreed = ({ steps }: Pick<Request, 'steps'>): boolean =>
   steps.some(({ what }) => what === 'freed')

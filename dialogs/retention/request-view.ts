@@ -13,7 +13,7 @@ import {
 } from '../../bot/core/view.ts'
 import type { Keeper } from '../../bot/signals/holding.ts'
 import { shortTime } from '../../bot/signals/page.ts'
-import { isFreed, type Request, type Step, standingOf } from '../../bot/signals/request.ts'
+import { isFreed, type Request, type Step, standingOf, toDoFirst } from '../../bot/signals/request.ts'
 import { categoryOf, monthOf } from '../../bot/signals/retention.ts'
 import { isOpenTo, isSame, type Signal } from '../../bot/signals/signal.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
@@ -38,16 +38,11 @@ export function categoryWords(t: Texts, signal: Signal): string {
   return category ? t.retention.categories[category] : t.requests.open
 }
 
-const order = ['search', 'agree', 'answer', 'answered']
-const inOrder = (one: Request, other: Request): number =>
-  order.indexOf(standingOf(one)) - order.indexOf(standingOf(other)) ||
-  (one.steps[0]?.at ?? '').localeCompare(other.steps[0]?.at ?? '')
-
 /** Which requests there are: what somebody has to do first, those that are answered last, and the oldest of each first. */
 export async function requestsView(parts: DialogParts, turn: Turn<BotEvent>): Promise<View> {
   const { requests, retention } = textsFor(turn)
   const all = await parts.store.requests(turn.event.from.organisation)
-  const unfreed = all.filter((one) => !(standingOf(one) === 'answered' && isFreed(one))).sort(inOrder)
+  const unfreed = toDoFirst(all.filter((one) => !(standingOf(one) === 'answered' && isFreed(one))))
   const open = unfreed.slice(0, listed)
   const more = unfreed.length - open.length
   const facts = open.map((one) => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { DeliveryError, type DeliveryFault } from '../../../bot/errors.ts'
 import { retentionOf } from '../../../bot/municipality.ts'
 import type { Keeper } from '../../../bot/signals/holding.ts'
-import { type Request, withStep } from '../../../bot/signals/request.ts'
+import { type Request, toDoFirst, withStep } from '../../../bot/signals/request.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { tellOfRequests } from '../../../bot/upkeep/requests.ts'
 import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
@@ -133,4 +133,28 @@ describe('a request on which somebody has to do something', () => {
   ]
   for (const [what, request, looks, heard] of rows)
     it(what, async () => assert.deepEqual(await heardAt(request, looks), heard))
+})
+
+describe('the list of requests', () => {
+  it('has first what somebody has to do, and the oldest of it first', () => {
+    const older = withStep(
+      { ...empty, id: 'ouder' },
+      megan,
+      { what: 'entered' },
+      at('2026-11-01T09:00:00.000Z'),
+    )
+    const named = {
+      answered: answered(agreed(searched(entered))),
+      answer: agreed(searched(entered)),
+      agree: searched(entered),
+      search: entered,
+      older,
+    }
+    const names = toDoFirst(Object.values(named)).map((one) =>
+      Object.entries(named)
+        .flatMap(([name, other]) => (other === one ? [name] : []))
+        .join(),
+    )
+    assert.deepEqual(names, ['older', 'search', 'agree', 'answer', 'answered'])
+  })
 })
