@@ -42,7 +42,7 @@ const answered = (request: Request): Request =>
 interface Look {
   moment: string
   /** What becomes of the request before this look. */
-  then?: (request: Request) => Request
+  change?: (request: Request) => Request
   fault?: DeliveryFault
 }
 
@@ -54,8 +54,8 @@ async function heardAt(request: Request, looks: readonly Look[]): Promise<string
     await store.changeOffice(organisation, boundOffice)
     await store.saveRequest(request)
     const retention = { ...retentionOf({}), privacyOfficers: [{ platform: 'teams' as const, id: 'diego' }] }
-    for (const { moment, then, fault } of looks) {
-      if (then) await store.changeRequest(organisation, request.id, then)
+    for (const { moment, change, fault } of looks) {
+      if (change) await store.changeRequest(organisation, request.id, change)
       const post = new Post()
       if (fault) post.fault = () => new DeliveryError(fault)
       const now = () => new Date(moment)
@@ -107,7 +107,7 @@ describe('a request on which somebody has to do something', () => {
     [
       'is told again after a later search',
       searched(entered),
-      [{ moment: day }, { moment: later, then: searched }],
+      [{ moment: day }, { moment: later, change: searched }],
       [agree, agree],
     ],
     [
