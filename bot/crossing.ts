@@ -1,11 +1,20 @@
 import type { Receipt } from './core/event.ts'
 import { DeliveryError, NotKeptError } from './errors.ts'
-import { snapshotOf } from './handover/snapshot.ts'
+import { snapshotId, snapshotOf } from './handover/snapshot.ts'
 import type { Municipality } from './municipality.ts'
 import { hearFrom, type Told } from './signals/forward.ts'
-import { type Forward, forwardOf } from './signals/forwards.ts'
+import { type Forward, forwardOf, forwardsOf } from './signals/forwards.ts'
 import { newReference } from './signals/reference.ts'
-import { type Crossing, type Entry, receiptSchema, type Signal } from './signals/signal.ts'
+import {
+  type Crossing,
+  type Entry,
+  type Functionaris,
+  isSame,
+  receiptSchema,
+  type Signal,
+} from './signals/signal.ts'
+import { keepOut } from './signals/triage.ts'
+import type { Office } from './store/records.ts'
 import type { Store } from './store/store.ts'
 
 export interface CrossingParts {
@@ -31,6 +40,7 @@ export const carrying =
     // No longer in the settings: it waits, because it may have been taken out by mistake.
     if (!parts.organisation(to.organisation)) throw new DeliveryError('gone')
     try {
+      if (line.what === 'excluded') return await keepOutThere(parts, signal, line, to.organisation)
       return line.what === 'forwardSent'
         ? await bringOver(parts, signal, forwardOf(signal, line.about), to.organisation)
         : await bringBack(parts, signal, line)
@@ -50,10 +60,10 @@ async function bringOver(
   if (!from || !forward || forward.partner.organisation !== to) throw new DeliveryError('unfit')
   const allowed = from.municipality.forwardsTo?.some((one) => one.organisation === to)
   if (!allowed) throw new DeliveryError('refused')
-  const { channel, functionarissen: receivers } = await store.office(to)
+  const office = await store.office(to)
   // Nobody reads there yet.
-  if (!channel) throw new DeliveryError('gone')
-  const made = { to, name: from.name, now: now(), newId, receivers }
+  if (!office.channel) throw new DeliveryError('gone')
+  const made = { to, name: from.name, now: now(), newId, ...peopleOf(office) }
   for (let tries = 0; tries < 100; tries++) {
     const reference = newReference(made.now.getUTCFullYear(), random)
     const snapshot = snapshotOf(signal, forward, { ...made, reference })
@@ -62,6 +72,52 @@ async function bringOver(
     if (kept.outcome !== 'reference-taken') return receiptSchema.parse(snapshot.id)
   }
   throw new DeliveryError('down')
+}
+
+/** Who handles signals there; and who reads the channel besides them, or may come to handle signals again. */
+function peopleOf({ channel, functionarissen: receivers, left = [], newcomers = [], takenOff = [] }: Office) {
+  const others = [...newcomers, ...takenOff.map((id) => ({ id, name: '' }))]
+  const known = [
+    ...receivers,
+    ...left,
+    ...others.flatMap(({ id, name }) => (channel ? { platform: channel.platform, id, name } : [])),
+  ]
+  const readers = known.filter((one, nth) => known.findIndex((other) => isSame(one, other)) === nth)
+  return { receivers, readers }
+}
+
+/** Who excluded themselves since may see nothing either of what was sent to this organisation, nor of what was sent on from there. */
+async function keepOutThere(
+  parts: CrossingParts,
+  signal: Signal,
+  { id, by }: Entry,
+  to: string,
+): Promise<Receipt> {
+  if (by.role !== 'functionaris') throw new DeliveryError('unfit')
+  for (const forward of forwardsOf(signal))
+    if (forward.partner.organisation === to) await keepOutOf(parts, to, snapshotId(signal, forward), by)
+  return receiptSchema.parse(id)
+}
+
+async function keepOutOf(
+  parts: CrossingParts,
+  organisation: string,
+  id: string,
+  by: Functionaris,
+): Promise<void> {
+  const { store, now, newId } = parts
+  if (!parts.organisation(organisation)) throw new DeliveryError('gone')
+  const people = peopleOf(await store.office(organisation))
+  const kept = await store.changeSignal(organisation, id, keepOut(by, people, { now: now(), newId }))
+  // Not there: when it arrives it is kept from them, as it comes from what is.
+  if (!kept) return
+  const signal = 'refused' in kept ? await store.signal(organisation, id) : kept
+  for (const forward of signal ? forwardsOf(signal) : []) {
+    const next = forward.sentOn ? forward.partner.organisation : undefined
+    if (signal && next) await keepOutOf(parts, next, snapshotId(signal, forward), by)
+  }
+  // Nobody else handles signals there: who forwarded it hears of that, and it is tried again.
+  if ('refused' in kept) throw new DeliveryError('refused')
 }
 
 /** What a partner did, for the organisation that forwarded it; nothing else of what it adds to its own goes back. */

@@ -156,6 +156,8 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.forward.noForward
     case 'no-card':
       return t.neighbour.notAllowed
+    case 'came-from':
+      return t.neighbour.cameFrom
     case 'no-partner':
       return t.forward.noPartner
     case 'not-held':

@@ -1,7 +1,14 @@
 import { newDelivery } from '../signals/deliveries.ts'
 import type { Forward } from '../signals/forwards.ts'
 import type { Origin } from '../signals/origin.ts'
-import { assessmentOf, isHiddenFrom, type Place, type Signal } from '../signals/signal.ts'
+import { assessmentOf, isHiddenFrom, isSame, keptFromOf, type Place, type Signal } from '../signals/signal.ts'
+
+interface Named {
+  platform: 'teams' | 'slack'
+  id: string
+  name: string
+}
+
 import { passableOf } from './document.ts'
 
 /** What a snapshot is made with. `to`: the organisation that gets it; `name`: how the one that sends it is called. */
@@ -12,7 +19,9 @@ export interface Snapshotting {
   now: Date
   newId: () => string
   /** Everybody who handles signals there. */
-  receivers: readonly { platform: 'teams' | 'slack'; id: string; name: string }[]
+  receivers: readonly Named[]
+  /** These, and everybody else who reads that channel or may come to handle signals there again. */
+  readers: readonly Named[]
 }
 
 /** The id of the snapshot that belongs to something forwarded: the same each time, so that a second try is known again. */
@@ -21,14 +30,14 @@ export const snapshotId = ({ organisation }: Signal, { id }: Pick<Forward, 'id'>
 
 /**
  * What another organisation of this installation gets: a signal of its own with exactly what was shown before it was sent, and its card.
- * Who may see nothing of it here sees nothing of it there, where somebody handles signals for both. `undefined` when nobody would be
- * left to read it.
+ * Who may see nothing of it here sees nothing of it there, now or later, where somebody handles signals for both. `undefined` when nobody
+ * would be left to read it.
  */
 export function snapshotOf(signal: Signal, forward: Forward, making: Snapshotting): Signal | undefined {
-  const { to, name, reference, now, newId, receivers } = making
+  const { to, name, reference, now, newId, receivers, readers } = making
   const { organisation } = signal
-  const hidden = receivers.filter((one) => isHiddenFrom(signal, one))
-  const allowed = receivers.filter((one) => !hidden.includes(one))
+  const hidden = readers.filter((one) => isHiddenFrom(signal, one))
+  const allowed = receivers.filter((one) => !isHiddenFrom(signal, one))
   if (hidden.length > 0 && allowed.length === 0) return undefined
   const places: Place[] =
     hidden.length > 0 ? allowed.map(({ platform, id }) => ({ platform, id })) : ['channel']
@@ -62,6 +71,9 @@ function passedOn(
   })
   const { organisation, id, reference, reporter } = signal
   const assessment = passed.includes('assessment') ? assessmentOf(then) : undefined
+  const keptFrom = keptFromOf(signal)
+    .map(({ platform, id: person }) => ({ platform, id: person }))
+    .filter((one, nth, all) => all.findIndex((other) => isSame(one, other)) === nth)
   return {
     answers: Object.fromEntries(answers),
     origin: {
@@ -77,6 +89,7 @@ function passedOn(
       text: line.text,
       ...(assessment ? { assessment: { ...assessment } } : {}),
       ...(passed.includes('reporter') && reporter ? { reporter: reporter.name } : {}),
+      ...(keptFrom.length > 0 ? { keptFrom } : {}),
     },
   }
 }

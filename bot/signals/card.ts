@@ -10,7 +10,7 @@ import {
   type View,
   view,
 } from '../core/view.ts'
-import { forwardOf } from './forwards.ts'
+import { forwardOf, forwardsOf } from './forwards.ts'
 import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
 import { type ChatDelivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
 
@@ -183,6 +183,8 @@ function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
   const { reference, origin } = signal
   if (!entry)
     return view(t.desk.alertNotice(reference), [ownText(t.desk.alertText(reference))], cardActions(t, signal))
+  if (entry.what === 'excluded')
+    return view(t.neighbour.lateNotice(reference), [ownText(t.neighbour.lateKept(reference, sentTo(signal)))])
   const partner = entry.what === 'forwardSent' ? forwardOf(signal, entry.about)?.partner.name : origin?.name
   return view(
     t.neighbour.lateNotice(reference),
@@ -190,6 +192,16 @@ function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
     deskActions(t, signal),
   )
 }
+
+/** The organisations of this installation that have it too. */
+const sentTo = (signal: Signal): string =>
+  [
+    ...new Set(
+      forwardsOf(signal).flatMap(({ sentOn, partner }) =>
+        sentOn && partner.organisation ? partner.name : [],
+      ),
+    ),
+  ].join(', ')
 
 /** What the reporter did, without what the reporter said. */
 function fromReporter(t: Texts, signal: Signal, entryId: string | undefined): string {

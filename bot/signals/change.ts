@@ -18,6 +18,7 @@ export type Refusal =
         | 'no-forward'
         | 'no-partner'
         | 'no-card'
+        | 'came-from'
         | 'nobody-left'
         | 'no-colleague'
         | 'same'

@@ -1,6 +1,6 @@
 import type { Receipt } from '../core/event.ts'
 import type { Now } from './change.ts'
-import { forwardOf } from './forwards.ts'
+import { forwardOf, forwardsOf } from './forwards.ts'
 import { isOver, ownerOf, statusOf } from './life.ts'
 import {
   type ChatDelivery,
@@ -16,8 +16,8 @@ import {
 
 /** What the card in the channel depends on: when this changes, the card is drawn again. */
 export function cardMark(signal: Signal): string {
-  const excluded = signal.log.filter(({ what }) => what === 'excluded').length
-  return [statusOf(signal), ownerOf(signal)?.id ?? '', ...(excluded > 0 ? [excluded] : [])].join(' ')
+  const kept = signal.log.filter(({ what }) => what === 'excluded').length + (signal.hiddenFrom ?? []).length
+  return [statusOf(signal), ownerOf(signal)?.id ?? '', ...(kept > 0 ? [kept] : [])].join(' ')
 }
 
 type Plan = Pick<ChatDelivery, 'kind' | 'to'> | Pick<Crossing, 'kind' | 'to'>
@@ -60,6 +60,8 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
       return [...said, ...backTo(signal)]
     case 'forwardSent':
       return overTo(forwardOf(signal, entry.about)?.partner.organisation)
+    case 'excluded':
+      return alsoThere(signal)
     case 'closed':
     case 'released':
     case 'withdrawn':
@@ -68,7 +70,6 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
     case 'read':
     case 'searched':
     case 'seen':
-    case 'excluded':
     case 'assessed':
     case 'noted':
     case 'checked':
@@ -94,6 +95,14 @@ function messagesFor(signal: Signal, entry: Entry): Plan[] {
 
 const overTo = (organisation: string | undefined): Plan[] =>
   organisation === undefined ? [] : [{ kind: 'crossing', to: { organisation } }]
+
+/** Wherever it was sent they see nothing of it either from now on. */
+const alsoThere = (signal: Signal): Plan[] =>
+  [
+    ...new Set(
+      forwardsOf(signal).flatMap(({ sentOn, partner }) => (sentOn ? (partner.organisation ?? []) : [])),
+    ),
+  ].flatMap(overTo)
 
 /** To the organisation that forwarded it. */
 const backTo = ({ origin }: Signal): Plan[] => overTo(origin?.organisation)

@@ -3,7 +3,7 @@ import { type Department, showsDepartment } from './department.ts'
 import { forwardsOf } from './forwards.ts'
 import { kinds, type Remains } from './remains.ts'
 import { categoryOf, monthOf, resultsOf } from './retention.ts'
-import { assessmentOf, type Delivery, type Entry, lastOf, type Signal } from './signal.ts'
+import { assessmentOf, type Delivery, type Entry, keptFromOf, lastOf, type Signal } from './signal.ts'
 
 /** How it comes to be destroyed. */
 export type Destroyed = Remains['destroyed']
@@ -38,7 +38,7 @@ function remainsOf(signal: Signal, destroyed: Destroyed, departments: readonly D
   const { answers } = signal
   const seen = { ...answers, ...assessmentOf(signal) }
   const sent = forwardsOf(signal).filter(({ sentOn }) => sentOn !== undefined)
-  const secret = (signal.hiddenFrom ?? []).length > 0 || lastOf(signal, 'excluded') !== undefined
+  const secret = keptFromOf(signal).length > 0
   const { department } = answers
   return {
     category: categoryOf(signal) ?? 'handled',

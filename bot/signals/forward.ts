@@ -1,16 +1,26 @@
 import { act, type Change, type Message, type Now } from './change.ts'
 import { forwardOf } from './forwards.ts'
-import type { Actor, Entry, Functionaris } from './signal.ts'
+import type { NamedPartner } from './partner.ts'
+import type { Actor, Entry, Functionaris, Signal } from './signal.ts'
 
 type By = Functionaris
 type Said<W extends Entry['what']> = Omit<Extract<Entry, { what: W }>, 'at' | 'by' | 'link' | 'what'>
 
+/** It came from there: it goes back by giving it back or answering, and never as a new signal. */
+export const cameFrom = ({ origin }: Pick<Signal, 'origin'>, { organisation }: NamedPartner): boolean =>
+  organisation !== undefined && organisation === origin?.organisation
+
 /** Made ready for a partner; nothing goes anywhere by itself. A signal may go to several. `id`: of the draft that it comes from. */
-export const forward = (
-  by: By,
-  { fields, ...said }: Omit<Said<'forwarded'>, 'fields'> & { fields: readonly string[] },
-  made: Now,
-): Change => act(by, { ...said, fields: [...fields], what: 'forwarded', by }, made)
+export const forward =
+  (
+    by: By,
+    { fields, ...said }: Omit<Said<'forwarded'>, 'fields'> & { fields: readonly string[] },
+    made: Now,
+  ): Change =>
+  (signal) =>
+    cameFrom(signal, said.partner)
+      ? { refused: 'came-from' }
+      : act(by, { ...said, fields: [...fields], what: 'forwarded', by }, made)(signal)
 
 /** It went out, by the municipality's own way. `day` as yyyy-mm-dd. A second press changes nothing. */
 export const markSent =
@@ -18,6 +28,7 @@ export const markSent =
   (signal) => {
     const about = forwardOf(signal, said.about)
     if (!about) return { refused: 'no-forward' }
+    if (cameFrom(signal, about.partner)) return { refused: 'came-from' }
     return about.sentOn ? signal : act(by, { ...said, what: 'forwardSent', by }, made)(signal)
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { platformSchema } from './entry.ts'
 
 /**
  * Where a signal comes from that another organisation of this installation forwarded, with all that came along besides answers. It is a
@@ -21,6 +22,8 @@ export const originSchema = z.strictObject({
   assessment: z.record(z.string(), z.string()).optional(),
   /** The name of the reporter, where somebody chose that it goes along. No message ever goes to them from here. */
   reporter: z.string().optional(),
+  /** Everybody who is kept out of it there, by name nowhere: it is kept from them here too, whenever they would come to read it. */
+  keptFrom: z.array(z.strictObject({ platform: platformSchema, id: z.string() })).optional(),
 })
 
 export type Origin = z.infer<typeof originSchema>

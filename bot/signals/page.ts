@@ -245,7 +245,9 @@ const dayIn = (day: string, locale: Locale): string =>
 
 /** Who reads it must not talk about it with somebody whom the reporter kept out. */
 const hiddenElements = (t: Texts, { hiddenFrom = [], origin }: Signal): Element[] =>
-  hiddenFrom.map(({ name }) => ownText(origin ? t.neighbour.hidden(name) : t.page.hidden(name), 'warning'))
+  hiddenFrom.flatMap(({ name }) =>
+    name === '' ? [] : ownText(origin ? t.neighbour.hidden(name) : t.page.hidden(name), 'warning'),
+  )
 
 /** Day and time in the Netherlands, where the municipality works. */
 export const shortTime = (at: string, locale: Locale): string =>

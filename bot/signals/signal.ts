@@ -187,10 +187,18 @@ type Somebody = Pick<PersonKey, 'platform' | 'id'>
 export const isSame = (one: Somebody, other: Somebody): boolean =>
   one.platform === other.platform && one.id === other.id
 
-/** Kept out by the reporter, or by themselves because they know somebody in it. */
-export const isHiddenFrom = ({ hiddenFrom = [], log }: Signal, somebody: Somebody): boolean =>
-  hiddenFrom.some((one) => isSame(one, somebody)) ||
-  log.some(({ what, by }) => what === 'excluded' && by.role === 'functionaris' && isSame(by, somebody))
+/** Kept out by the reporter, or by themselves because they know somebody in it; here or where it came from. */
+export const isHiddenFrom = (signal: Pick<Signal, Keeping>, somebody: Somebody): boolean =>
+  keptFromOf(signal).some((one) => isSame(one, somebody))
+
+type Keeping = 'hiddenFrom' | 'log' | 'origin'
+
+/** Everybody who is kept out, also where it came from: it stays kept from them wherever it goes. Some may stand in it twice. */
+export const keptFromOf = ({ hiddenFrom = [], log, origin }: Pick<Signal, Keeping>): Somebody[] => [
+  ...hiddenFrom,
+  ...log.flatMap(({ what, by }) => (what === 'excluded' && by.role === 'functionaris' ? by : [])),
+  ...(origin?.keptFrom ?? []),
+]
 
 /** Of what has expired nobody can tell any more from whom it was kept, so then it is kept from all. */
 export const isOpenTo = (signal: Signal, somebody: Somebody): boolean =>
@@ -198,7 +206,7 @@ export const isOpenTo = (signal: Signal, somebody: Somebody): boolean =>
 
 /**
  * Whether nothing of it may be told there any more: somebody who is kept out reads there. The channel is such a place as soon as one of
- * those who read it is kept out.
+ * those who read it is kept out; `origin.keptFrom` alone names people who are no readers of this channel.
  */
 export const isHiddenPlace = (signal: Signal, to: Place): boolean =>
   to === 'channel'

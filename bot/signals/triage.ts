@@ -66,10 +66,41 @@ export const excludeMe =
     const released: Line[] = isHeldBy(signal, by) ? [{ what: 'released', by }] : []
     const after = append(signal, [...released, { what: 'excluded', by }], made)
     // Only the first time: from then on it is no matter of the channel.
-    if (!cardPlaces(signal).includes('channel')) return after
-    const said = newDelivery({ kind: 'said', to: 'channel' }, made, after.log.at(-1)?.id)
-    const cards = left.map(({ platform, id }) => newDelivery({ kind: 'card', to: { platform, id } }, made))
-    return { ...after, deliveries: [...after.deliveries, said, ...cards] }
+    return cardPlaces(signal).includes('channel') ? movedOut(after, left, made) : after
+  }
+
+function movedOut(signal: Signal, left: readonly Colleague[], made: Now): Signal {
+  const said = newDelivery({ kind: 'said', to: 'channel' }, made, signal.log.at(-1)?.id)
+  const cards = left.map(({ platform, id }) => newDelivery({ kind: 'card', to: { platform, id } }, made))
+  return { ...signal, deliveries: [...signal.deliveries, said, ...cards] }
+}
+
+/**
+ * Somebody excluded themselves where this signal came from: they see nothing of it here either. `readers`: who reads the channel here or
+ * may come to. The same happens as if they had done so here, but for the log: what was done there is no affair of ours.
+ */
+export const keepOut =
+  (
+    { platform, id }: Pick<Colleague, 'platform' | 'id'>,
+    { readers, receivers }: { readers: readonly Colleague[]; receivers: readonly Colleague[] },
+    made: Now,
+  ): Change =>
+  (signal) => {
+    const { origin, hiddenFrom = [] } = signal
+    const somebody = { platform, id }
+    if (!origin || signal.remains || isHiddenFrom(signal, somebody)) return signal
+    const reader = readers.find((one) => isSame(one, somebody))
+    const left = receivers.filter((one) => !isSame(one, somebody) && !isHiddenFrom(signal, one))
+    if (reader && left.length === 0) return { refused: 'nobody-left' }
+    const kept: Signal = {
+      ...signal,
+      origin: { ...origin, keptFrom: [...(origin.keptFrom ?? []), somebody] },
+      ...(reader ? { hiddenFrom: [...hiddenFrom, { ...somebody, name: reader.name }] } : {}),
+    }
+    const isTheirs = isHeldBy(signal, { role: 'functionaris', ...somebody, name: '' })
+    const lines: Line[] = isTheirs ? [{ what: 'released', by: { role: 'bot' } }] : []
+    const after = append(kept, lines, made)
+    return reader && cardPlaces(signal).includes('channel') ? movedOut(after, left, made) : after
   }
 
 /** `answerBy`: the day on which the answer is hoped for, as yyyy-mm-dd. */

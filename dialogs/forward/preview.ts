@@ -14,6 +14,7 @@ import {
   view,
 } from '../../bot/core/view.ts'
 import { handOver, type Passed, type PrintedDocument } from '../../bot/handover/document.ts'
+import { cameFrom } from '../../bot/signals/forward.ts'
 import { isStale, type NamedPartner } from '../../bot/signals/partner.ts'
 import { read } from '../../bot/signals/triage.ts'
 import { type DialogParts, localeOf, textsFor } from '../parts.ts'
@@ -45,10 +46,11 @@ export async function forwardPreview(parts: DialogParts, turn: Turn<BotEvent>, d
   const passed = passedIn(draft.answers, await everyPartner(parts, turn))
   const about = { draft: draft.id }
   if ('refused' in found) return line(t.refused.unknown)
-  if (!passed)
+  const isBack = passed && cameFrom(found.signal, passed.partner)
+  if (!passed || isBack)
     return view(
       t.menu.notice,
-      [ownText(t.forward.noPartner, 'warning')],
+      [ownText(isBack ? t.neighbour.cameFrom : t.forward.noPartner, 'warning')],
       [button('whole', t.steps.change, about, { style: 'main', opens: true })],
     )
   const { partner } = passed

@@ -268,4 +268,103 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       assert.ok(!adele.screen().includes('Partners met een kaart'))
     })
   })
+
+  describe(`who is kept out of what goes to a partner, on ${platform}`, function () {
+    this.timeout(30_000)
+    let town: Town
+    afterEach(() => town.close())
+
+    /** Megan and Adele handle signals in Voorbeeldstad, Megan alone in Buurdorp; each forwards to the other. */
+    const eachOther = (one: ServeSettings): ServeSettings => {
+      const [first] = one.organisations
+      const partners = asPartners(one)
+      const organisations = partners.organisations.map((organisation, nth, all) => {
+        const other = all[1 - nth]
+        const forwardsTo = other
+          ? [{ organisation: other.id, name: other.name, kind: 'gemeente' as const }]
+          : []
+        const office = nth === 0 ? first?.office : organisation.office
+        return {
+          ...organisation,
+          ...(office ? { office } : {}),
+          municipality: { ...organisation.municipality, forwardsTo },
+        }
+      })
+      return { ...partners, organisations }
+    }
+
+    const form = {
+      reason: 'Het speelt bij jullie',
+      ground: 'Wettelijke taak',
+      contactSafe: 'no',
+      consult: 'yes',
+      fields: 'what',
+    }
+
+    /** The number of what Alex passed on, who wants Adele to see nothing of it. */
+    async function keepsAdeleOut({ alex }: Town): Promise<string> {
+      for (let n = 0; n < 100 && !alex.screen().includes('Adele Vance'); n++) await alex.says('menu')
+      await alex.says(told.what)
+      const kept = ['Wijzigen', 'Wie dit niet mag zien', 'Adele Vance']
+      for (const label of ['Ja, doorgeven', 'Nee', ...kept, 'Versturen']) await alex.presses(label)
+      return alex.seesReference()
+    }
+
+    async function findsNothing(adele: Actor, theirs: string): Promise<void> {
+      for (const typed of ['zoek', 'bekijken', 'overnemen', 'meer']) {
+        const from = adele.screen().length
+        await adele.says(`${typed} ${theirs}`)
+        assert.match(adele.screen().slice(from), /Dat signaal ken ik niet/, typed)
+      }
+      const from = adele.screen().length
+      for (const typed of ['open', 'overzicht', 'te laat', 'partnerlijst']) await adele.says(typed)
+      assert.ok(!adele.screen().slice(from).includes(theirs))
+    }
+
+    it('finds nothing of it when they come to handle signals there, and it can’t be forwarded back', async () => {
+      town = await open({ settings: eachOther, route: 'streek' })
+      const { alex, megan, adele } = town
+      const there = await town.opensChannel(['megan', 'adele'])
+      const binds = (quartersAgo: number, named: ('megan' | 'adele')[]) => {
+        const keys = mustHaveKeys(keysOf, 'buurgemeente')
+        const code = koppelcode(keys, 'buurgemeente', new Date(), quartersAgo)
+        return town.saysInChannel('megan', `koppel ${code}`, there, named)
+      }
+      await binds(0, ['megan'])
+      await megan.sees('Aandachtsfunctionaris: Megan Bowen.', there)
+      for (const one of [alex, megan, adele]) {
+        await one.says('hoi')
+        await one.presses('Voorbeeldstad')
+        await one.sees('Je praat nu met Voorbeeldstad')
+      }
+      const found = await keepsAdeleOut(town)
+      await megan.sees(`Signaal ${found}`)
+      await megan.says(`in behandeling nemen ${found}`)
+      await megan.sees(`Je hebt ${found} in behandeling`)
+      await megan.presses('Doorzetten')
+      await megan.presses('Bekijken wat er meegaat', { partner: 'Buurdorp', ...form })
+      await megan.presses('Ja, dit klopt')
+      await megan.presses('Kaart sturen')
+      await megan.sees('Verstuurd op')
+      await megan.putsAway()
+      await megan.sees('Doorgezet door: Voorbeeldstad', there)
+      const [theirs = ''] = megan.screen(there).match(new RegExp(reference)) ?? []
+      await megan.says(`aannemen ${theirs}`)
+      await megan.sees(`Je hebt ${theirs} in behandeling`)
+      await megan.presses('Doorzetten')
+      await megan.presses('Bekijken wat er meegaat', { partner: 'Voorbeeldstad', ...form })
+      await megan.sees('Dit signaal komt daar vandaan. Geef het terug of antwoord.')
+      assert.ok(!megan.buttons().includes('Ja, dit klopt'))
+
+      await binds(1, ['megan', 'adele'])
+      await megan.sees('Adele Vance', there)
+      await adele.says('andere gemeente')
+      await adele.presses('Buurdorp')
+      await adele.sees('Je praat nu met Buurdorp')
+      await findsNothing(adele, theirs)
+      await adele.says('hoi')
+      await adele.presses('Bekijken', {}, there)
+      assert.doesNotMatch(adele.screen() + adele.screen(there), /slapen mannen/)
+    })
+  })
 }

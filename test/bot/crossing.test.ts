@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict'
 import type { Now } from '../../bot/signals/change.ts'
 import { expire } from '../../bot/signals/expiry.ts'
-import { giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
+import { forward, giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
 import { forwardOf } from '../../bot/signals/forwards.ts'
+import { statusOf } from '../../bot/signals/life.ts'
 import { isUnderWay } from '../../bot/signals/retention.ts'
-import type { Signal } from '../../bot/signals/signal.ts'
-import { assess, claim, note } from '../../bot/signals/triage.ts'
-import { answers, bound, here, isaiah, type Pair, pair, prepared, there } from '../fixtures/pair.ts'
+import { cardPlaces, type Functionaris, isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
+import { assess, claim, excludeMe, note } from '../../bot/signals/triage.ts'
+import {
+  answers,
+  beyond,
+  bound,
+  here,
+  isaiah,
+  type Pair,
+  pair,
+  prepared,
+  there,
+  to,
+} from '../fixtures/pair.ts'
 import { adele, hours, idsInOrder, megan, minutes, morning, sampleSignal } from '../fixtures/samples.ts'
 
 const about = `f-${there}`
@@ -211,6 +223,72 @@ describe('what crosses to another organisation', () => {
           .map(({ to: place }) => place),
         ['chat met adele'],
       )
+    }))
+})
+
+describe('who says only later that they know somebody in it', () => {
+  /** Adele has it in hand there, Isaiah beyond; each of them handles signals in all three. */
+  async function sentOn(it: Pair, people = [adele, isaiah]): Promise<Record<'there' | 'beyond', Signal>> {
+    await it.store.changeOffice(here, bound('kanaal', [megan, adele, isaiah]))
+    await it.store.changeOffice(there, bound('hun kanaal', people))
+    await it.store.changeOffice(beyond, bound('het derde kanaal', people))
+    it.allowed.add(beyond)
+    await send(it)
+    await it.keepGoing(minutes)
+    const [first = assert.fail()] = await it.snapshots()
+    for (const change of [
+      (made: Now) => claim(adele, made),
+      (made: Now) => forward(adele, to(beyond), made),
+      (made: Now) => markSent(adele, { id: 'on', about: `f-${beyond}`, day: '2026-11-23' }, made),
+    ])
+      await it.change(there, first.id, change)
+    await it.keepGoing(minutes)
+    const [second = assert.fail()] = await it.snapshots(beyond)
+    return { there: first, beyond: await it.change(beyond, second.id, (made) => claim(isaiah, made)) }
+  }
+  const exclude = (it: Pair, who: Functionaris) =>
+    it.change(here, sampleSignal(1).id, (made) => excludeMe(who, [megan, adele, isaiah], made))
+
+  it('sees nothing of it wherever it went: the channels neither, and what they had in hand is free', () =>
+    pair(async (it) => {
+      const sent = await sentOn(it)
+      await exclude(it, adele)
+      await it.keepGoing(minutes)
+      const [first = assert.fail()] = await it.snapshots(there)
+      const [second = assert.fail()] = await it.snapshots(beyond)
+      for (const one of [first, second]) {
+        assert.ok(isHiddenFrom(one, adele) && !isHiddenFrom(one, isaiah))
+        assert.deepEqual(cardPlaces(one), [{ platform: 'teams', id: isaiah.id }])
+      }
+      assert.deepEqual([statusOf(first), statusOf(second)], ['new', 'claimed'])
+      assert.deepEqual([first.id, second.id], [sent.there.id, sent.beyond.id])
+      const before = it.post.tried.length
+      await it.change(beyond, second.id, (made) => note(isaiah, { id: 'n', text: 'x' }, made))
+      await it.store.changeSignal(here, sampleSignal(1).id, (signal) => ({
+        ...signal,
+        deliveries: signal.deliveries.map((one) =>
+          one.kind === 'crossing' && one.entry !== 'sent' ? { ...one, state: 'waiting' as const } : one,
+        ),
+      }))
+      await it.keepGoing(hours)
+      assert.equal(it.post.tried.length, before, 'told again, nothing changes')
+    }))
+
+  it('is heard of by who forwarded it as long as that can’t be: nobody else would be left there', () =>
+    pair(async (it) => {
+      await sentOn(it)
+      await it.store.changeOffice(there, bound('hun kanaal', [adele]))
+      await exclude(it, adele)
+      await it.keepGoing(hours)
+      const alerts = it.post.sent.filter(({ notice }) => notice.startsWith('alert excluded'))
+      assert.deepEqual(
+        alerts.map(({ to: place }) => place),
+        ['chat met megan'],
+      )
+      await it.store.changeOffice(there, bound('hun kanaal', [adele, isaiah]))
+      await it.keepGoing(hours)
+      const [first = assert.fail()] = await it.snapshots(there)
+      assert.ok(isHiddenFrom(first, adele))
     }))
 })
 

@@ -324,6 +324,7 @@ describe('why not', () => {
       'never-told': t.forward.neverTold,
       'no-forward': t.forward.noForward,
       'no-card': t.neighbour.notAllowed,
+      'came-from': t.neighbour.cameFrom,
       'no-partner': t.forward.noPartner,
       same: t.refused.same,
       notFunctionaris: t.refused.notFunctionaris,

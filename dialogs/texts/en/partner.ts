@@ -14,6 +14,7 @@ export const neighbour: Texts['neighbour'] = {
     `Is this right? Nothing goes out yet. After this you send the card to ${name} yourself.`,
   notAllowed:
     'You can’t send a card to this partner any more. Ask whoever runs Signaalpunt, or choose another one.',
+  cameFrom: 'This signal came from there. Give it back or answer. Is it closed here? Then reopen it first.',
   underWay: (day: string) => `Sent on ${day}, on its way`,
   acceptedBy: (name: string, day: string) => `accepted by ${name} on ${day}`,
   returnedBy: (name: string, day: string) => `given back by ${name} on ${day}`,
@@ -22,6 +23,8 @@ export const neighbour: Texts['neighbour'] = {
   lateNotice: (reference: string) => `Not arrived yet: ${reference}`,
   late: (reference: string, name: string) =>
     `What you sent to ${name} about ${reference} has not arrived there yet. I keep trying. If it can’t wait, ring them yourself.`,
+  lateKept: (reference: string, name: string) =>
+    `Who may not see ${reference} here can still see it at ${name}. Ring them about it yourself. I keep trying.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} has accepted ${reference}.`,
     forwardReturned: (reference: string, name: string) =>

@@ -13,6 +13,8 @@ export const neighbour = {
     `Klopt dit? Er gaat nog niets weg. Daarna stuur je de kaart zelf naar ${name}.`,
   notAllowed:
     'Aan deze partner kun je geen kaart meer sturen. Vraag het aan wie Signaalpunt beheert, of kies een andere.',
+  cameFrom:
+    'Dit signaal komt daar vandaan. Geef het terug of antwoord. Is het hier afgesloten? Heropen het dan eerst.',
   underWay: (day: string) => `Verstuurd op ${day}, onderweg`,
   acceptedBy: (name: string, day: string) => `aangenomen door ${name} op ${day}`,
   returnedBy: (name: string, day: string) => `teruggegeven door ${name} op ${day}`,
@@ -21,6 +23,8 @@ export const neighbour = {
   lateNotice: (reference: string) => `Nog niet aangekomen: ${reference}`,
   late: (reference: string, name: string) =>
     `Wat je over ${reference} naar ${name} stuurde, is daar nog niet aangekomen. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
+  lateKept: (reference: string, name: string) =>
+    `Wie ${reference} hier niet mag zien, kan het nog wel zien bij ${name}. Bel daarover zelf. Ik blijf het proberen.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} heeft ${reference} aangenomen.`,
     forwardReturned: (reference: string, name: string) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { View } from '../../../bot/core/view.ts'
 import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts'
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
-import { giveBack } from '../../../bot/signals/forward.ts'
+import { forward, giveBack, markSent } from '../../../bot/signals/forward.ts'
 import { shortTime, signalPage } from '../../../bot/signals/page.ts'
 import type { ChatDelivery, Signal } from '../../../bot/signals/signal.ts'
 import { askReporter, claim, close, excludeMe } from '../../../bot/signals/triage.ts'
@@ -118,6 +118,23 @@ describe('what is said where somebody is kept out', () => {
         ['S-2026-CCC1 wordt vanaf nu buiten dit kanaal behandeld.'],
       )
     })
+})
+
+describe('what a partner does not know yet: that somebody is kept out', () => {
+  it('is told by the name of the partner, and not as something that was sent', () => {
+    const to = { id: 'elders', kind: 'gemeente', name: 'Elders', organisation: 'elders' } as const
+    const words = { reason: 'r', ground: 'g', contactSafe: 'no', consultFirst: false, text: '' } as const
+    const ready = grow(claimed, forward(megan, { id: 'f', partner: to, fields: [], ...words }, made))
+    const sent = grow(ready, markSent(megan, { id: 's', about: 'f', day: '2026-11-23' }, made))
+    const excluded = grow(sent, excludeMe(adele, [megan, adele], made))
+    const alert = newDelivery({ kind: 'alert', to: megan }, made, excluded.log.at(-1)?.id)
+    assert.deepEqual(
+      drawDelivery(alert, excluded, 'nl', drawn).body.map((part) => 'text' in part && part.text),
+      [
+        'Wie S-2026-CCC1 hier niet mag zien, kan het nog wel zien bij Elders. Bel daarover zelf. Ik blijf het proberen.',
+      ],
+    )
+  })
 })
 
 describe('what another organisation forwarded', () => {
