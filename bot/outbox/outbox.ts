@@ -13,6 +13,7 @@ import {
   isHiddenFrom,
   isHiddenPlace,
   isMessage,
+  isSame,
   type Removal,
   type Signal,
 } from '../signals/signal.ts'
@@ -144,7 +145,7 @@ export class Outbox {
     )
     if (!claimed || !('kind' in claimed)) return false
     const delivery = claimed.deliveries.find((one) => one.id === deliveryId)
-    if (!delivery) return false
+    if (!delivery) return true
     const sent = await this.#send(claimed, delivery).catch((error: unknown) =>
       error instanceof DeliveryError ? error : new DeliveryError('unfit', { cause: error }),
     )
@@ -242,7 +243,7 @@ export class Outbox {
 
   /**
    * The second route: who should have seen a card in the channel hears of it in the private chat, well within 15 minutes; and who has a
-   * signal in hand hears that something for another organisation has not arrived.
+   * signal in hand hears that something for another organisation has not arrived; where nobody has, all do.
    */
   async #raiseAlerts(): Promise<void> {
     const { store, now, newId, log } = this.#parts
@@ -265,7 +266,7 @@ export class Outbox {
 
 function whoHears(signal: Signal, { kind }: Delivery, { functionarissen }: Office): Functionaris[] {
   const owner = ownerOf(signal)
-  if (kind === 'crossing') return owner ? [owner] : []
+  if (kind === 'crossing' && owner && functionarissen.some((one) => isSame(one, owner))) return [owner]
   return functionarissen
     .filter((one) => one.id !== owner?.id && !isHiddenFrom(signal, one))
     .map(({ platform, id, name }) => ({ role: 'functionaris', platform, id, name }))

@@ -2,7 +2,14 @@ import type { Receipt } from '../core/event.ts'
 import type { DeliveryError, DeliveryFault } from '../errors.ts'
 import { cardMark, newDelivery, standing } from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
-import { type ChatDelivery, type Delivery, isMessage, type Place, type Signal } from '../signals/signal.ts'
+import {
+  type ChatDelivery,
+  type Delivery,
+  isHiddenFrom,
+  isMessage,
+  type Place,
+  type Signal,
+} from '../signals/signal.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -41,12 +48,14 @@ const noChange = { refused: 'not-now' } as const
 /**
  * Marks a delivery as being sent, so that a crash from here on is seen afterwards.
  * Found as `sending` already, or with `unsure`, an earlier try may have arrived: a new message then says so.
+ * What is for somebody who was kept out since is dropped.
  */
 export function beforeSending(signal: Signal, id: string, now: Date): Signal | typeof noChange {
   const delivery = signal.deliveries.find((one) => one.id === id)
   const card = delivery && cardFor(signal, delivery)
   const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
   if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
+  if (isKeptFrom(signal, delivery)) return without(signal, id)
   if (delivery.kind === 'said' && (!card || isComing(card))) return noChange
   const unsure = delivery.state === 'sending' || delivery.fault === 'unsure'
   const repeat = delivery.possibleRepeat || (unsure && !delivery.receipt)
@@ -57,6 +66,12 @@ export function beforeSending(signal: Signal, id: string, now: Date): Signal | t
     ...(repeat ? { possibleRepeat: true } : {}),
   }))
 }
+
+/** These say that there is something new of it. A card in a private chat says that it is elsewhere now, and what a reporter gets is theirs. */
+const isKeptFrom = (signal: Signal, delivery: Delivery): boolean =>
+  (delivery.kind === 'answer' || delivery.kind === 'desk' || delivery.kind === 'alert') &&
+  delivery.to !== 'channel' &&
+  isHiddenFrom(signal, delivery.to)
 
 const without = (signal: Signal, id: string): Signal => ({
   ...signal,

@@ -105,8 +105,13 @@ export function statusOf({ log }: Pick<Signal, 'log'>): Status {
 /** Nothing more has to be done about it. */
 export const isOver = (signal: Signal): boolean => !open.includes(statusOf(signal))
 
-/** Who has it in hand; `undefined` while nobody has. */
-export function ownerOf({ log }: Pick<Signal, 'log'>): Functionaris | undefined {
+/** Who has it in hand; `undefined` while nobody has. Who was kept out since has it no more, also when that was after closing. */
+export function ownerOf(signal: Pick<Signal, 'log' | 'hiddenFrom' | 'origin'>): Functionaris | undefined {
+  const taker = takerOf(signal)
+  return taker && !isHiddenFrom(signal, taker) ? taker : undefined
+}
+
+function takerOf({ log }: Pick<Signal, 'log'>): Functionaris | undefined {
   for (const entry of log.toReversed()) {
     if (entry.what === 'released') return undefined
     if (entry.what === 'handedOver') return { role: 'functionaris', ...entry.to }

@@ -7,11 +7,12 @@ import { claim, takeOver } from './triage.ts'
 type Holder = Pick<Functionaris, 'platform' | 'id'>
 
 /** Who has it in hand, or had it when they left: until somebody takes it on it is still found as theirs. */
-export function holderOf({ log }: Pick<Signal, 'log'>): Functionaris | undefined {
-  const owner = ownerOf({ log })
+export function holderOf(signal: Pick<Signal, 'log' | 'hiddenFrom' | 'origin'>): Functionaris | undefined {
+  const { log } = signal
+  const owner = ownerOf(signal)
   const at = log.findLastIndex(({ what }) => what === 'released')
   // Who let go of it themselves has nothing more to do with it.
-  return owner ?? (log[at]?.by.role === 'bot' ? ownerOf({ log: log.slice(0, at) }) : undefined)
+  return owner ?? (log[at]?.by.role === 'bot' ? ownerOf({ ...signal, log: log.slice(0, at) }) : undefined)
 }
 
 /** The cases of one person, oldest first. */

@@ -6,7 +6,7 @@ import { forwardOf } from '../../bot/signals/forwards.ts'
 import { statusOf } from '../../bot/signals/life.ts'
 import { isUnderWay } from '../../bot/signals/retention.ts'
 import { cardPlaces, type Functionaris, isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
-import { assess, claim, excludeMe, note } from '../../bot/signals/triage.ts'
+import { assess, claim, close, excludeMe, note } from '../../bot/signals/triage.ts'
 import {
   answers,
   beyond,
@@ -222,6 +222,22 @@ describe('what crosses to another organisation', () => {
           .filter(({ notice }) => notice === `card ${snapshot?.reference}`)
           .map(({ to: place }) => place),
         ['chat met adele'],
+      )
+    }))
+})
+
+describe('what can’t be brought over', () => {
+  it('is heard of by the others once who closed it knew somebody in it', () =>
+    pair(async (it) => {
+      await send(it)
+      const { id } = sampleSignal(1)
+      await it.change(here, id, (made) => close(megan, { id: 'c', reason: 'help', silent: 'x' }, made))
+      await it.change(here, id, (made) => excludeMe(megan, [megan, isaiah], made))
+      await it.keepGoing(hours)
+      const alerts = it.post.sent.filter(({ notice }) => notice.startsWith('alert'))
+      assert.deepEqual(
+        alerts.map(({ to: place }) => place),
+        ['chat met isaiah'],
       )
     }))
 })

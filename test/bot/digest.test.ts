@@ -3,7 +3,16 @@ import { digestOf, leftBy, quarterOf, withSilentPartner } from '../../bot/digest
 import { overdueIn } from '../../bot/overdue.ts'
 import { forward, markSent, noteOutcome } from '../../bot/signals/forward.ts'
 import { add, answerQuestion } from '../../bot/signals/reporter.ts'
-import { agree, askReporter, claim, finish, giveFeedback, release } from '../../bot/signals/triage.ts'
+import {
+  agree,
+  askReporter,
+  claim,
+  close,
+  excludeMe,
+  finish,
+  giveFeedback,
+  release,
+} from '../../bot/signals/triage.ts'
 import { isUrgent } from '../../bot/signals/urgency.ts'
 import { done } from '../fixtures/done.ts'
 import { adele, idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
@@ -124,6 +133,11 @@ describe('a partner who says nothing', () => {
     forward(megan, { ...words, id: 'door', partner: police, fields: [] }, sent),
     markSent(megan, { id: 'weg', about: 'door', day: '2026-11-23' }, sent),
   )
+  const known = done(
+    gone,
+    close(megan, { id: 'einde', reason: 'help', silent: 'x' }, sent),
+    excludeMe(megan, [megan, adele], sent),
+  )
   const tells = (result: 'care' | 'investigated') =>
     done(gone, noteOutcome(megan, { id: 'u', about: 'door', result, mayTell: false, text: '' }, sent))
   const rows: [
@@ -138,6 +152,8 @@ describe('a partner who says nothing', () => {
     ['not in the quarter itself', gone, '2026-10-01', megan, 0],
     ['only to who has it', gone, '2027-01-01', adele, 0],
     ['to others once who had it has left', gone, '2027-01-01', adele, 1, [adele]],
+    ['to others once who had it excluded themselves, also after closing', known, '2027-01-01', adele, 1],
+    ['not to who excluded themselves', known, '2027-01-01', megan, 0],
     ['not once it was said how it ended', tells('care'), '2027-01-01', megan, 0],
     ['the same while they investigate', tells('investigated'), '2027-01-01', megan, 1],
   ]

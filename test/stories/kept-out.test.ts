@@ -283,3 +283,29 @@ describe('there is one receiver, and the reporter keeps her out', () => {
     assert.equal((await town.kept())[0]?.hiddenFrom, undefined)
   })
 })
+
+describe('who closed it knows somebody in it after all', () => {
+  onBothPlatforms('hears nothing of it any more, and the others do', { begins }, async (town) => {
+    const { alex, megan, adele, channel } = town
+    await areReady(megan, adele)
+    const reference = await passesOn(alex, seen)
+    await megan.sees(`Signaal ${reference}`, channel)
+    await takesOn(megan, reference)
+    await megan.presses('Afsluiten')
+    await megan.presses('Afsluiten', { reason: 'help', feedback: 'Er is hulp.' })
+    await megan.sees(`${reference} is afgesloten door Megan Bowen.`)
+    await megan.putsAway()
+    await megan.says(`ik ken betrokkene ${reference}`)
+    await megan.presses('Ja, sluit mij uit')
+    await megan.sees('Je ziet dit signaal vanaf nu niet meer.')
+    await adele.sees(`Signaal ${reference}`)
+    const before = megan.screen().length
+    await alex.says(`toevoegen ${reference}`)
+    await alex.says('Ze zijn er weer')
+    await alex.says('toevoegen')
+    await adele.sees(`De melder heeft iets toegevoegd aan ${reference}`)
+    await megan.says('mijn')
+    await megan.sees(/Er staat niets open|Overzicht|Mijn signalen/)
+    assert.ok(!megan.screen().slice(before).includes(reference), megan.screen().slice(before))
+  })
+})

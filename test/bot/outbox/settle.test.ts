@@ -70,6 +70,19 @@ describe('before sending', () => {
       assert.deepEqual([state, attempts, possibleRepeat], ['sending', 1, repeat])
     })
 
+  for (const kind of ['answer', 'desk', 'alert', 'card', 'news'] as const)
+    it(`${kind === 'card' || kind === 'news' ? 'is no reason to drop' : 'drops'} what is for who is kept out: ${kind}`, () => {
+      const to = { platform: 'teams', id: 'megan' } as const
+      const signal = { ...signalWithCard(), hiddenFrom: [{ ...to, name: 'Megan Bowen' }] }
+      const waiting = {
+        ...signal,
+        deliveries: signal.deliveries.map((one) => ({ ...one, kind, to }) as Delivery),
+      }
+      const marked = beforeSending(waiting, 'card-1', at(0))
+      assert.ok('kind' in marked)
+      assert.equal(marked.deliveries.length, kind === 'card' || kind === 'news' ? 1 : 0)
+    })
+
   const nots: [what: string, found: Partial<Delivery>, id?: string][] = [
     ['sent', { state: 'sent' }],
     ['parked', { state: 'parked' }],

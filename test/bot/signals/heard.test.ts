@@ -7,7 +7,7 @@ import { statusOf } from '../../../bot/signals/life.ts'
 import { makeSignal } from '../../../bot/signals/report.ts'
 import { add, answerQuestion, withdraw } from '../../../bot/signals/reporter.ts'
 import { asksWithdrawal, type Signal } from '../../../bot/signals/signal.ts'
-import { askReporter, claim, close } from '../../../bot/signals/triage.ts'
+import { askReporter, claim, close, excludeMe } from '../../../bot/signals/triage.ts'
 import { done } from '../../fixtures/done.ts'
 import { adele, idsInOrder, megan, organisation, sampleSignal, story } from '../../fixtures/samples.ts'
 
@@ -32,6 +32,12 @@ describe('who hears of what the reporter adds', () => {
 
   it('is everybody too once it is closed: who closed it may have left', () =>
     assert.deepEqual(heard(done(fresh, claim(megan, made), closed), added), ['answer megan', 'said channel']))
+
+  it('is the others and nobody else, once who closed it knew somebody in it', () =>
+    assert.deepEqual(
+      heard(done(fresh, claim(megan, made), closed, excludeMe(megan, [megan, adele], made)), added),
+      ['said adele'],
+    ))
 
   it('is told for what it is when it is an answer', () => {
     const asked = done(
