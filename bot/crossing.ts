@@ -2,7 +2,7 @@ import type { Receipt } from './core/event.ts'
 import { DeliveryError, NotKeptError } from './errors.ts'
 import { snapshotId, snapshotOf } from './handover/snapshot.ts'
 import type { Municipality } from './municipality.ts'
-import { hearFrom, type Told } from './signals/forward.ts'
+import { comesBack, hearFrom, type Told } from './signals/forward.ts'
 import { type Forward, forwardOf, forwardsOf } from './signals/forwards.ts'
 import { newReference } from './signals/reference.ts'
 import {
@@ -123,14 +123,18 @@ async function keepOutOf(
 /** What a partner did, for the organisation that forwarded it; nothing else of what it adds to its own goes back. */
 async function bringBack(
   { store, organisation, now, newId }: CrossingParts,
-  { organisation: partner, origin }: Signal,
+  { id, organisation: partner, origin }: Signal,
   line: Entry,
 ): Promise<Receipt> {
   const name = organisation(partner)?.name
   const told = origin && toldBy(line, `${partner} ${line.id}`, origin.forward)
   if (!name || !told) throw new DeliveryError('unfit')
-  // It is kept there no more: nobody is left to tell.
   const there = await store.signal(origin.organisation, origin.signal)
+  if (there?.remains && line.what === 'returned') {
+    await store.changeSignal(partner, id, comesBack(line.id, { now: now(), newId }))
+    throw new DeliveryError('gone')
+  }
+  // It is kept there no more: nobody is left to tell.
   if (there?.remains) return receiptSchema.parse(told.id)
   const by = { role: 'partner' as const, organisation: partner, name }
   const heard = await store.changeSignal(

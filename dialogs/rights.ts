@@ -156,6 +156,10 @@ export function refusalText(t: Texts, refusal: Refused): string {
       return t.forward.noForward
     case 'no-card':
       return t.neighbour.notAllowed
+    case 'gone-there':
+      return t.neighbour.goneThere
+    case 'at-partner':
+      return t.neighbour.atPartner
     case 'came-from':
       return t.neighbour.cameFrom
     case 'no-partner':

@@ -63,7 +63,7 @@ interface Goal {
 
 /**
  * Delivers what the store holds: claim, draw, send, settle. Each signal's deliveries go out in their order; signals go side by side.
- * A delivery is sent, waits for its next try, or is parked in sight; dropped is only what is for somebody who is off the list by now.
+ * A delivery is sent, waits for its next try, or is parked in sight; dropped is only what is for somebody who is off the list or kept out.
  */
 export class Outbox {
   readonly #parts: OutboxParts

@@ -185,6 +185,12 @@ function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
     return view(t.desk.alertNotice(reference), [ownText(t.desk.alertText(reference))], cardActions(t, signal))
   if (entry.what === 'excluded')
     return view(t.neighbour.lateNotice(reference), [ownText(t.neighbour.lateKept(reference, sentTo(signal)))])
+  if (entry.what === 'returned' && statusOf(signal) !== 'returned')
+    return view(
+      t.neighbour.lateNotice(reference),
+      [ownText(t.neighbour.cameBack(reference, origin?.name ?? ''))],
+      cardActions(t, signal),
+    )
   const partner = entry.what === 'forwardSent' ? forwardOf(signal, entry.about)?.partner.name : origin?.name
   return view(
     t.neighbour.lateNotice(reference),

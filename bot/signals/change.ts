@@ -19,6 +19,8 @@ export type Refusal =
         | 'no-partner'
         | 'no-card'
         | 'came-from'
+        | 'gone-there'
+        | 'at-partner'
         | 'nobody-left'
         | 'no-colleague'
         | 'same'

@@ -1,5 +1,7 @@
 import { act, type Change, type Message, type Now } from './change.ts'
-import { forwardOf } from './forwards.ts'
+import { newDelivery } from './deliveries.ts'
+import { forwardOf, forwardsOf, isUnanswered } from './forwards.ts'
+import { statusOf } from './life.ts'
 import type { NamedPartner } from './partner.ts'
 import type { Actor, Entry, Functionaris, Signal } from './signal.ts'
 
@@ -78,6 +80,33 @@ export const reply =
       ? { refused: 'never-told' }
       : act(by, { ...said, what: 'replied', by }, made)(signal)
 
-/** Given back to the organisation that it came from, which reads why: here it ends. */
-export const giveBack = (by: By, { id, text }: Message, made: Now): Change =>
-  act(by, { id, what: 'returned', by, text }, made)
+/**
+ * Given back to the organisation that it came from, which reads why: here it ends. Not while a partner has it from here and has said nothing: what
+ * that one answers would stay here.
+ */
+export const giveBack =
+  (by: By, { id, text }: Message, made: Now): Change =>
+  (signal) => {
+    const after = act(by, { id, what: 'returned', by, text }, made)(signal)
+    const isNew = 'kind' in after && after !== signal
+    return isNew && forwardsOf(signal).some(isUnanswered) ? { refused: 'at-partner' } : after
+  }
+
+/**
+ * Nothing is kept of it any more where it was given back to: so that somebody has it, it is open here again, and who gave it back hears why.
+ * `about`: the line that gave it back.
+ */
+export const comesBack =
+  (about: string, made: Now): Change =>
+  (signal) => {
+    const { log, deliveries } = signal
+    const by = log.find(({ id }) => id === about)?.by
+    if (statusOf(signal) !== 'returned' || by?.role !== 'functionaris') return signal
+    const others = deliveries.filter((one) => one.kind !== 'crossing' || one.entry !== about)
+    const bot = { role: 'bot' } as const
+    const after = act(bot, { what: 'released', by: bot }, made)({ ...signal, deliveries: others })
+    if ('refused' in after) return after
+    const { platform, id } = by
+    const alert = newDelivery({ kind: 'alert', to: { platform, id } }, made, about)
+    return { ...after, deliveries: [...after.deliveries, alert] }
+  }

@@ -46,6 +46,10 @@ export const forwardOf = (signal: Pick<Signal, 'log'>, id: string): Forward | un
 export const waitsFor = ({ sentOn, outcome, returned }: Forward): boolean =>
   sentOn !== undefined && !returned && (!outcome || outcome.result === 'investigated')
 
+/** Sent and not given back, and the partner has said nothing of how it stands, not even that they look into it. */
+export const isUnanswered = ({ sentOn, outcome, returned }: Forward): boolean =>
+  sentOn !== undefined && !returned && !outcome
+
 /** At least one partner has not said yet how it ended. */
 export const waitsForPartner = (signal: Pick<Signal, 'log'>): boolean => forwardsOf(signal).some(waitsFor)
 

@@ -34,6 +34,8 @@ const open: readonly Status[] = ['new', ...inHand]
 const handled: readonly Status[] = [...inHand, 'closed']
 const alive: readonly Status[] = [...open, 'closed']
 const ended: readonly Status[] = ['withdrawn', 'returned']
+/** Sent on and then given back, it may still be answered: that must not get lost on the way. */
+const heard: readonly Status[] = [...alive, 'returned']
 /** Over, and not destroyed yet. */
 const over: readonly Status[] = ['closed', ...ended]
 const always: readonly Status[] = [...alive, ...ended]
@@ -52,8 +54,8 @@ export const life: Readonly<Record<Act, Rule>> = {
   claimed: { by: ['functionaris'], in: ['new'], to: 'claimed' },
   takenOver: { by: ['functionaris'], in: inHand, to: 'claimed' },
   handedOver: { by: ['owner'], in: inHand, to: 'claimed' },
-  /** Its owner left or may not see it any more. */
-  released: { by: ['owner', 'bot'], in: inHand, to: 'new' },
+  /** Its owner left or may not see it any more; or it was given back, and nothing is kept of it there. */
+  released: { by: ['owner', 'bot'], in: [...inHand, 'returned'], to: 'new' },
   excluded: { by: desk, in: [...alive, ...ended] },
   asked: { by: ['owner'], in: inHand, of: 'own' },
   answered: { by: ['reporter'], in: alive },
@@ -78,9 +80,9 @@ export const life: Readonly<Record<Act, Rule>> = {
   printed: { by: desk, in: alive },
   inventoried: { by: [...desk, 'privacyOfficer'], in: always },
   /** By whoever the partner told it: who had the case may be away or gone. */
-  outcome: { by: [...desk, 'partner'], in: alive },
-  forwardAccepted: { by: ['partner'], in: alive },
-  forwardReturned: { by: ['partner'], in: alive },
+  outcome: { by: [...desk, 'partner'], in: heard },
+  forwardAccepted: { by: ['partner'], in: heard },
+  forwardReturned: { by: ['partner'], in: heard },
   replied: { by: ['owner'], in: handled, of: 'forwarded' },
   returned: { by: ['owner'], unclaimedBy: ['functionaris'], in: open, of: 'forwarded', to: 'returned' },
   closed: { by: ['owner'], in: inHand, to: 'closed' },

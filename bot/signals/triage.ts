@@ -1,7 +1,7 @@
 import { isOnAgenda, openAgreements } from './agenda.ts'
 import { act, append, type Change, type Line, type Message, type Now } from './change.ts'
 import { newDelivery } from './deliveries.ts'
-import { ownerOf, partOf, statusOf, whyNot } from './life.ts'
+import { isOver, ownerOf, partOf, statusOf, whyNot } from './life.ts'
 import { cardPlaces, type Functionaris, isHiddenFrom, isSame, type Signal } from './signal.ts'
 
 type By = Functionaris
@@ -40,7 +40,9 @@ export const takeOver =
 export const release =
   (made: Now): Change =>
   (signal) =>
-    ownerOf(signal) ? act({ role: 'bot' }, { what: 'released', by: { role: 'bot' } }, made)(signal) : signal
+    ownerOf(signal) && !isOver(signal)
+      ? act({ role: 'bot' }, { what: 'released', by: { role: 'bot' } }, made)(signal)
+      : signal
 
 /** Handed to a colleague, who hears so. Fails for the owner itself and for who is kept out. */
 export const handOver =

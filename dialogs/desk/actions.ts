@@ -17,6 +17,7 @@ import {
 } from '../../bot/signals/triage.ts'
 import { startDraft } from '../drafts.ts'
 import { forwardingActions } from '../forward/forwarding.ts'
+import { isGoneThere } from '../forward/neighbours.ts'
 import { takingActions } from '../handing-over/take-over.ts'
 import {
   type ActionTurn,
@@ -248,13 +249,17 @@ async function excludeSure(parts: DialogParts, turn: ActionTurn): Promise<Outcom
   return { ...replaces(turn.person, view(t.menu.notice, [ownText(t.desk.excluded)])), durable: true }
 }
 
+const goneThere = { refused: 'gone-there' } as const
+
 /** Forms of the functionaris open in the private chat only: in the channel others would see them. */
 async function startForm(parts: DialogParts, turn: ActionTurn, dialog: DeskDialog): Promise<Outcome> {
   const t = textsFor(turn)
   if (turn.event.place === 'shared') return tells(turn, line(t.shared.notice))
   const found = await signalForFunctionaris(parts, turn, aboutOf(turn))
   if ('refused' in found) return refused(parts, turn, found)
-  const why = whyNot(found.signal, formActs[dialog], found.by)
+  const why =
+    whyNot(found.signal, formActs[dialog], found.by) ??
+    (dialog === 'giveBack' && (await isGoneThere(parts, found.signal)) ? goneThere : undefined)
   const { id, origin } = found.signal
   const answers = begun(dialog, found.signal)
   const asked = dialog === 'close' && origin ? 'closeForwarded' : dialog

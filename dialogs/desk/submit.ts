@@ -23,6 +23,7 @@ import {
   reopen,
 } from '../../bot/signals/triage.ts'
 import { dialogOf } from '../dialogs.ts'
+import { isGoneThere } from '../forward/neighbours.ts'
 import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from '../rights.ts'
 import type { DeskDialog } from './dialogs.ts'
@@ -40,6 +41,8 @@ interface Done {
 
 interface Other {
   signal?: Signal | undefined
+  /** Of what is given back: nothing is kept of it any more where it came from. */
+  goneThere?: boolean
   colleague?: { platform: 'teams' | 'slack'; id: string; name: string } | undefined
 }
 
@@ -70,7 +73,8 @@ const changes: Record<DeskDialog, (done: Done) => Change> = {
   close: ({ by, id, answers, made }) => close(by, { reason: '', ...answers, id }, made),
   assess: ({ by, id, answers, made }) => assess(by, { id, assessment: answers }, made),
   reply: answer,
-  giveBack: (done) => giveBack(done.by, text(done), done.made),
+  giveBack: (done) =>
+    done.other.goneThere ? () => ({ refused: 'gone-there' }) : giveBack(done.by, text(done), done.made),
   closeForwarded: ({ by, id, answers, made }) =>
     close(by, { id, reason: answers.reason ?? '', silent: answers.silent }, made),
   note: (done) => note(done.by, text(done), done.made),
@@ -141,7 +145,15 @@ const leavesIt: ReadonlySet<DeskDialog> = new Set([
 const toReporter: ReadonlySet<DeskDialog> = new Set(['question', 'feedback'])
 
 /** The signal or the colleague that the form names, if there is such a one and this person may know of it. */
-async function namedIn(parts: DialogParts, turn: ActionTurn, { dialog, answers }: Draft): Promise<Other> {
+async function namedIn(
+  parts: DialogParts,
+  turn: ActionTurn,
+  { dialog, answers, about = '' }: Draft,
+): Promise<Other> {
+  if (dialog === 'giveBack') {
+    const found = await signalForFunctionaris(parts, turn, about)
+    return { goneThere: 'signal' in found && (await isGoneThere(parts, found.signal)) }
+  }
   if (dialog === 'link') {
     const reference = findReference(answers.text ?? '')
     const found = reference && (await parts.store.signalByReference(turn.event.from.organisation, reference))

@@ -1,6 +1,7 @@
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import type { NamedPartner } from '../../bot/signals/partner.ts'
+import type { Signal } from '../../bot/signals/signal.ts'
 import type { DialogParts } from '../parts.ts'
 import { partnersOf } from './directory.ts'
 
@@ -26,3 +27,9 @@ export const mayGetCard = (
   { organisation }: NamedPartner,
 ): boolean =>
   organisation !== undefined && neighboursOf(parts, turn).some((one) => one.organisation === organisation)
+
+/** Nothing is kept of it any more where it came from: given back, it would be with nobody. No more than that is asked there. */
+export async function isGoneThere({ store }: DialogParts, { origin }: Signal): Promise<boolean> {
+  const there = origin && (await store.signal(origin.organisation, origin.signal))
+  return there?.remains !== undefined
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { koppelcode } from '../../bot/koppelcode.ts'
 import type { ServeSettings } from '../../bot/settings/settings.ts'
+import { expire } from '../../bot/signals/expiry.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { mustHaveKeys } from '../../bot/store/crypto.ts'
 import { reference } from '../fixtures/reporting.ts'
@@ -212,6 +213,30 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       }
       const again = await sends()
       assert.notEqual(again, theirs)
+    })
+
+    it('can’t be given back once nothing is kept of it there, neither with a form that was open', async () => {
+      const found = await claimed()
+      const theirs = await sends()
+      await adele.says(`teruggeven ${theirs}`)
+      await adele.says('Dit ligt net over de grens')
+      await town.stop()
+      await inStore(town.data, async (store) => {
+        const source = await store.signalByReference('gemeente', found)
+        const made = { now: new Date(), newId: () => 'verlopen' }
+        await store.changeSignal('gemeente', source?.id ?? '', (signal) =>
+          expire(signal, { on: '2028-01-01', days: 180 }, [], made),
+        )
+      })
+      await town.restart()
+      await adele.presses('Teruggeven')
+      await adele.sees('Verder hieronder.')
+      const before = adele.screen().length
+      await adele.says(`teruggeven ${theirs}`)
+      await adele.sees('Daar is dit signaal niet meer. Sluit het hier af of zet het door.')
+      assert.doesNotMatch(adele.screen().slice(before), /Waarom geef je het terug/)
+      const [snapshot] = (await documents()).buurgemeente
+      assert.ok(snapshot && !snapshot.log.some(({ what }) => what === 'returned'))
     })
 
     it('is sent once, however often it is pressed, and is found again after a restart', async () => {

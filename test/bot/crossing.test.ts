@@ -3,7 +3,7 @@ import type { Now } from '../../bot/signals/change.ts'
 import { expire } from '../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
 import { forwardOf } from '../../bot/signals/forwards.ts'
-import { statusOf } from '../../bot/signals/life.ts'
+import { ownerOf, statusOf } from '../../bot/signals/life.ts'
 import { isUnderWay } from '../../bot/signals/retention.ts'
 import { cardPlaces, type Functionaris, isHiddenFrom, type Signal } from '../../bot/signals/signal.ts'
 import { assess, claim, close, excludeMe, note } from '../../bot/signals/triage.ts'
@@ -188,6 +188,31 @@ describe('what crosses to another organisation', () => {
       assert.doesNotMatch(JSON.stringify(await it.source()), /Er is hulp/)
     }))
 
+  /** As it is once its term has passed, on this side. */
+  const expires = ({ store }: Pair) =>
+    store.changeSignal(here, sampleSignal(1).id, (signal) =>
+      expire(signal, { on: '2028-01-01', days: 180 }, [], { now: morning, newId: idsInOrder() }),
+    )
+
+  it('is open again here, and who gave it back hears so, when the one it went back to keeps nothing of it', () =>
+    pair(async (it) => {
+      const snapshot = await accepted(it)
+      await it.keepGoing(minutes)
+      await it.change(there, snapshot.id, (made) => giveBack(adele, { id: 'g1', text: 'Niet bij ons' }, made))
+      await expires(it)
+      await it.keepGoing(hours)
+      const back = await it.store.signal(there, snapshot.id)
+      assert.ok(back)
+      assert.deepEqual([statusOf(back), ownerOf(back)], ['new', undefined])
+      assert.deepEqual([await it.store.waiting(), await it.store.parked()], [[], []])
+      const alerts = it.post.sent.filter(({ notice }) => notice.startsWith('alert returned'))
+      assert.deepEqual(
+        alerts.map(({ to: place }) => place),
+        ['chat met adele'],
+      )
+      assert.ok((await it.store.openSignals(there)).some(({ id }) => id === snapshot.id))
+    }))
+
   it('is under way while it waits, on both sides: nothing that waits is emptied', () =>
     pair(async (it) => {
       await send(it)
@@ -239,6 +264,59 @@ describe('what can’t be brought over', () => {
         alerts.map(({ to: place }) => place),
         ['chat met isaiah'],
       )
+    }))
+})
+
+describe('what was sent on', () => {
+  const onward = [
+    (made: Now) => forward(adele, to(beyond), made),
+    (made: Now) => markSent(adele, { id: 'on', about: `f-${beyond}`, day: '2026-11-23' }, made),
+  ]
+  const returns = (made: Now) => giveBack(adele, { id: 'g1', text: 'Niet bij ons' }, made)
+  async function beyondIt(it: Pair): Promise<{ first: Signal; second: Signal }> {
+    it.allowed.add(beyond)
+    await it.store.changeOffice(beyond, bound('het derde kanaal', [isaiah]))
+    const first = await accepted(it)
+    for (const change of onward) await it.change(there, first.id, change)
+    await it.keepGoing(minutes)
+    const [second = assert.fail()] = await it.snapshots(beyond)
+    return { first, second: await it.change(beyond, second.id, (made) => claim(isaiah, made)) }
+  }
+
+  it('can’t be given back while who has it now has said nothing', () =>
+    pair(async (it) => {
+      const { first, second } = await beyondIt(it)
+      const newId = idsInOrder()
+      const tried = await it.store.changeSignal(there, first.id, returns({ now: morning, newId }))
+      assert.deepEqual(tried, { refused: 'at-partner' })
+      await it.change(beyond, second.id, (made) => reply(isaiah, { id: 'r1', ...told }, made))
+      await it.keepGoing(hours)
+      await it.change(there, first.id, returns)
+    }))
+
+  it('is answered once more after it was given back: nothing gets stuck, and who had it hears of it', () =>
+    pair(async (it) => {
+      const { first, second } = await beyondIt(it)
+      await it.change(beyond, second.id, (made) => reply(isaiah, { id: 'r1', ...told }, made))
+      await it.keepGoing(hours)
+      await it.change(there, first.id, returns)
+      await it.change(beyond, second.id, (made) => reply(isaiah, { id: 'r2', ...told }, made))
+      await it.change(beyond, second.id, (made) => giveBack(isaiah, { id: 'g2', text: 'Toch niet' }, made))
+      await it.keepGoing(hours)
+      assert.deepEqual(await it.store.parked(), [])
+      const back = await it.store.signal(there, first.id)
+      assert.ok(back)
+      assert.equal(statusOf(back), 'returned')
+      assert.deepEqual(back.log.flatMap(({ what, by }) => (by.role === 'partner' ? what : [])).slice(1), [
+        'forwardAccepted',
+        'outcome',
+        'outcome',
+        'forwardReturned',
+      ])
+      const heard = it.post.sent.filter(
+        ({ notice, to: place }) => notice.startsWith('answer outcome') && place === 'chat met adele',
+      )
+      assert.equal(heard.length, 2)
     }))
 })
 

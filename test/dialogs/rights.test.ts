@@ -325,6 +325,8 @@ describe('why not', () => {
       'no-forward': t.forward.noForward,
       'no-card': t.neighbour.notAllowed,
       'came-from': t.neighbour.cameFrom,
+      'at-partner': t.neighbour.atPartner,
+      'gone-there': t.neighbour.goneThere,
       'no-partner': t.forward.noPartner,
       same: t.refused.same,
       notFunctionaris: t.refused.notFunctionaris,

@@ -57,6 +57,11 @@ export const neighbour: Texts['neighbour'] = {
     'This signal comes from another organisation. The reporter is known there: answer that organisation.',
   notForwarded: 'This signal came in with you. There is nobody to give it back to.',
   wasReturned: 'This signal was given back to who forwarded it.',
+  atPartner:
+    'You forwarded this yourself and have no answer yet. Wait for it, or note what the partner told you.',
+  goneThere: 'This signal is not kept there any more. Close it here or forward it.',
+  cameBack: (reference: string, name: string) =>
+    `You gave ${reference} back to ${name}, but it is not kept there any more. It is open here again. Close it or forward it.`,
   answerOrReason: 'Answer who forwarded it first, or write why you don’t.',
 }
 

@@ -57,6 +57,11 @@ export const neighbour = {
     'Dit signaal komt van een andere organisatie. De melder is daar bekend: antwoord die organisatie.',
   notForwarded: 'Dit signaal kwam bij jullie zelf binnen. Je kunt het aan niemand teruggeven.',
   wasReturned: 'Dit signaal is teruggegeven aan wie het doorzette.',
+  atPartner:
+    'Je hebt dit zelf doorgezet en nog geen antwoord. Wacht daarop, of noteer wat de partner liet weten.',
+  goneThere: 'Daar is dit signaal niet meer. Sluit het hier af of zet het door.',
+  cameBack: (reference: string, name: string) =>
+    `Je gaf ${reference} terug aan ${name}, maar daar is het niet meer. Het staat hier weer open. Sluit het af of zet het door.`,
   answerOrReason: 'Antwoord eerst wie het doorzette, of schrijf waarom je niet antwoordt.',
 }
 

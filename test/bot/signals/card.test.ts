@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { View } from '../../../bot/core/view.ts'
 import { deskView, drawDelivery, signalCard } from '../../../bot/signals/card.ts'
 import { newDelivery } from '../../../bot/signals/deliveries.ts'
-import { forward, giveBack, markSent } from '../../../bot/signals/forward.ts'
+import { comesBack, forward, giveBack, markSent } from '../../../bot/signals/forward.ts'
 import { shortTime, signalPage } from '../../../bot/signals/page.ts'
 import type { ChatDelivery, Signal } from '../../../bot/signals/signal.ts'
 import { askReporter, claim, close, excludeMe } from '../../../bot/signals/triage.ts'
@@ -134,6 +134,22 @@ describe('what a partner does not know yet: that somebody is kept out', () => {
         'Wie S-2026-CCC1 hier niet mag zien, kan het nog wel zien bij Elders. Bel daarover zelf. Ik blijf het proberen.',
       ],
     )
+  })
+})
+
+describe('what came back because it is not kept there any more', () => {
+  const held = grow(forwardedSignal(), claim(megan, made))
+  const returned = grow(held, giveBack(megan, { id: 'g', text: 'Niet bij ons' }, made))
+  const alert = newDelivery({ kind: 'alert', to: megan }, made, 'g')
+  const text = (signal: Signal) =>
+    drawDelivery(alert, signal, 'nl', drawn).body.map((part) => 'text' in part && part.text)
+
+  it('says so, and not that it is tried again', () => {
+    const open = grow(returned, comesBack('g', made))
+    assert.deepEqual(text(open), [
+      'Je gaf S-2026-CCC1 terug aan Elders, maar daar is het niet meer. Het staat hier weer open. Sluit het af of zet het door.',
+    ])
+    assert.match(String(text(returned)), /nog niet aangekomen/)
   })
 })
 

@@ -85,7 +85,7 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['claimed', ['functionaris'], ['new']],
   ['takenOver', ['functionaris'], held],
   ['handedOver', ['owner'], held],
-  ['released', ['owner', 'bot'], held],
+  ['released', ['owner', 'bot'], [...held, 'returned']],
   ['excluded', ['owner', 'functionaris'], [...open, 'closed', 'withdrawn', 'returned']],
   ['asked', ['owner'], held],
   ['answered', ['reporter'], [...open, 'closed']],
@@ -108,9 +108,9 @@ const expected: [act: Act, by: (keyof typeof people)[], where: Status[]][] = [
   ['exported', ['owner'], [...held, 'closed']],
   ['printed', ['owner', 'functionaris'], [...open, 'closed']],
   ['inventoried', ['owner', 'functionaris', 'privacyOfficer'], kept],
-  ['forwardAccepted', ['partner'], [...open, 'closed']],
-  ['forwardReturned', ['partner'], [...open, 'closed']],
-  ['outcome', ['owner', 'functionaris', 'partner'], [...open, 'closed']],
+  ['forwardAccepted', ['partner'], [...open, 'closed', 'returned']],
+  ['forwardReturned', ['partner'], [...open, 'closed', 'returned']],
+  ['outcome', ['owner', 'functionaris', 'partner'], [...open, 'closed', 'returned']],
   ['replied', ['owner'], [...held, 'closed']],
   ['closed', ['owner'], held],
   ['reopened', ['owner', 'functionaris'], ['closed']],
@@ -233,6 +233,8 @@ function after(at: { status: Status; owner: string }, line: Signal['log'][number
       return { status: 'reopened', owner: name }
     case 'released':
       return { status: 'new', owner: '' }
+    case 'excluded':
+      return at.owner === name ? { ...at, owner: '' } : at
     case 'filed':
       return { ...at, status: 'closed' }
     case 'closed':
