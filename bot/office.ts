@@ -119,6 +119,10 @@ export async function whatIsMissing(
     ({ signal, delivery }) => signal.remains && (delivery.state === 'parked' || delivery.fault === 'gone'),
   )
   const late = waiting.filter(({ delivery }) => delivery.alerted || isLate(delivery, now))
+  const [cards, crossings] = [
+    late.filter(({ delivery }) => delivery.kind !== 'crossing'),
+    late.filter(({ delivery }) => delivery.kind === 'crossing'),
+  ]
   const deaf = platforms.filter((platform) => platform.isDeaf())
   return [
     ...deaf.map(
@@ -126,7 +130,12 @@ export async function whatIsMissing(
     ),
     ...(channel ? [] : ['Er is nog geen functionariskanaal gekoppeld.']),
     ...(functionarissen.length > 0 ? [] : ['Er is nog geen aandachtsfunctionaris aangewezen.']),
-    ...(late.length > 0 ? [`Niet aangekomen in het functionariskanaal: ${references(late)}.`] : []),
+    ...(cards.length > 0 ? [`Niet aangekomen in het functionariskanaal: ${references(cards)}.`] : []),
+    ...(crossings.length > 0
+      ? [
+          `Niet aangekomen bij een andere organisatie: ${references(crossings)}. Staat die nog in de instellingen, met een kanaal en iemand die het mag lezen?`,
+        ]
+      : []),
     ...(parked.length > 0
       ? [
           `Een bericht kon niet worden bezorgd, opnieuw sturen kan onder “Mijn signalen”: ${references(parked)}.`,

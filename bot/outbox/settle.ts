@@ -97,7 +97,8 @@ export function afterFault(signal: Signal, id: string, error: DeliveryError, now
   if (fault === 'locked') return afterLock(signal, id, now)
   return patch(signal, id, (one) => {
     if (isMessage(one) && one.receipt && fault === 'removed') return afterRemoval(one, signal, now)
-    if (isHopeless(one, signal, fault)) return givenUp(one, signal, fault)
+    if (isHopeless(one, signal, fault) || isRefusedTooLong(one, fault, now))
+      return givenUp(one, signal, fault)
     const wait = fault === 'too-large' ? 0 : backoff(one.attempts)
     const due = error.retryAt ?? new Date(now.getTime() + wait)
     return { ...one, fault, state: 'waiting', due: due.toISOString() }
@@ -111,8 +112,21 @@ function isHopeless(one: Delivery, { remains }: Signal, fault: DeliveryFault): b
   return toPerson && (fault === 'refused' || fault === 'gone')
 }
 
-/** In sight; but what only has to go out of somebody's private chat goes when the signal expires, at the latest. */
+/** So long another organisation may be out of the settings or without a channel, which may be a mistake of a moment. */
+const refusedFor = 7 * 24 * 60 * minutes
+
+/** As long as it waits, its signal does not expire: so it can't wait for ever for what nobody mends. */
+const isRefusedTooLong = ({ kind, since }: Delivery, fault: DeliveryFault, now: Date): boolean =>
+  kind === 'crossing' &&
+  (fault === 'refused' || fault === 'gone') &&
+  now.getTime() - Date.parse(since) >= refusedFor
+
+/** In sight, and whoever heard that it was late hears that it is tried no more; but what only has to go out of somebody's private chat goes when the signal expires, at the latest. */
 function givenUp(one: Delivery, { remains }: Signal, fault: DeliveryFault): Delivery {
+  if (one.kind === 'crossing') {
+    const { alerted: _before, ...crossing } = one
+    return { ...crossing, fault, state: 'parked' }
+  }
   return one.kind === 'removal' && !remains
     ? { ...one, kind: 'shown', state: 'sent' }
     : { ...one, fault, state: 'parked' }

@@ -191,10 +191,13 @@ function alertView(t: Texts, signal: Signal, entry: Entry | undefined): View {
       [ownText(t.neighbour.cameBack(reference, origin?.name ?? ''))],
       cardActions(t, signal),
     )
+  const isGivenUp = signal.deliveries.some(
+    (one) => one.kind === 'crossing' && one.entry === entry.id && one.state === 'parked',
+  )
   const partner = entry.what === 'forwardSent' ? forwardOf(signal, entry.about)?.partner.name : origin?.name
   return view(
     t.neighbour.lateNotice(reference),
-    [ownText(t.neighbour.late(reference, partner ?? ''))],
+    [ownText(t.neighbour[isGivenUp ? 'givenUp' : 'late'](reference, partner ?? ''))],
     deskActions(t, signal),
   )
 }

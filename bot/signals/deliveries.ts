@@ -186,10 +186,12 @@ export const sendAgain =
   (signal: Signal): Signal => ({
     ...signal,
     deliveries: signal.deliveries.map((delivery) => {
+      if (delivery.state !== 'parked') return delivery
       const { fault: _past, ...rest } = delivery
-      return delivery.state === 'parked'
-        ? { ...rest, state: 'waiting', attempts: 0, due: now.toISOString() }
-        : delivery
+      const due = now.toISOString()
+      const again = { ...rest, state: 'waiting' as const, attempts: 0, due }
+      // How long it is refused counts anew.
+      return again.kind === 'crossing' ? { ...again, since: due, alerted: false } : again
     }),
   })
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { whatIsMissing } from '../../bot/office.ts'
 import type { Now } from '../../bot/signals/change.ts'
+import { sendAgain } from '../../bot/signals/deliveries.ts'
 import { expire } from '../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, reply, type Told } from '../../bot/signals/forward.ts'
 import { forwardOf } from '../../bot/signals/forwards.ts'
@@ -252,6 +254,57 @@ describe('what crosses to another organisation', () => {
 })
 
 describe('what can’t be brought over', () => {
+  const days = 24 * hours
+
+  it('is said in /readyz for what it is, and no card of the channel is', () =>
+    pair(async (it) => {
+      await send(it)
+      await it.keepGoing(minutes)
+      const missing = await whatIsMissing(it.store, [], here, new Date(morning.getTime() + minutes))
+      assert.deepEqual(missing, [
+        'Niet aangekomen bij een andere organisatie: S-2026-CCC1. Staat die nog in de instellingen, met een kanaal en iemand die het mag lezen?',
+      ])
+    }))
+
+  it('is given up after a week, which is told once more, and can be sent again', () =>
+    pair(async (it) => {
+      await open(it)
+      it.allowed.delete(there)
+      await send(it)
+      const alerts = () => it.post.sent.filter(({ notice }) => notice.startsWith('alert')).length
+      await it.keepGoing(6 * days)
+      assert.deepEqual([(await it.store.parked()).length, alerts()], [0, 1])
+      await it.keepGoing(2 * days)
+      assert.deepEqual([(await it.store.parked()).length, alerts()], [1, 2])
+      assert.ok(!isUnderWay(await it.source()))
+      const { id } = sampleSignal(1)
+      await it.change(here, id, ({ now }) => sendAgain(now))
+      await it.keepGoing(6 * days)
+      assert.deepEqual([(await it.store.parked()).length, alerts()], [0, 3])
+      it.allowed.add(there)
+      await it.keepGoing(days)
+      assert.equal((await it.snapshots()).length, 1)
+    })).timeout(20_000)
+
+  it('goes nowhere any more once the term of its signal has passed', () =>
+    pair(async (it) => {
+      await open(it)
+      it.allowed.delete(there)
+      await send(it)
+      await it.keepGoing(8 * days)
+      const { id } = sampleSignal(1)
+      await it.change(here, id, (made) => close(megan, { id: 'c', reason: 'help', silent: 'x' }, made))
+      await it.change(
+        here,
+        id,
+        (made) => (signal) => expire(signal, { on: '2028-01-01', days: 180 }, [], made),
+      )
+      it.allowed.add(there)
+      await it.change(here, id, ({ now }) => sendAgain(now))
+      await it.keepGoing(days)
+      assert.deepEqual(await it.snapshots(), [])
+    })).timeout(20_000)
+
   it('is heard of by the others once who closed it knew somebody in it', () =>
     pair(async (it) => {
       await send(it)

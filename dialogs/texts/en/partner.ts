@@ -23,8 +23,10 @@ export const neighbour: Texts['neighbour'] = {
   lateNotice: (reference: string) => `Not arrived yet: ${reference}`,
   late: (reference: string, name: string) =>
     `What you sent to ${name} about ${reference} has not arrived there yet. I keep trying. If it can’t wait, ring them yourself.`,
+  givenUp: (reference: string, name: string) =>
+    `What you sent to ${name} about ${reference} does not arrive there. I have stopped trying. Ring them yourself, or send it again under “My signals”.`,
   lateKept: (reference: string, name: string) =>
-    `Who may not see ${reference} here can still see it at ${name}. Ring them about it yourself. I keep trying.`,
+    `Who may not see ${reference} here can still see it at ${name}. Ring them about it yourself.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} has accepted ${reference}.`,
     forwardReturned: (reference: string, name: string) =>

@@ -23,8 +23,10 @@ export const neighbour = {
   lateNotice: (reference: string) => `Nog niet aangekomen: ${reference}`,
   late: (reference: string, name: string) =>
     `Wat je over ${reference} naar ${name} stuurde, is daar nog niet aangekomen. Ik blijf het proberen. Kan het niet wachten? Bel dan zelf.`,
+  givenUp: (reference: string, name: string) =>
+    `Wat je over ${reference} naar ${name} stuurde, komt daar niet aan. Ik probeer het niet meer. Bel zelf, of stuur het opnieuw onder “Mijn signalen”.`,
   lateKept: (reference: string, name: string) =>
-    `Wie ${reference} hier niet mag zien, kan het nog wel zien bij ${name}. Bel daarover zelf. Ik blijf het proberen.`,
+    `Wie ${reference} hier niet mag zien, kan het nog wel zien bij ${name}. Bel daarover zelf.`,
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} heeft ${reference} aangenomen.`,
     forwardReturned: (reference: string, name: string) =>

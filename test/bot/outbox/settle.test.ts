@@ -120,6 +120,23 @@ describe('after a fault', () => {
       assert.equal(after.fault, fault)
     })
 
+  const elsewhere = { organisation: 'elders' }
+  const crossings: [days: number, fault: DeliveryFault, then: string][] = [
+    [0, 'refused', 'waiting true'],
+    [6.99, 'gone', 'waiting true'],
+    [7, 'gone', 'parked undefined'],
+    [7, 'refused', 'parked undefined'],
+    [30, 'down', 'waiting true'],
+    [0, 'unfit', 'parked undefined'],
+  ]
+  for (const [days, fault, then] of crossings)
+    it(`what goes to another organisation, ${fault} for ${days} days, alerted before: ${then}`, () => {
+      const found = { kind: 'crossing', to: elsewhere, state: 'sending', alerted: true } as const
+      const now = at(days * 24 * hours)
+      const after = cardOf(afterFault(signalWithCard(found), 'card-1', new DeliveryError(fault), now))
+      assert.equal(`${after.state} ${after.alerted}`, then)
+    })
+
   const removals: [fault: DeliveryFault, then: string][] = [
     ['removed', ''],
     ['refused', 'shown sent'],

@@ -130,9 +130,7 @@ describe('what a partner does not know yet: that somebody is kept out', () => {
     const alert = newDelivery({ kind: 'alert', to: megan }, made, excluded.log.at(-1)?.id)
     assert.deepEqual(
       drawDelivery(alert, excluded, 'nl', drawn).body.map((part) => 'text' in part && part.text),
-      [
-        'Wie S-2026-CCC1 hier niet mag zien, kan het nog wel zien bij Elders. Bel daarover zelf. Ik blijf het proberen.',
-      ],
+      ['Wie S-2026-CCC1 hier niet mag zien, kan het nog wel zien bij Elders. Bel daarover zelf.'],
     )
   })
 })
@@ -150,6 +148,8 @@ describe('what came back because it is not kept there any more', () => {
       'Je gaf S-2026-CCC1 terug aan Elders, maar daar is het niet meer. Het staat hier weer open. Sluit het af of zet het door.',
     ])
     assert.match(String(text(returned)), /nog niet aangekomen/)
+    const deliveries = returned.deliveries.map((one) => ({ ...one, state: 'parked' as const }))
+    assert.match(String(text({ ...returned, deliveries })), /komt daar niet aan. Ik probeer het niet meer/)
   })
 })
 
