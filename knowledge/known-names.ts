@@ -76,20 +76,24 @@ function learn({ entries, examples }: Library): Known {
     ...people,
     ...countries(),
   ])
+  const anywhere = new Set([...texts, ...others].flatMap(listed))
   const times = new Map<string, number>()
   for (const { text } of examples)
-    for (const one of new Set(text.match(smallWord))) times.set(one, (times.get(one) ?? 0) + 1)
+    for (const one of text.match(inWords) ?? []) {
+      const small = lower(one)
+      anywhere.add(small)
+      if (small === one) times.set(one, (times.get(one) ?? 0) + 1)
+    }
   const often = [...times]
     .filter(([one, count]) => count >= oftenFrom && !firstNames.has(one))
     .map(([one]) => one)
   const starts = new Set([...words, ...often])
-  const anywhere = new Set([...texts, ...others, ...examples.map(({ text }) => text)].flatMap(listed))
   return { inside, starts, anywhere }
 }
 
 /** Words that are known, and first names at least as often at the start of a sentence. */
 const firstNames = new Set(['koos', 'lies', 'max', 'mei'])
-/** What stands in so many examples is a word; in fewer it may be a name in small letters. */
+/** What stands in examples so many times is a word; less often it may be a name in small letters. */
 const oftenFrom = 5
 
 let known: Known | undefined
@@ -97,6 +101,8 @@ let known: Known | undefined
 const capital = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*/gu
 /** What stands before the first word of a sentence. */
 const sentenceStart = /(?:^|[.!?…:\n]|["“„‘(])[\s"'“”„‘’(\-•*\d.)]*$/u
+/** So that the work stays in proportion to the text. */
+const mostBefore = 20
 /** A short word behind one that names of people stand behind; longer ones are compounds, of which no list is complete. */
 const behindPreposition =
   /(?<!\p{L})(?:van|over|met|voor|bij|aan|tegen|en|of|heet|and|about|for|with|to|from|by|called) (\p{L}{2,9})(?!\p{L})/giu
@@ -116,7 +122,7 @@ function isStrange(text: string, { inside, starts }: Known): boolean {
   const inCapitals = !/\p{Ll}/u.test(text)
   return Array.from(text.matchAll(capital)).some(({ 0: found, index }) => {
     const name = lower(found)
-    const mayStart = inCapitals || sentenceStart.test(text.slice(0, index))
+    const mayStart = inCapitals || sentenceStart.test(text.slice(Math.max(0, index - mostBefore), index))
     return !inside.has(name) && !(mayStart && starts.has(name))
   })
 }
