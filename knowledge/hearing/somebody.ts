@@ -5,7 +5,7 @@ import { hears } from './patterns.ts'
 
 /** The ends of Dutch and the names of English streets; "weg", "straat" and the like alone are no address. */
 const dutchStreet =
-  '(?:\\p{L}{2,}(?:straat|weg|laan|steeg|dreef|markt)|\\p{L}*(?:kade|plein|singel|gracht|dijk|hof|pad|park))'
+  '(?:\\p{L}{2,}(?:straat|str\\.?|weg|laan|steeg|dreef|markt)|\\p{L}*(?:kade|plein|singel|gracht|dijk|hof|pad|park))'
 const englishStreet = '(?:street|road|lane|avenue|square|drive|crescent|terrace|court|close|st|rd|ave)'
 const numbered = '(?:nummer|huisnummer|nr|number|no|house)\\.?'
 const houseNumber = `(?:${numbered} ?)?\\d{1,5}`
@@ -52,6 +52,12 @@ const article = '[de, het, deze, dit, the, this, those, these]'
 const whose = '[mijn, mn, onze, ons, my, our]'
 const somewhere = `[aan, op, in, bij, uit, naast, boven, onder, tegenover, achter, beneden, at, on, from, above,
   behind, opposite, next]`
+const counted = `[twee, drie, vier, vijf, zes, zeven, acht, negen, tien, two, three, four, five, six, seven,
+  eight, nine, ten, #, ##]`
+const premises = `[restaurant, hotel, cafe, bar, salon, *salon, winkel, zaak, bedrijf, pand, huis, woning, flat, boerderij, camping,
+  garage, loods, kas, shop, house, farm, warehouse, building, company, business]`
+const beside = `${premises} [naast, boven, tegenover, achter, onder, next to, above, opposite, behind] [het, de, mij, ons, the, me, us, our],
+  aan de overkant, hiernaast, next door, om de hoek, across the [street, road], round the corner`
 
 const meansOne = hears(
   [
@@ -71,6 +77,11 @@ const meansOne = hears(
     // By where they are: "the girl at", "de moeder van … op".
     `[de, het, the] ${any}${somebody} ${somewhere}`,
     `[de, het, the] ${any}[${anyOne}] [die, who]`,
+    // A person or some people at a place: "een Poolse man op het park", "drie meiden boven de kapper".
+    `[een, a, an] ${quality}${nationality} [${one}, ${anyOne}] ${somewhere} [het, de, ons, onze, the, our]`,
+    `${counted} ${any}[${many}, ${theirs}] ${somewhere}`,
+    // A place by what is near it: "het restaurant naast het station".
+    beside,
     // By whose they are: "mijn client".
     `${whose} ${any}[buurman, buurvrouw, buren, client, klant, leerling, huurder, pupil, tenant, customer, neighbour,
       neighbours]`,

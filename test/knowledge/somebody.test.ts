@@ -44,6 +44,9 @@ const pointsAtSomebody: [why: string, texts: string[]][] = [
       'welke wijk is 3511 lx',
       'welke wijk is 3511LX',
       'is kvk 87654321 al bekend',
+      'is kerkstr. 12 al bekend',
+      'Valt het restaurant naast het station onder de Arbeidsinspectie?',
+      'Mag de politie het huis aan de overkant bekijken?',
     ],
   ],
   [
@@ -68,6 +71,9 @@ const pointsAtSomebody: [why: string, texts: string[]][] = [
       'Welke hulp is er voor de Roemenen op het park?',
       'Is there shelter for the child who lives there?',
       'Is er opvang voor de buurvrouw boven mij?',
+      'Wie helpt een Poolse man op het vakantiepark?',
+      'kan ik iets doen voor drie meiden boven de kapper',
+      'where do i report two girls in a massage salon downtown',
     ],
   ],
 ]
@@ -96,6 +102,9 @@ const general = [
   'wat deed de gemeente in 2025 op straat',
   'ik geef 3 trainingen, welk materiaal is er',
   'Do I need permission?',
+  'kan een Poolse vrouw in Nederland opvang krijgen',
+  'naast de inspectie bestaat er ook een stichting, welke is dat',
+  'welke hulp is er voor twee kinderen van een slachtoffer',
 ]
 
 describe('a question that points at somebody', () => {
