@@ -19,7 +19,7 @@ import { line, ownText, peopleText, type View, view } from './core/view.ts'
 import { pressedByTyping } from './core/words.ts'
 import type { Log } from './log.ts'
 import { OneAtATime } from './one-at-a-time.ts'
-import { idBehind } from './receipt-code.ts'
+import { idBehind, readReceiptCode } from './receipt-code.ts'
 import type { ReceiptCodes } from './receipt-codes.ts'
 import { isHiddenFrom, isReporter, type Signal } from './signals/signal.ts'
 import type { Choice } from './store/records.ts'
@@ -157,7 +157,7 @@ const wantsOther = (event: BotEvent): boolean =>
 function hold(parts: WhichParts, event: BotEvent, known: Choice): Promise<Reply> {
   const locale = event.kind === 'text' ? asksForLanguage(event.text) : undefined
   const stale = event.kind === 'action' && event.name === 'choose-municipality'
-  if (locale || stale || event.kind === 'hello')
+  if (locale || stale || event.kind === 'hello' || holdsCode(event))
     return ask(parts, event, locale ? { ...known, locale } : known)
   const repeated = event.id !== '' && known.held.some(({ id }) => id === event.id)
   if (repeated) return ask(parts, event, known)
@@ -170,6 +170,15 @@ function hold(parts: WhichParts, event: BotEvent, known: Choice): Promise<Reply>
   return ask(parts, event, { ...known, held: [...known.held, sent] })
 }
 
+/**
+ * The four words of a receipt, typed or in a form. Held, they would join who sent them to a signal that is known by a code only
+ * (product.md, "The reporter", 5).
+ */
+const holdsCode = (event: BotEvent): boolean =>
+  (event.kind === 'text' && readReceiptCode(event.text) !== undefined) ||
+  (event.kind === 'action' &&
+    Object.values(event.values).some((typed) => readReceiptCode(typed) !== undefined))
+
 /** What is never kept is not kept here either, not even until the choice. */
 const cleaned = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]))
@@ -179,7 +188,7 @@ async function ask(parts: WhichParts, event: BotEvent, choice: Choice): Promise<
   const locale = choice.locale ?? event.from.locale
   const danger = event.kind === 'text' && meansDanger(event.text)
   const home = event.kind === 'hello' && event.screen === 'home'
-  const asking = { held: choice.held.length > 0, danger, home }
+  const asking = { held: choice.held.length > 0, code: holdsCode(event), danger, home }
   const t = texts[locale]
   const mustDelete = event.kind === 'text' && holdsNever(event.text)
   const takenOut = mustDelete ? [line(t.takenOut[event.from.platform])] : []

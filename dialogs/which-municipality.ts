@@ -15,6 +15,8 @@ export interface Choosable {
 export interface Asking {
   /** Something waits for the choice. */
   held: boolean
+  /** The four words of a receipt were sent, which do not wait. */
+  code: boolean
   danger: boolean
   /** On a screen without a chat every button opens a page. */
   home: boolean
@@ -24,11 +26,12 @@ export const chooseActions = (all: readonly Choosable[], home: boolean): Action[
   all.map(({ id, name }) => button('choose-municipality', name, { value: id }, { opens: home }))
 
 /** "Voor welke gemeente?": 112 first, and what was sent is not lost. */
-export function whichView(t: Texts, all: readonly Choosable[], { held, danger, home }: Asking): View {
+export function whichView(t: Texts, all: readonly Choosable[], { held, code, danger, home }: Asking): View {
   const body = [
     ...(danger ? dangerElements(t) : []),
     heading(t.which.ask),
     ownText(t.which.why),
+    ...(code ? [ownText(t.which.code)] : []),
     ...(held ? [ownText(t.which.held)] : []),
     ownText(t.menu.danger, 'quiet'),
   ]

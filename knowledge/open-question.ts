@@ -6,6 +6,8 @@ import type { Finding } from './finder.ts'
 import { meansDanger } from './hearing/danger.ts'
 import { mentionsInsider, speaksOfOwnPlight, speaksOfSecrecy, wantsToTalk } from './hearing/insiders.ts'
 import { isNarrative } from './hearing/intent.ts'
+import { holdsAddress, meansOnePerson } from './hearing/somebody.ts'
+import { mayHoldName } from './known-names.ts'
 
 /** A question that found no answer or a bad one: masked, and without who asked or at what hour. */
 export const openQuestionSchema = z.strictObject({
@@ -36,8 +38,18 @@ export const masked = (text: string): string => mask(text, kinds, inPlace)
 /** From this share of report, danger or doubt on, a message may tell of a case. */
 const mayTellFrom = 0.1
 
-/** Something in it reads as a report, danger or doubt: by the words, or by what is learned from examples. */
+/** Somebody could be found by it: a name, an address, or one person that is spoken of. */
+function mayPointAtSomebody(text: string): boolean {
+  const rest = masked(text)
+  return mayHoldName(rest) || holdsAddress(rest) || meansOnePerson(rest)
+}
+
+/**
+ * Something in it points at somebody, or reads as a report, danger or doubt: by the words, or by what is learned from examples. It goes to no
+ * language model, and no admin reads it, who never reads a signal (product.md, "The admin").
+ */
 export const mayTellOfCase = (text: string, { kinds: shares }: Pick<Finding, 'kinds'>): boolean =>
+  mayPointAtSomebody(text) ||
   meansDanger(text) ||
   isNarrative(text) ||
   wantsToTalk(text) ||

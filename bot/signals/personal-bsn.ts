@@ -3,6 +3,10 @@ import { type Find, named, type Reading, readings } from './personal-text.ts'
 
 const nineDigits = readings(numberOf(9))
 const eightDigits = readings(numberOf(8))
+/** After the word with whatever stands between, also over the end of a line. */
+const afterWord = readings(numberOf(9, "\\s.\\-/,_:'’*"))
+/** What is no time, date or amount, and is not part of anything longer. */
+const inThrees = readings("(?<!\\d[_:'’]?)\\d{3}(?<sign>[_:'’])\\d{3}\\k<sign>\\d{3}(?![_:'’]?\\d)")
 const isNamed = named('b\\.?s\\.?n|burger ?service ?-?(?:nummer|nr)|sofi|citizen service number')
 
 /**
@@ -61,8 +65,17 @@ function isBsn(text: string, reading: Reading): boolean {
   return isGrouped(text, reading, passes)
 }
 
+/** The word and the eleven-test together count for more than a sign for euros or what stands between. */
+const isSpread = (text: string, reading: Reading): boolean =>
+  passesEleven(digitsOf(reading.found)) &&
+  isNamed(text, reading.from) &&
+  !isPart(text, reading) &&
+  !isCase(text, reading)
+
 /** Citizen service numbers in a folded text. */
 export const findBsn = (text: string): Find[] =>
-  [...nineDigits(text), ...eightDigits(text)]
-    .filter((reading) => isBsn(text, reading))
-    .map(({ from, to }) => ({ kind: 'bsn', from, to }))
+  [
+    ...[...nineDigits(text), ...eightDigits(text)].filter((reading) => isBsn(text, reading)),
+    ...afterWord(text).filter((reading) => isSpread(text, reading)),
+    ...inThrees(text).filter((reading) => passesEleven(digitsOf(reading.found)) && !isAmount(text, reading)),
+  ].map(({ from, to }) => ({ kind: 'bsn', from, to }))

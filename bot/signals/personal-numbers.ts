@@ -23,8 +23,9 @@ const moments = new RegExp(
 export const withoutMoments = (text: string): string =>
   text.replace(moments, (found) => ']'.repeat(found.length))
 
-/** The source of a pattern for a number of so many digits, with what people put between them. */
-export const numberOf = (length: number): string => `(?<!\\d)\\d(?:[ .\\-/]{0,3}\\d){${length - 1}}(?!\\d)`
+/** The source of a pattern for a number of so many digits, with what people put between them (as in square brackets). */
+export const numberOf = (length: number, between = ' .\\-/'): string =>
+  `(?<!\\d)\\d(?:[${between}]{0,3}\\d){${length - 1}}(?!\\d)`
 
 /** A reading without what separates its digits. */
 export const digitsOf = (found: string): string => found.replace(/\D/g, '')

@@ -226,6 +226,29 @@ describe('for which municipality of a group something is', () => {
       assert.match(textsOf((await route(says(story))).shows), new RegExp(`nog niets bewaard.*${story}`))
     }))
 
+  const code = 'sneeuwzadel lindestoel parelvork regentoeter'
+  const codes: [how: string, event: BotEvent][] = [
+    ['typed', says(code)],
+    ['typed in another spelling', says('Mijn code is: Sneeuw-zadel, lindestoel, parelvork, regentoeter')],
+    ['in a form', { ...press('submit-form'), values: { code } } as BotEvent],
+  ]
+  for (const [how, event] of codes)
+    it(`does not keep a code beside who sent it, ${how}, and asks for it once more after the choice`, () =>
+      inFront(async ({ route, went, store }) => {
+        await route(says(story))
+        const asked = textsOf((await route(event)).shows)
+        assert.match(asked, /Voor welke gemeente.*geef de code daarna nog een keer/)
+        const kept = await store.choicesOf('streek')
+        assert.deepEqual(
+          kept.flatMap(({ held }) => held.map((one) => (one.kind === 'text' ? one.text : one.name))),
+          [story],
+        )
+        assert.doesNotMatch(JSON.stringify(kept), /lindestoel/)
+        await route(choose('gemeente'))
+        await route(says(code))
+        assert.deepEqual(went, [`gemeente: ${story}`, `gemeente: ${code}`])
+      }))
+
   it('waits no longer than a draft', () =>
     inFront(async ({ route, store }) => {
       await route(says(story))

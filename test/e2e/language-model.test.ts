@@ -53,6 +53,20 @@ describe('a language model that is switched on', () => {
     assert.ok(!alex.screen().includes('0900-0000') && !alex.screen().includes('verzonnen'))
   })
 
+  const pointing = [
+    'Wie bel ik over de Bulgaarse vrouw aan Molenweg 3?',
+    'Wie moet ik bellen over de Roemeense jongens op Havenkade 7?',
+    'Valt een gezin op Lindelaan 8 onder uitbuiting?',
+    'Mag ik de moeder van Youssef vertellen dat ik een melding doe?',
+    `${unclear} voor youssef`,
+  ]
+  for (const question of pointing)
+    it(`D4: is not asked what points at somebody: ${question}`, async () => {
+      await alex.says(question)
+      await alex.sees('Gaat je vraag over een van deze?')
+      assert.deepEqual(sent, [])
+    })
+
   it('D4: gets nothing of a signal, a dialog’s answer, danger, doubt or a name, whatever is typed', async () => {
     const messages = [
       `Gisteren zag ik drie meiden slapen achter in de nagelsalon ${marker}`,

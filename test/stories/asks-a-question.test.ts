@@ -200,4 +200,22 @@ describe('a question that found no good answer', () => {
       await adele.sees('gisteren zag ik een vrouw')
     },
   )
+
+  for (const named of [
+    'wat is een straatboete en geldt dat voor Youssef',
+    'wat is een straatboete, en geldt dat op molenweg 3',
+  ])
+    onBothPlatforms(
+      `that could point at somebody is not for the admin: ${named}`,
+      { begins },
+      async (town) => {
+        const { alex, adele, megan } = town
+        await alex.says(named)
+        await alex.presses(alex.buttons().includes(unclear) ? unclear : 'Geen van deze')
+        await opensQuestions(adele)
+        await adele.sees('Er staat hier niets.')
+        await megan.says('mijn signalen')
+        await megan.sees(named)
+      },
+    )
 })
