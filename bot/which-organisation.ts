@@ -271,8 +271,11 @@ const heldFor = 14 * 24 * 3_600_000
 /** What nobody chose a municipality for is not kept for longer than a draft. */
 export async function dropHeld(store: Store, group: string, now: Date): Promise<void> {
   const since = new Date(now.getTime() - heldFor).toISOString()
-  for (const choice of await store.choicesOf(group)) {
-    const held = choice.held.filter(({ at }) => at > since)
-    if (held.length < choice.held.length) await store.saveChoice({ ...choice, held })
+  const isOld = ({ held }: Choice): boolean => held.some(({ at }) => at <= since)
+  for (const { platform, personId: id } of (await store.choicesOf(group)).filter(isOld)) {
+    // Read anew: while another one was written this person may have gone on.
+    const newest = await store.choice({ organisation: group, platform, id })
+    if (newest && isOld(newest))
+      await store.saveChoice({ ...newest, held: newest.held.filter(({ at }) => at > since) })
   }
 }
