@@ -208,13 +208,16 @@ describe('E5: what a request touches', () => {
       'searched',
       'held',
     ]))
-  it('is not held again once a person ended that', () => {
+  it('is held anew when it is found anew after a person ended that', () => {
     const one = done(sampleSignal(), found('V-1'))
     const [held] = holdsOf(one)
     assert.ok(held)
     const freed = done(one, endHold(diego, held.id, made), found('V-1'))
-    assert.deepEqual(lines(freed), ['searched', 'held', 'holdEnded', 'searched'])
-    assert.deepEqual(holdsOf(freed), [])
+    assert.deepEqual(lines(freed), ['searched', 'held', 'holdEnded', 'searched', 'held'])
+    assert.deepEqual(
+      holdsOf(freed).map(({ text }) => text),
+      ['V-1'],
+    )
   })
   it('is held for a request, whatever else says the same', () => {
     const noted = done(sampleSignal(), taken, note(megan, { id: 'n', text: 'V-1' }, made), found('V-1'))
