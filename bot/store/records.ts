@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
+import { dialogNames } from '../core/dialog.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
@@ -14,42 +15,7 @@ import { journalSchema } from './journal-record.ts'
 
 const draft = z.strictObject({
   id: z.string(),
-  dialog: z.enum([
-    'report',
-    'talk',
-    'add',
-    'code',
-    'question',
-    'answer',
-    'feedback',
-    'close',
-    'enter',
-    'assess',
-    'note',
-    'check',
-    'caseNumber',
-    'link',
-    'handOver',
-    'reopen',
-    'agree',
-    'reply',
-    'giveBack',
-    'closeForwarded',
-    'roster',
-    'forward',
-    'outcome',
-    'outcomes',
-    'partner',
-    'grounds',
-    'entry',
-    'retract',
-    'import',
-    'hold',
-    'request',
-    'requestSearch',
-    'requestAnswer',
-    'readingAsk',
-  ]),
+  dialog: z.enum(dialogNames),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
   skipped: z.array(z.string()),
