@@ -16,6 +16,8 @@ export interface Actor {
   /** Where the newest link with these words leads. */
   link(label: string): string
   buttons(where?: string): string[]
+  /** The form that stands open, as another device goes on showing it: sends it in later. */
+  holds(label: string): (values: Record<string, string>) => Promise<unknown>
   /** Puts away the page that was opened. */
   putsAway(where?: string): Promise<unknown>
 }

@@ -19,6 +19,8 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
   },
   screen: (where) => person.screen(where),
   buttons: (where) => person.messages(where).flatMap(({ buttons }) => buttons),
+  // A modal stays on the screen whatever happens in the chat.
+  holds: (label) => (values) => person.presses(label, values),
   putsAway: () => person.closesModal(),
 })
 

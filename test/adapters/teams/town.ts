@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { person } from '../../fixtures/activities.ts'
-import { within } from '../../fixtures/cards.ts'
+import { inputsOf, within } from '../../fixtures/cards.ts'
 import { keptIn } from '../../fixtures/kept.ts'
 import { channel, Municipality } from '../../fixtures/municipality.ts'
 import type { Channel } from '../../fixtures/scene.ts'
@@ -31,6 +32,12 @@ export const actorOnTeams = (
   },
   screen: (where) => one.screen(place(where)),
   buttons: (where) => one.messages(place(where)).flatMap(({ buttons }) => buttons),
+  holds: (label) => {
+    const form = one
+      .messages()
+      .findLast(({ buttons, card }) => buttons.includes(label) && inputsOf(card).length > 0)
+    return (values) => one.pressesOn(form ?? assert.fail(`no form with "${label}"`), label, values)
+  },
   // A page stands in the place of the card that it was opened from; only some have a way back.
   putsAway: async (where) => {
     const shown = one.messages(place(where)).some(({ buttons }) => buttons.includes('Sluiten'))
