@@ -6,7 +6,7 @@ import { clean } from './personal-data.ts'
 import type { Texts } from './texts/index.ts'
 
 /** Which questions take a text is the same everywhere. */
-const nowhere = { departments: [], receivers: [] }
+export const nowhere = { departments: [], receivers: [] }
 
 const asked: readonly Question[] = dialogNames.flatMap((name) => dialogOf(name, nowhere).questions)
 const texts = new Set(asked.flatMap(({ name, input }) => (input === 'text' ? [name] : [])))

@@ -112,6 +112,27 @@ describe('the chat on Slack', () => {
     assert.ok((await kept(town))[0]?.answers.what?.startsWith(story))
   })
 
+  const takenOver: [what: string, how: (text: string) => Promise<unknown>][] = [
+    ['behind "/signaal"', (text) => alex.slash('/signaal', text)],
+    ['in a message that is passed on', (text) => alex.shortcut(text)],
+  ]
+  for (const [what, takesOver] of takenOver) {
+    it(`gives back what was typed ${what} when nothing can be kept`, async () => {
+      const mended = disk.refuse(/people/, 'ENOSPC')
+      await takesOver(`${story} & achterin nog een`)
+      await alex.sees('Er is nog niets bewaard')
+      await alex.sees(`${story} & achterin nog een`)
+      mended()
+    })
+
+    it(`gives back what was typed ${what} when too much comes in`, async () => {
+      await Promise.all(Array.from({ length: 70 }, () => alex.says('help')))
+      await takesOver(`${story} & achterin nog een`)
+      await alex.sees(`${story} & achterin nog een`)
+      assert.ok(JSON.stringify(alex.modal).includes('Er komt nu te veel tegelijk binnen'))
+    })
+  }
+
   it('posts an open signal anew when the bot is put back into the channel, unless that was just done', async () => {
     const first = await passesOn(alex)
     await megan.sees(`Signaal ${first}`, channel)
