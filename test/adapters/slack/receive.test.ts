@@ -85,6 +85,10 @@ describe('a message in Slack', () => {
     assert.equal(textOf(heard({ ...file, text: undefined })), '')
   })
 
+  for (const subtype of ['thread_broadcast', 'me_message'])
+    it(`of the kind ${subtype} is what somebody typed`, () =>
+      assert.equal(textOf(heard(said('Drie meiden', { subtype }))), 'Drie meiden'))
+
   it('of somebody from another workspace carries that workspace', () =>
     assert.equal(heard(called('hoi', { user_team: 'T0ANDERS' })).team, 'T0ANDERS'))
 
