@@ -155,10 +155,13 @@ function hold(parts: WhichParts, event: BotEvent, known: Choice): Promise<Reply>
   const at = parts.now().toISOString()
   const sent =
     event.kind === 'text'
-      ? { kind: 'text' as const, id, at, text: clean(event.text) }
+      ? { kind: 'text' as const, id, at, text: clean(event.text), ...filesOf(event) }
       : { kind: 'action' as const, id, at, name: event.name, data: event.data, values: cleaned(event.values) }
   return ask(parts, event, { ...known, held: [...known.held, sent] })
 }
+
+/** That something came with it is said when it is dealt with. */
+const filesOf = ({ files }: { files?: true | undefined }) => (files ? { files } : {})
 
 /** What is never kept is not kept here either, not even until the choice. */
 const cleaned = (values: Record<string, string>): Record<string, string> =>
@@ -186,7 +189,7 @@ async function choose(parts: WhichParts, event: BotEvent, known: Choice, one: Ch
   const waiting = known.held.map(
     (sent): BotEvent =>
       sent.kind === 'text'
-        ? { ...base, kind: 'text', id: sent.id, text: sent.text, mentions: [] }
+        ? { ...base, kind: 'text', id: sent.id, text: sent.text, mentions: [], ...filesOf(sent) }
         : { ...base, kind: 'action', id: sent.id, name: sent.name, data: sent.data, values: sent.values },
   )
   const hello: BotEvent = { ...base, kind: 'hello', id: '', screen: 'chat' }

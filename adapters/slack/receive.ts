@@ -13,6 +13,9 @@ const buttonData = z.strictObject({ draft: short, question: short, value: short,
 /** The largest text that reaches the dialogs, with Slack's escapes in it; their own limits are lower and say so in a sentence. */
 const text = z.string().max(200_000)
 
+/** Files, or messages of others that are passed on: that there are any is all we look at. */
+const some = z.array(z.unknown()).nullish()
+
 const eventSchema = z.object({
   type: z.literal('event_callback'),
   event_id: id,
@@ -30,6 +33,8 @@ const eventSchema = z.object({
     ts: id.optional(),
     thread_ts: id.optional(),
     tab: z.string().optional(),
+    files: some,
+    attachments: some,
   }),
 })
 
@@ -174,7 +179,9 @@ function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefine
   const isPrivate = type === 'message' && channel_type === 'im'
   const isNew = subtype === undefined || said.has(subtype)
   if (!channel || !isNew || !(isPrivate || type === 'app_mention')) return undefined
-  const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [] }
+  const beside = [...(event.files ?? []), ...(event.attachments ?? [])]
+  const files = beside.length > 0 ? { files: true as const } : {}
+  const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [], ...files }
   const place = isPrivate ? { chat: channel } : { shared: channel }
   const mentions = mentioned(raw).filter((one) => !me.includes(one))
   return { ...base, ...place, what, mentions, source: { kind: 'chat', thread } }

@@ -27,6 +27,7 @@ export const activitySchema = z.object({
   locale: z.string().max(40).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   replyToId: z.string().max(300).nullish(),
   name: z.string().nullish(),
   value: z.unknown().optional(),
@@ -73,6 +74,7 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
         kind: 'text',
         text: textOf(activity),
         mentions: mentionsOf(activity),
+        ...(hasFiles(activity) ? { files: true } : {}),
       }
     case 'invoke':
       if (isMessageAction(activity)) return { ...base(activity, hearing), ...takenOver(activity.value) }
@@ -163,6 +165,14 @@ const textOf = ({ text, entities }: TeamsActivity): string => {
   // Where somebody is mentioned Teams puts hard spaces between.
   return (entities?.length ? plain.replaceAll('&nbsp;', ' ') : plain).replaceAll('\u00a0', ' ').trim()
 }
+
+/** Besides the words themselves, which Teams puts in once more as HTML, and a card under an address that was typed. */
+const ownAttachment = z.object({
+  contentType: z.string().regex(/^(text\/html$|application\/vnd\.microsoft\.card\.)/),
+})
+
+const hasFiles = ({ attachments }: TeamsActivity): boolean =>
+  (attachments ?? []).some((one) => !ownAttachment.safeParse(one).success)
 
 function mentionsOf({ entities, recipient }: TeamsActivity): { id: string; name: string }[] {
   const all = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data?.mentioned ?? [])

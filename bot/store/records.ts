@@ -213,7 +213,13 @@ const choice = z.strictObject({
   locale: z.enum(['nl', 'en']).optional(),
   held: z.array(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('text'), id: z.string(), at: z.iso.datetime(), text: z.string() }),
+      z.strictObject({
+        kind: z.literal('text'),
+        id: z.string(),
+        at: z.iso.datetime(),
+        text: z.string(),
+        files: z.literal(true).optional(),
+      }),
       z.strictObject({
         kind: z.literal('action'),
         id: z.string(),

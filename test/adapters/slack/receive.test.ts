@@ -85,6 +85,17 @@ describe('a message in Slack', () => {
     assert.equal(textOf(heard({ ...file, text: undefined })), '')
   })
 
+  const filesOf = (event: Part) => {
+    const { what } = heard(event)
+    return what.kind === 'text' && what.files
+  }
+
+  it('with a file, or a message of somebody else, says that there is one', () => {
+    assert.equal(filesOf(fileInChat({ channel: chat.id, user: alex.id, text: 'kijk', ts: '1.2' })), true)
+    assert.equal(filesOf(said('kijk', { attachments: [{ is_share: true, text: 'van Lee' }] })), true)
+    assert.equal(filesOf(said('kijk', { files: [], attachments: [] })), undefined)
+  })
+
   for (const subtype of ['thread_broadcast', 'me_message'])
     it(`of the kind ${subtype} is what somebody typed`, () =>
       assert.equal(textOf(heard(said('Drie meiden', { subtype }))), 'Drie meiden'))

@@ -10,6 +10,7 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
     return person.interactions
   },
   says: (text) => person.says(text),
+  saysWithPhoto: (text) => person.pastes(text),
   presses: (label, values, where) => person.presses(label, values, where),
   sees: (text, where) => person.sees(text, where),
   seesReference: (known) => person.seesReference(known),

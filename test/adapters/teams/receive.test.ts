@@ -89,6 +89,21 @@ describe('a message from Teams', () => {
     const event = hear({ ...personalMessage(scene, ''), text: undefined })
     assert.equal(event?.kind === 'text' && event.text, '')
   })
+
+  const attachments: [contentType: string, files: true | undefined][] = [
+    ['text/html', undefined],
+    ['application/vnd.microsoft.card.adaptive', undefined],
+    ['application/vnd.microsoft.card.thumbnail', undefined],
+    ['image/*', true],
+    ['image/png', true],
+    ['audio/mp4', true],
+    ['application/vnd.microsoft.teams.file.download.info', true],
+  ]
+  for (const [contentType, files] of attachments)
+    it(`with ${contentType} has ${files ? 'something that is not taken' : 'nothing beside its words'}`, () => {
+      const event = hear(personalMessage(scene, 'kijk', { attachments: [{ contentType }] }))
+      assert.equal(event?.kind === 'text' && event.files, files)
+    })
 })
 
 describe('what else comes from Teams', () => {

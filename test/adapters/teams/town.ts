@@ -14,6 +14,13 @@ const place = (where: string | undefined): Channel | undefined =>
 
 const actor = (one: TeamsPerson): Actor => actorOnTeams(one, place)
 
+/** As Teams hands over a picture that was pasted (learn.microsoft.com, "Send and receive files"), beside the words as HTML. */
+const photo = {
+  contentType: 'image/*',
+  contentUrl: 'https://smba.trafficmanager.net/emea/v3/attachments/foto',
+}
+const htmlOf = (text: string) => [{ contentType: 'text/html', content: `<p>${text}</p>` }]
+
 /** Somebody in Teams, told where by the id of a channel. */
 export const actorOnTeams = (
   one: TeamsPerson,
@@ -23,6 +30,7 @@ export const actorOnTeams = (
     return one.interactions
   },
   says: (text) => one.says(text),
+  saysWithPhoto: (text) => one.says(text, { attachments: [...htmlOf(text), photo] }),
   presses: (label, values, where) => one.presses(label, values, place(where)),
   sees: (text, where) => one.sees(text, place(where)),
   seesReference: (known) => one.seesReference(known),
