@@ -1,3 +1,4 @@
+import { notTakenOver } from '../dialogs/hear.ts'
 import { typedKoppelcode } from '../dialogs/office.ts'
 import { clean, holdsNever } from '../dialogs/personal-data.ts'
 import { toPrivateChat } from '../dialogs/talk.ts'
@@ -105,6 +106,11 @@ function byCode({ organisations, isKoppelcode, now }: WhichParts, event: BotEven
 
 async function inPrivate(parts: WhichParts, event: BotEvent): Promise<Reply> {
   const kept = await parts.store.choice(event.from)
+  // It says the same wherever the message went, so it chooses and keeps nothing.
+  if (event.kind === 'text' && event.changed) {
+    const locale = kept?.locale ?? event.from.locale
+    return { shows: [notTakenOver(texts[locale], event.text)], locale }
+  }
   const known = kept ?? nothingYet(parts, event.from)
   const chosen = parts.organisations.find(({ id }) => id === known.chosen)
   const picked = pickedIn(parts, event, chosen || !kept ? undefined : known)

@@ -2,7 +2,7 @@ import type { Outcome } from '../bot/core/bot.ts'
 import { stageOf } from '../bot/core/conversation.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { draftOf } from '../bot/core/person.ts'
-import { type Action, line, type View } from '../bot/core/view.ts'
+import { type Action, line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { speaksOfOwnPlight, speaksOfSecrecy } from '../knowledge/hearing/insiders.ts'
@@ -30,9 +30,16 @@ import { askedHalfway, understand, withDanger } from './understand.ts'
 
 /** A typed message in the private chat: a button's word, a command, an answer, a story, in this order. */
 export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
+  if (turn.event.changed) return shows(turn.person, notTakenOver(textsFor(turn), turn.event.text))
   if (turn.event.text.trim() === '') return shows(turn.person, line(textsFor(turn).sorry.noFiles))
   const heard = await hearText(parts, turn)
   return turn.event.files ? withoutFiles(turn, heard) : heard
+}
+
+/** Said of a message that was changed: what was taken of it stays as it was first typed. */
+export function notTakenOver(t: Texts, text: string): View {
+  const danger = meansDanger(text) ? dangerElements(t) : []
+  return view(t.menu.notice, [...danger, ownText(t.sorry.changed)])
 }
 
 /** What came beside the words is gone, which is said above the answer to them; 112 stays the first thing to read. */

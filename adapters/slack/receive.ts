@@ -35,6 +35,16 @@ const eventSchema = z.object({
     tab: z.string().optional(),
     files: some,
     attachments: some,
+    message: z
+      .object({
+        user: id.optional(),
+        user_team: id.optional(),
+        bot_id: id.optional(),
+        text: text.default(''),
+        edited: z.unknown().optional(),
+      })
+      .optional(),
+    previous_message: z.object({ text: text.default('') }).optional(),
   }),
 })
 
@@ -147,8 +157,10 @@ function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const { event, event_id, team_id, authorizations } = body
   const { user } = event
   const me = authorizations.map(({ user_id }) => user_id)
+  const common = { id: event_id, team: event.user_team ?? team_id, opens: false, mentions: [] }
+  if (event.subtype === 'message_changed') return changed(common, event, me)
   if (!user) return undefined
-  const base = { id: event_id, team: event.user_team ?? team_id, user, opens: false, mentions: [] }
+  const base = { ...common, user }
   if (me.includes(user))
     return event.type === 'member_joined_channel' ? putIntoChannel(base, event) : undefined
   if (event.type === 'app_home_opened') return opened(base, event)
@@ -170,7 +182,7 @@ function opened(base: Base, { tab, channel }: SlackEvent): Incoming {
 
 /**
  * Subtypes with which somebody says something anew: beside a file, in a thread and below it too, behind "/me" (docs.slack.dev, "message event",
- * subtypes). A changed or deleted message is not said anew.
+ * subtypes). A deleted message is not said anew.
  */
 const said: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me_message'])
 
@@ -185,6 +197,17 @@ function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefine
   const place = isPrivate ? { chat: channel } : { shared: channel }
   const mentions = mentioned(raw).filter((one) => !me.includes(one))
   return { ...base, ...place, what, mentions, source: { kind: 'chat', thread } }
+}
+
+/** Somebody changed their own message. The bot changes its messages too, and Slack adds to one what stands behind a link in it: nobody did that. */
+function changed(base: Omit<Base, 'user'>, event: SlackEvent, me: string[]): Incoming | undefined {
+  const { channel: chat, channel_type, message, previous_message: before } = event
+  const { user, edited } = message ?? {}
+  if (!message || !user || !edited || message.bot_id || me.includes(user)) return undefined
+  if (!chat || channel_type !== 'im' || message.text === before?.text) return undefined
+  const what = { kind: 'text' as const, text: plainly(message.text, me, true), mentions: [] }
+  const team = message.user_team ?? base.team
+  return { ...base, user, team, chat, what: { ...what, changed: true }, source: { kind: 'chat' } }
 }
 
 function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {

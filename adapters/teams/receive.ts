@@ -23,7 +23,9 @@ export const activitySchema = z.object({
     conversationType: z.string().optional(),
     tenantId: z.string().optional(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).optional(), eventType: z.string().nullish() })
+    .nullish(),
   locale: z.string().max(40).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
@@ -76,6 +78,8 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
         mentions: mentionsOf(activity),
         ...(hasFiles(activity) ? { files: true } : {}),
       }
+    case 'messageUpdate':
+      return changed(activity, hearing)
     case 'invoke':
       if (isMessageAction(activity)) return { ...base(activity, hearing), ...takenOver(activity.value) }
       return activity.name === 'adaptiveCard/action'
@@ -88,6 +92,13 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
     default:
       return undefined
   }
+}
+
+/** Somebody changed their own message (learn.microsoft.com, "Conversation events in your Teams bot"). Its id is that of the message, which was taken before. */
+function changed(activity: TeamsActivity, hearing: Hearing): BotEvent | undefined {
+  const { place, ...event } = base(activity, hearing)
+  if (activity.channelData?.eventType !== 'editMessage' || place === 'shared') return undefined
+  return { ...event, place, id: '', kind: 'text', text: textOf(activity), mentions: [], changed: true }
 }
 
 /** "Iets doorgeven" in the menu of somebody's message. */

@@ -37,6 +37,8 @@ export type TextEvent = EventBase & {
   mentions: { id: string; name: string }[]
   /** Something came with it that is not taken: a photo, a file, a voice message, a message of somebody else. */
   files?: true
+  /** A message that was sent before says this from now on: nothing new, and not taken over. */
+  changed?: true
 }
 export type ActionEvent = EventBase & {
   kind: 'action'

@@ -10,7 +10,9 @@ import { reference } from '../fixtures/reporting.ts'
 export interface Actor {
   interactions: number
   says(text: string): Promise<unknown>
-  /** The same with a photo beside it. */
+  /** Changes a message of their own in the private chat. */
+  changes(before: string, after: string): Promise<unknown>
+  /** Types something with a photo beside it. */
   saysWithPhoto(text: string): Promise<unknown>
   presses(label: string, values?: Record<string, string>, where?: string): Promise<unknown>
   sees(text: string | RegExp, where?: string): Promise<void>
@@ -287,6 +289,27 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       for (const label of ['Ja, doorgeven', 'Nee', 'Versturen']) await alex.presses(label)
       await alex.seesReference()
       assert.equal((await onlyOne()).answers.what, story)
+    })
+
+    it('says of a message that is changed that it stays as it was, and keeps what was typed first', async () => {
+      await alex.says('iets doorgeven')
+      await alex.presses('Nee')
+      await alex.says(story)
+      await alex.sees('Meer vertellen')
+      await alex.changes(story, `${story}, en een jongen`)
+      await alex.sees(texts.nl.sorry.changed)
+      await alex.presses('Zo is het genoeg')
+      await alex.presses('Versturen')
+      await alex.seesReference()
+      assert.equal((await onlyOne()).answers.what, story)
+    })
+
+    it('names 112 all the same when a message is changed into danger', async () => {
+      await alex.says('hoi')
+      await alex.sees('Signaalpunt')
+      await alex.changes('hoi', 'Help, hij slaat haar nu, ze wordt vermoord')
+      await alex.sees(texts.nl.danger.title)
+      assert.deepEqual(await town.kept(), [])
     })
 
     it('says 112 before it says that a photo is not taken', async () => {

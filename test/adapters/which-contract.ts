@@ -66,6 +66,16 @@ export function asksForWhich(platform: string, open: (options: TownOptions) => P
       assert.ok(alex.screen().includes(texts.nl.sorry.noFiles), alex.screen())
     })
 
+    it('keeps nothing of a message that is changed while it waits', async () => {
+      await alex.says(story)
+      await alex.sees('Voor welke gemeente?')
+      await alex.changes(story, second)
+      await alex.sees(texts.nl.sorry.changed)
+      await alex.presses('Voorbeeldstad')
+      await sends()
+      assert.deepEqual(await kept(), { gemeente: [story], buurgemeente: [] })
+    })
+
     it('keeps a BSN not even until the choice, and says how to delete the message', async () => {
       await alex.says(`${story}, BSN 123456782`)
       await alex.sees('In je bericht stond iets dat ik nooit bewaar')

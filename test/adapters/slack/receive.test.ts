@@ -13,6 +13,7 @@ import {
   viewSubmission,
 } from '../../fixtures/slack/payloads.ts'
 import {
+  changedInChat,
   eventCallback,
   fileInChat,
   homeOpened,
@@ -145,6 +146,20 @@ describe('what else happens in Slack', () => {
       channel.id,
     ]))
 
+  const edit = (more: Part = {}, before = 'a', message: Part = {}): Part => {
+    const event = changedInChat({ channel: chat.id, user: alex.id, text: 'b', ts: '1.2' }, before)
+    return { ...event, ...more, message: { ...(event.message as Part), ...message } }
+  }
+
+  it('a message that its writer changed is said to be changed', () => {
+    const { what, user, chat: where } = heard(edit())
+    assert.deepEqual(what, { kind: 'text', text: 'b', mentions: [], changed: true })
+    assert.deepEqual([user, where], [alex.id, chat.id])
+  })
+
+  it('a message that somebody of another workspace changed carries that workspace', () =>
+    assert.equal(heard(edit({}, 'a', { user_team: 'T0ANDERS' })).team, 'T0ANDERS'))
+
   const nothing: [what: string, event: Part][] = [
     ['its own message', said('hoi', { user: bot })],
     ['its own message in a channel', called('hoi', { user: bot })],
@@ -162,6 +177,12 @@ describe('what else happens in Slack', () => {
       },
     ],
     ['an edit with its editor', said('b', { subtype: 'message_changed' })],
+    ['an edit without another text, as for a link', edit({}, 'b')],
+    ['a change that nobody made', edit({}, 'a', { edited: undefined })],
+    ['a change of its own message', edit({}, 'a', { user: bot })],
+    ['a change by another bot', edit({}, 'a', { bot_id: 'B0ANDERS' })],
+    ['an edit in a channel', edit({ channel_type: 'channel' })],
+    ['an edit in a group of people', edit({ channel_type: 'mpim' })],
     ['a deletion', said('', { subtype: 'message_deleted' })],
     ['a reminder', said('x', { subtype: 'reminder_add' })],
     ['a message of a bot by its kind', said('x', { subtype: 'bot_message' })],

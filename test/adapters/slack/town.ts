@@ -3,6 +3,7 @@ import { keptIn } from '../../fixtures/kept.ts'
 import { buttonsOf } from '../../fixtures/slack/blocks.ts'
 import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { changedInChat } from '../../fixtures/slack/signed.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
 
 export const actorOnSlack = (person: SlackPerson): Actor => ({
@@ -10,6 +11,10 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
     return person.interactions
   },
   says: (text) => person.says(text),
+  changes: (before, after) =>
+    person.post.event(
+      changedInChat({ channel: person.chat, user: person.who.id, text: after, ts: '1.000009' }, before),
+    ),
   saysWithPhoto: (text) => person.pastes(text),
   presses: (label, values, where) => person.presses(label, values, where),
   sees: (text, where) => person.sees(text, where),

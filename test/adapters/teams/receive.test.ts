@@ -12,6 +12,7 @@ import {
   personalMessage,
   type Scene,
 } from '../../fixtures/activities.ts'
+import type { WireActivity } from '../../fixtures/transcript.ts'
 
 const alex = person('Alex Wilber')
 const megan = person('Megan Bowen')
@@ -107,12 +108,28 @@ describe('a message from Teams', () => {
 })
 
 describe('what else comes from Teams', () => {
+  const changed = (message: WireActivity, eventType = 'editMessage') => ({
+    ...message,
+    type: 'messageUpdate',
+    channelData: { ...(message.channelData as object), eventType },
+  })
   const table: [what: string, activity: unknown, heard: string | undefined][] = [
     ['the bot in a private chat is a hello', botAdded(scene), 'hello'],
     ['the bot in a team is a hello', botAdded(scene, channel), 'hello'],
     ['somebody else in a team is nothing', membersAdded(scene, [megan], channel), undefined],
     ['an installation is nothing', installationUpdate(scene, 'add'), undefined],
     ['typing is nothing', { ...personalMessage(scene, ''), type: 'typing' }, undefined],
+    ['a changed message is text', changed(personalMessage(scene, 'b')), 'text'],
+    [
+      'a changed message in a channel is nothing',
+      changed(channelMessage(scene, channel, { text: 'b' })),
+      undefined,
+    ],
+    [
+      'a message that is put back is nothing',
+      changed(personalMessage(scene, 'b'), 'undeleteMessage'),
+      undefined,
+    ],
     ['another invoke is nothing', { ...cardAction(scene, { verb: 'menu' }), name: 'task/fetch' }, undefined],
     ['a button is an action', cardAction(scene, { verb: 'report' }), 'action'],
   ]

@@ -30,6 +30,11 @@ export const actorOnTeams = (
     return one.interactions
   },
   says: (text) => one.says(text),
+  changes: (_before, after) =>
+    one.says(after, {
+      type: 'messageUpdate',
+      channelData: { tenant: { id: one.scene.tenant }, eventType: 'editMessage' },
+    }),
   saysWithPhoto: (text) => one.says(text, { attachments: [...htmlOf(text), photo] }),
   presses: (label, values, where) => one.presses(label, values, place(where)),
   sees: (text, where) => one.sees(text, place(where)),
