@@ -1,3 +1,4 @@
+import { notTakenOver } from '../dialogs/hear.ts'
 import { typedKoppelcode } from '../dialogs/office.ts'
 import { clean, holdsNever } from '../dialogs/personal-data.ts'
 import { toPrivateChat } from '../dialogs/talk.ts'
@@ -115,6 +116,11 @@ function byCode({ organisations, isKoppelcode, now }: WhichParts, event: BotEven
 
 async function inPrivate(parts: WhichParts, event: BotEvent): Promise<Reply> {
   const kept = await parts.store.choice(event.from)
+  // It says the same wherever the message went, so it chooses and keeps nothing.
+  if (event.kind === 'text' && event.changed) {
+    const locale = kept?.locale ?? event.from.locale
+    return { shows: [notTakenOver(texts[locale], event.text)], locale }
+  }
   const known = kept ?? nothingYet(parts, event.from)
   const chosen = parts.organisations.find(({ id }) => id === known.chosen)
   const picked = pickedIn(parts, event, chosen || !kept ? undefined : known)
@@ -165,7 +171,7 @@ function hold(parts: WhichParts, event: BotEvent, known: Choice): Promise<Reply>
   const at = parts.now().toISOString()
   const sent =
     event.kind === 'text'
-      ? { kind: 'text' as const, id, at, text: clean(event.text) }
+      ? { kind: 'text' as const, id, at, text: clean(event.text), ...filesOf(event) }
       : { kind: 'action' as const, id, at, name: event.name, data: event.data, values: cleaned(event.values) }
   return ask(parts, event, { ...known, held: [...known.held, sent] })
 }
@@ -178,6 +184,9 @@ const holdsCode = (event: BotEvent): boolean =>
   (event.kind === 'text' && readReceiptCode(event.text) !== undefined) ||
   (event.kind === 'action' &&
     Object.values(event.values).some((typed) => readReceiptCode(typed) !== undefined))
+
+/** That something came with it is said when it is dealt with. */
+const filesOf = ({ files }: { files?: true | undefined }) => (files ? { files } : {})
 
 /** What is never kept is not kept here either, not even until the choice. */
 const cleaned = (values: Record<string, string>): Record<string, string> =>
@@ -205,7 +214,7 @@ async function choose(parts: WhichParts, event: BotEvent, known: Choice, one: Ch
   const waiting = known.held.map(
     (sent): BotEvent =>
       sent.kind === 'text'
-        ? { ...base, kind: 'text', id: sent.id, text: sent.text, mentions: [] }
+        ? { ...base, kind: 'text', id: sent.id, text: sent.text, mentions: [], ...filesOf(sent) }
         : { ...base, kind: 'action', id: sent.id, name: sent.name, data: sent.data, values: sent.values },
   )
   const hello: BotEvent = { ...base, kind: 'hello', id: '', screen: 'chat' }

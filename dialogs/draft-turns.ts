@@ -19,6 +19,7 @@ import { line, type View } from '../bot/core/view.ts'
 import { chosenByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
+import { pressedLate } from './late-form.ts'
 import { dangerElements } from './menu.ts'
 import {
   type ActionTurn,
@@ -29,7 +30,7 @@ import {
   type TextTurn,
   textsFor,
 } from './parts.ts'
-import { alreadySubmitted, submit } from './submit.ts'
+import { submit } from './submit.ts'
 
 /** Actions that belong to a draft; everything else is for somebody else. */
 const inputs: Record<string, (event: ActionEvent) => Input> = {
@@ -58,7 +59,7 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const { name, data, values } = turn.event
   const t = textsFor(turn)
   const draft = draftOf(turn.person, data.draft)
-  if (!draft) return (await alreadySubmitted(parts, turn)) ?? replaces(turn.person, line(t.draft.gone))
+  if (!draft) return pressedLate(parts, turn)
   const asked = await asking(parts, turn, draft.dialog, draft.about)
   const person = { ...turn.person, current: draft.id }
   if (name === 'whole') {

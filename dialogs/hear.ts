@@ -2,7 +2,7 @@ import type { Outcome } from '../bot/core/bot.ts'
 import { stageOf } from '../bot/core/conversation.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import { draftOf } from '../bot/core/person.ts'
-import { type Action, line, type View } from '../bot/core/view.ts'
+import { type Action, line, ownText, type View, view } from '../bot/core/view.ts'
 import { plain, pressedByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { speaksOfOwnPlight, speaksOfSecrecy } from '../knowledge/hearing/insiders.ts'
@@ -18,7 +18,7 @@ import { sayAbsence } from './duty/absence.ts'
 import { sayRoster } from './duty/roster.ts'
 import { figuresReaderOf } from './figures/rights.ts'
 import { sayNewcomers } from './member-turns.ts'
-import { menuActions, menuView, whoSeesView } from './menu.ts'
+import { dangerElements, menuActions, menuView, whoSeesView } from './menu.ts'
 import { mine } from './mine.ts'
 import { bindChannel } from './office.ts'
 import { type DialogParts, shows, type TextTurn, textsFor } from './parts.ts'
@@ -30,9 +30,36 @@ import { askedHalfway, understand, withDanger } from './understand.ts'
 
 /** A typed message in the private chat: a button's word, a command, an answer, a story, in this order. */
 export async function hear(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
+  if (turn.event.changed) return shows(turn.person, notTakenOver(textsFor(turn), turn.event.text))
+  if (turn.event.text.trim() === '') return shows(turn.person, line(textsFor(turn).sorry.noFiles))
+  const heard = await hearText(parts, turn)
+  return turn.event.files ? withoutFiles(turn, heard) : heard
+}
+
+/** Said of a message that was changed: what was taken of it stays as it was first typed. */
+export function notTakenOver(t: Texts, text: string): View {
+  const danger = meansDanger(text) ? dangerElements(t) : []
+  return view(t.menu.notice, [...danger, ownText(t.sorry.changed)])
+}
+
+/** What came beside the words is gone, which is said above the answer to them; 112 stays the first thing to read. */
+function withoutFiles(turn: TextTurn, { reply, ...outcome }: Outcome): Outcome {
+  const t = textsFor(turn)
+  const [first, ...others] = reply.shows
+  const told = line(t.sorry.noFiles)
+  const danger = dangerElements(t)
+  const [title] = first?.body ?? []
+  const isDanger = title?.kind === 'heading' && title.text === t.danger.title
+  const below: View[] =
+    first && isDanger
+      ? [{ ...first, body: [...danger, ...told.body, ...first.body.slice(danger.length)] }, ...others]
+      : [told, ...reply.shows]
+  return { ...outcome, reply: { ...reply, shows: below } }
+}
+
+async function hearText(parts: DialogParts, turn: TextTurn): Promise<Outcome> {
   const current = draftOf(turn.person, turn.person.current)
   const typed = plain(turn.event.text)
-  if (turn.event.text.trim() === '') return shows(turn.person, line(textsFor(turn).sorry.noFiles))
   return (
     (await pressByWord(parts, turn)) ??
     (await command(parts, turn, typed)) ??

@@ -68,13 +68,13 @@ async function submitReport(parts: DialogParts, turn: ActionTurn, draft: Draft):
   const signal = await keep(parts, turn, (making) =>
     makeSignal({ ...draft, id }, from, { ...making, receiptCode: drawn?.kept }),
   )
-  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+  return confirmed(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
 
 async function submitTalk(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const from = { ...turn.event.from, locale: localeOf(turn.person) }
   const signal = await keep(parts, turn, (making) => makeTalk(draft.id, from, making))
-  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+  return confirmed(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
 
 /** What a functionaris wrote down: rights are checked once more, and then it goes the way of every signal. */
@@ -83,17 +83,17 @@ async function submitEntered(parts: DialogParts, turn: ActionTurn, draft: Draft)
   const by = await functionarisOf(parts, turn)
   if (!by) return replaces(turn.person, line(t.refused.notFunctionaris))
   const signal = await keep(parts, turn, (making) => makeEntered(draft, turn.event.from, by, making))
-  return done(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
+  return confirmed(parts, { ...turn, person: withoutDraft(turn.person, draft.id) }, signal)
 }
 
 /** In the place of what was sent, so that it comes with the answer to the press, and in short below it: one of the two arrives. */
-async function done(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
+export async function confirmed(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<Outcome> {
   const said = line(textsFor(turn).draft.sentAs(signal.reference))
-  const { person, reply } = replaces(turn.person, await viewOf(parts, turn, signal), said)
+  const { person, reply } = replaces(turn.person, await receiptOf(parts, turn, signal), said)
   return { person, reply: { ...reply, lasts: true }, durable: true }
 }
 
-async function viewOf(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> {
+export async function receiptOf(parts: DialogParts, turn: ActionTurn, signal: Signal): Promise<View> {
   if (signal.known === 'entered') return line(textsFor(turn).desk.entered(signal.reference))
   if (isTalk(signal)) return talkReceipt(parts, turn, signal)
   return receiptView(parts, turn, signal, signal.known === 'code' ? parts.codes.again(signal) : undefined)
@@ -121,8 +121,8 @@ const hours = 3_600_000
 /** How long a press that comes again shows a receipt code once more: whoever holds the device later must not get it. */
 const codeShownFor = 24 * hours
 
-/** The receipt once more, for a button of a draft that was sent before: by a retry, a second click or an old card. */
-export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Promise<Outcome | undefined> {
+/** What a draft became that was sent before, for who may know: who sent it, by a retry, a second click, an old card or a form on another device. */
+export async function sentBefore(parts: DialogParts, turn: ActionTurn): Promise<Signal | undefined> {
   const { from, data } = turn.event
   const { draft = '' } = data
   const coded = await parts.store.signal(from.organisation, idBehind(draft))
@@ -133,5 +133,5 @@ export async function alreadySubmitted(parts: DialogParts, turn: ActionTurn): Pr
   const [first] = signal.log
   const wrote = first?.by.role === 'functionaris' && isSame(first.by, from)
   const mine = wrote || isReporter(signal, from) || (coded !== undefined && age < codeShownFor)
-  return mine ? done(parts, turn, signal) : undefined
+  return mine ? signal : undefined
 }

@@ -1,8 +1,8 @@
 import type { Outcome, Talk, Turn } from '../bot/core/bot.ts'
 import type { Draft } from '../bot/core/dialog.ts'
-import type { HelloEvent, Reply } from '../bot/core/event.ts'
+import type { ActionEvent, HelloEvent, Reply } from '../bot/core/event.ts'
 import { draftOf } from '../bot/core/person.ts'
-import { button, line, ownText, peopleText, type View, view } from '../bot/core/view.ts'
+import { button, line, ownText, type View, view } from '../bot/core/view.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { questionIn } from './ask/question-form.ts'
 import { typedDesk } from './desk/typed.ts'
@@ -12,6 +12,7 @@ import { hear } from './hear.ts'
 import { changeList } from './member-turns.ts'
 import { dangerElements, homeView } from './menu.ts'
 import { bindChannel, newInChannel } from './office.ts'
+import { givenBack, nowhere, ownWords } from './own-words.ts'
 import { type DialogParts, shows, type TextTurn, tells, textsFor } from './parts.ts'
 import { press, whereYouWere } from './presses.ts'
 import type { Texts } from './texts/index.ts'
@@ -85,14 +86,17 @@ export function toPrivateChat(t: Texts, text: string, url: string | undefined): 
   return view(t.shared.notice, [...danger, ownText(t.shared.text), ...link])
 }
 
-/** Which questions take a text is the same everywhere. */
-const nowhere = { departments: [], receivers: [] }
-
 /** What somebody wrote in their own words, without the answers that were chosen. */
-const textAnswers = (draft: Draft | undefined, answers: Record<string, string>): string[] =>
-  (draft ? dialogOf(draft.dialog, nowhere).questions : []).flatMap(({ name, input }) =>
+const textAnswers = (draft: Draft, answers: Record<string, string>): string[] =>
+  dialogOf(draft.dialog, nowhere).questions.flatMap(({ name, input }) =>
     input === 'text' ? (answers[name] ?? []) : [],
   )
+
+/** The same of what was typed into a form now; of a form that began nothing, or nothing that is still known, all that is no choice. */
+const wordsIn = (event: ActionEvent, draft: Draft | undefined): string[] =>
+  draft
+    ? textAnswers(draft, { ...draft.answers, ...event.values })
+    : [...ownWords(event.values), ...questionIn(event)]
 
 /** Nothing was kept: said plainly, with what was typed given back and the button to try again. */
 function notKept(turn: Turn): Reply {
@@ -121,13 +125,9 @@ function givingBack(turn: Turn, why: string): Reply {
   const { event } = turn
   const t = textsFor(turn)
   const draft = event.kind === 'action' ? draftOf(turn.person, event.data.draft) : undefined
-  const values =
-    event.kind === 'action'
-      ? [...textAnswers(draft, { ...draft?.answers, ...event.values }), ...questionIn(event)]
-      : []
-  const typed = event.kind === 'text' ? [event.text] : values
+  const typed = event.kind === 'text' ? [event.text] : event.kind === 'action' ? wordsIn(event, draft) : []
   const again = draft ? [button('resume', t.sorry.tryAgain, { draft: draft.id }, { style: 'main' })] : []
   const given = typed.filter((text) => text.trim() !== '')
-  const body = [ownText(why, 'warning'), ...given.map((text) => peopleText(text))]
-  return { shows: event.place === 'private' ? [view(t.menu.notice, body, again)] : [line(why)] }
+  if (event.place !== 'private') return { shows: [line(why)] }
+  return { shows: [view(t.menu.notice, [ownText(why, 'warning')], again), ...givenBack(t, given)] }
 }

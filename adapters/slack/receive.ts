@@ -3,6 +3,7 @@ import type { ActionEvent, HelloEvent, TextEvent } from '../../bot/core/event.ts
 import type { Sent } from './address.ts'
 import { inputName } from './form.ts'
 import { typed } from './literal.ts'
+import { mentioned, plainly } from './names.ts'
 import type { ModalData } from './render.ts'
 
 const id = z.string().min(1).max(300)
@@ -11,6 +12,9 @@ const buttonData = z.strictObject({ draft: short, question: short, value: short,
 
 /** The largest text that reaches the dialogs, with Slack's escapes in it; their own limits are lower and say so in a sentence. */
 const text = z.string().max(200_000)
+
+/** Files, or messages of others that are passed on: that there are any is all we look at. */
+const some = z.array(z.unknown()).nullish()
 
 const eventSchema = z.object({
   type: z.literal('event_callback'),
@@ -31,6 +35,18 @@ const eventSchema = z.object({
     ts: id.optional(),
     thread_ts: id.optional(),
     tab: z.string().optional(),
+    files: some,
+    attachments: some,
+    message: z
+      .object({
+        user: id.optional(),
+        user_team: id.optional(),
+        bot_id: id.optional(),
+        text: text.default(''),
+        edited: z.unknown().optional(),
+      })
+      .optional(),
+    previous_message: z.object({ text: text.default('') }).optional(),
   }),
 })
 
@@ -143,14 +159,16 @@ function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const { event, event_id, team_id, authorizations } = body
   const { user } = event
   const me = authorizations.map(({ user_id }) => user_id)
-  if (!user) return undefined
   // From a channel that is shared with another workspace; which of these Slack gives differs by event.
   const other = [event.user_team, event.source_team, event.team].find((one) => one && one !== team_id)
-  const base = { id: event_id, team: other ?? team_id, user, opens: false, mentions: [] }
+  const common = { id: event_id, team: other ?? team_id, opens: false, mentions: [] }
+  if (event.subtype === 'message_changed') return changed(common, event, me)
+  if (!user) return undefined
+  const base = { ...common, user }
   if (me.includes(user))
     return event.type === 'member_joined_channel' ? putIntoChannel(base, event) : undefined
   if (event.type === 'app_home_opened') return opened(base, event)
-  return event.bot_id ? undefined : said(base, event, me)
+  return event.bot_id ? undefined : heard(base, event, me)
 }
 
 type SlackEvent = z.infer<typeof eventSchema>['event']
@@ -166,31 +184,34 @@ function opened(base: Base, { tab, channel }: SlackEvent): Incoming {
   return { ...base, chat: channel, what: { kind: 'hello', screen }, source: { kind: screen } }
 }
 
-function said(base: Base, event: SlackEvent, me: string[]): Incoming | undefined {
+/**
+ * Subtypes with which somebody says something anew: beside a file, in a thread and below it too, behind "/me" (docs.slack.dev, "message event",
+ * subtypes). A deleted message is not said anew.
+ */
+const said: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me_message'])
+
+function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefined {
   const { type, subtype, channel, channel_type, thread_ts: thread, text: raw } = event
   const isPrivate = type === 'message' && channel_type === 'im'
-  // A changed or deleted message is not said anew; one with a file has its own subtype.
-  const isNew = subtype === undefined || subtype === 'file_share'
+  const isNew = subtype === undefined || said.has(subtype)
   if (!channel || !isNew || !(isPrivate || type === 'app_mention')) return undefined
-  const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [] }
+  const beside = [...(event.files ?? []), ...(event.attachments ?? [])]
+  const files = beside.length > 0 ? { files: true as const } : {}
+  const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [], ...files }
   const place = isPrivate ? { chat: channel } : { shared: channel }
   const mentions = mentioned(raw).filter((one) => !me.includes(one))
   return { ...base, ...place, what, mentions, source: { kind: 'chat', thread } }
 }
 
-/** Slack is asked for each name, so one message may not cause more of that; whoever is named after these stays an id in the text. */
-const namesAsked = 20
-
-/** Who is named in a text, each once. */
-const mentioned = (said: string): string[] => {
-  const named = [...said.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, one = '']) => one)
-  return [...new Set(named)].slice(0, namesAsked)
-}
-
-/** What was typed; without the mention that called the bot. */
-function plainly(said: string, me: string[], isPrivate: boolean): string {
-  const calls = me.reduce((rest, one) => rest.replaceAll(new RegExp(`<@${one}(\\|[^>]*)?>`, 'g'), ' '), said)
-  return typed(isPrivate ? said : calls).trim()
+/** Somebody changed their own message. The bot changes its messages too, and Slack adds to one what stands behind a link in it: nobody did that. */
+function changed(base: Omit<Base, 'user'>, event: SlackEvent, me: string[]): Incoming | undefined {
+  const { channel: chat, channel_type, message, previous_message: before } = event
+  const { user, edited } = message ?? {}
+  if (!message || !user || !edited || message.bot_id || me.includes(user)) return undefined
+  if (!chat || channel_type !== 'im' || message.text === before?.text) return undefined
+  const what = { kind: 'text' as const, text: plainly(message.text, me, true), mentions: [] }
+  const team = message.user_team ?? base.team
+  return { ...base, user, team, chat, what: { ...what, changed: true }, source: { kind: 'chat' } }
 }
 
 function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
@@ -276,24 +297,5 @@ function parseJson(json: string): unknown {
     return JSON.parse(json)
   } catch {
     throw new BadPressError()
-  }
-}
-
-/** Somebody who was named with an @. */
-export type Mention = { id: string; name: string }
-
-/** Slack writes an id where somebody was named; who reads it needs the name. */
-export function withNames(what: Incoming['what'], mentions: Mention[]) {
-  const named = (text: string) =>
-    mentions.reduce((rest, { id, name }) => rest.replaceAll(`@${id}`, `@${name}`), text)
-  switch (what.kind) {
-    case 'hello':
-      return what
-    case 'text':
-      return { ...what, text: named(what.text), mentions }
-    case 'action': {
-      const { what: taken } = what.values
-      return taken === undefined ? what : { ...what, values: { ...what.values, what: named(taken) } }
-    }
   }
 }

@@ -23,10 +23,13 @@ export const activitySchema = z.object({
     conversationType: z.string().optional(),
     tenantId: z.string().optional(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).optional(), eventType: z.string().nullish() })
+    .nullish(),
   locale: z.string().max(40).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   replyToId: z.string().max(300).nullish(),
   name: z.string().nullish(),
   value: z.unknown().optional(),
@@ -73,7 +76,10 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
         kind: 'text',
         text: textOf(activity),
         mentions: mentionsOf(activity),
+        ...(hasFiles(activity) ? { files: true } : {}),
       }
+    case 'messageUpdate':
+      return changed(activity, hearing)
     case 'invoke':
       if (isMessageAction(activity)) return { ...base(activity, hearing), ...takenOver(activity.value) }
       return activity.name === 'adaptiveCard/action'
@@ -86,6 +92,13 @@ export function toEvent(activity: TeamsActivity, hearing: Hearing): BotEvent | u
     default:
       return undefined
   }
+}
+
+/** Somebody changed their own message (learn.microsoft.com, "Conversation events in your Teams bot"). Its id is that of the message, which was taken before. */
+function changed(activity: TeamsActivity, hearing: Hearing): BotEvent | undefined {
+  const { place, ...event } = base(activity, hearing)
+  if (activity.channelData?.eventType !== 'editMessage' || place === 'shared') return undefined
+  return { ...event, place, id: '', kind: 'text', text: textOf(activity), mentions: [], changed: true }
 }
 
 /** "Iets doorgeven" in the menu of somebody's message. */
@@ -163,6 +176,14 @@ const textOf = ({ text, entities }: TeamsActivity): string => {
   // Where somebody is mentioned Teams puts hard spaces between.
   return (entities?.length ? plain.replaceAll('&nbsp;', ' ') : plain).replaceAll('\u00a0', ' ').trim()
 }
+
+/** Besides the words themselves, which Teams puts in once more as HTML, and a card under an address that was typed. */
+const ownAttachment = z.object({
+  contentType: z.string().regex(/^(text\/html$|application\/vnd\.microsoft\.card\.)/),
+})
+
+const hasFiles = ({ attachments }: TeamsActivity): boolean =>
+  (attachments ?? []).some((one) => !ownAttachment.safeParse(one).success)
 
 function mentionsOf({ entities, recipient }: TeamsActivity): { id: string; name: string }[] {
   const all = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data?.mentioned ?? [])

@@ -98,41 +98,43 @@ export interface Dialog {
 /** The question whose answer leads there: about one of our own, about the writer, or hidden from all who could read it. */
 export type Elsewhere = 'insider' | 'self' | 'hidden'
 
-export type DialogName =
-  | 'report'
-  | 'talk'
-  | 'add'
-  | 'code'
-  | 'question'
-  | 'answer'
-  | 'feedback'
-  | 'close'
-  | 'enter'
-  | 'assess'
-  | 'note'
-  | 'check'
-  | 'caseNumber'
-  | 'link'
-  | 'handOver'
-  | 'reopen'
-  | 'agree'
-  | 'reply'
-  | 'giveBack'
-  | 'closeForwarded'
-  | 'roster'
-  | 'forward'
-  | 'outcome'
-  | 'outcomes'
-  | 'partner'
-  | 'grounds'
-  | 'entry'
-  | 'retract'
-  | 'import'
-  | 'hold'
-  | 'request'
-  | 'requestSearch'
-  | 'requestAnswer'
-  | 'readingAsk'
+export const dialogNames = [
+  'report',
+  'talk',
+  'add',
+  'code',
+  'question',
+  'answer',
+  'feedback',
+  'close',
+  'enter',
+  'assess',
+  'note',
+  'check',
+  'caseNumber',
+  'link',
+  'handOver',
+  'reopen',
+  'agree',
+  'reply',
+  'giveBack',
+  'closeForwarded',
+  'roster',
+  'forward',
+  'outcome',
+  'outcomes',
+  'partner',
+  'grounds',
+  'entry',
+  'retract',
+  'import',
+  'hold',
+  'request',
+  'requestSearch',
+  'requestAnswer',
+  'readingAsk',
+] as const
+export type DialogName = (typeof dialogNames)[number]
 
 /**
  * What somebody is busy with. No step number: the next question is the first open one, so a release that adds or

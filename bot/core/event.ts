@@ -35,6 +35,10 @@ export type TextEvent = EventBase & {
   text: string
   /** People who were named with an @ in the text, the bot left out. */
   mentions: { id: string; name: string }[]
+  /** Something came with it that is not taken: a photo, a file, a voice message, a message of somebody else. */
+  files?: true
+  /** A message that was sent before says this from now on: nothing new, and not taken over. */
+  changed?: true
 }
 export type ActionEvent = EventBase & {
   kind: 'action'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changeSchema } from '../../knowledge/change.ts'
 import { openQuestionSchema } from '../../knowledge/open-question.ts'
+import { dialogNames } from '../core/dialog.ts'
 import type { PersonKey } from '../core/event.ts'
 import { weekHalves } from '../half-day.ts'
 import { directoryChangeSchema } from '../signals/directory-change.ts'
@@ -15,42 +16,7 @@ import { listNewsSchema, newcomerSchema, somebodySchema } from './list-record.ts
 
 const draft = z.strictObject({
   id: z.string(),
-  dialog: z.enum([
-    'report',
-    'talk',
-    'add',
-    'code',
-    'question',
-    'answer',
-    'feedback',
-    'close',
-    'enter',
-    'assess',
-    'note',
-    'check',
-    'caseNumber',
-    'link',
-    'handOver',
-    'reopen',
-    'agree',
-    'reply',
-    'giveBack',
-    'closeForwarded',
-    'roster',
-    'forward',
-    'outcome',
-    'outcomes',
-    'partner',
-    'grounds',
-    'entry',
-    'retract',
-    'import',
-    'hold',
-    'request',
-    'requestSearch',
-    'requestAnswer',
-    'readingAsk',
-  ]),
+  dialog: z.enum(dialogNames),
   about: z.string().optional(),
   answers: z.record(z.string(), z.string()),
   skipped: z.array(z.string()),
@@ -224,7 +190,13 @@ const choice = z.strictObject({
   locale: z.enum(['nl', 'en']).optional(),
   held: z.array(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('text'), id: z.string(), at: z.iso.datetime(), text: z.string() }),
+      z.strictObject({
+        kind: z.literal('text'),
+        id: z.string(),
+        at: z.iso.datetime(),
+        text: z.string(),
+        files: z.literal(true).optional(),
+      }),
       z.strictObject({
         kind: z.literal('action'),
         id: z.string(),

@@ -115,7 +115,9 @@ export const en: Texts = {
     failed: (number) =>
       `Something went wrong on our side. What you had filled in is still there. Please try again. If it keeps going wrong, give this number to whoever runs Signaalpunt: ${number}.`,
     noFiles:
-      'I can’t take photos, files or voice and have not kept them. Write in a few words what you saw. Was it a long text? Then send it in parts of at most 4,000 characters.',
+      'I can’t take photos, files, voice or forwarded messages and have not kept them. Write in a few words what you saw. Was it a long text? Then send it in parts of at most 4,000 characters.',
+    changed:
+      'I do not take over a change in a message that you sent before. Type what has to change in a new message. Has your signal been sent already? Then choose “My signals” and add it there.',
     oneMoment: 'One moment, I am storing it. You will hear shortly whether it worked.',
     tryAgain: 'Try again',
     notValid: 'I don’t know this button any more. Type “menu” to start again.',

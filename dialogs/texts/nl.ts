@@ -114,7 +114,9 @@ export const nl = {
     failed: (number: string) =>
       `Er ging iets mis bij ons. Wat je al had ingevuld, is er nog. Probeer het nog eens. Blijft het misgaan, geef dan dit nummer door aan wie Signaalpunt beheert: ${number}.`,
     noFiles:
-      'Foto’s, bestanden en spraak kan ik niet aannemen en heb ik niet bewaard. Schrijf in een paar woorden wat je zag. Was het een lange tekst? Stuur hem dan in stukken van hoogstens 4.000 tekens.',
+      'Foto’s, bestanden, spraak en doorgestuurde berichten kan ik niet aannemen en heb ik niet bewaard. Schrijf in een paar woorden wat je zag. Was het een lange tekst? Stuur hem dan in stukken van hoogstens 4.000 tekens.',
+    changed:
+      'Een wijziging in een bericht dat je al stuurde, neem ik niet over. Typ wat anders moet in een nieuw bericht. Is je signaal al verstuurd? Kies dan “Mijn signalen” en voeg het daar toe.',
     oneMoment: 'Een ogenblik, ik bewaar het. Je hoort zo of het gelukt is.',
     tryAgain: 'Opnieuw proberen',
     notValid: 'Deze knop ken ik niet meer. Typ “menu” om opnieuw te beginnen.',

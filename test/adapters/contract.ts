@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Municipality } from '../../bot/municipality.ts'
 import type { ServeSettings } from '../../bot/settings/settings.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
+import { texts } from '../../dialogs/texts/index.ts'
 import type { Clock } from '../fixtures/clock.ts'
 import { reference } from '../fixtures/reporting.ts'
 
@@ -9,6 +10,10 @@ import { reference } from '../fixtures/reporting.ts'
 export interface Actor {
   interactions: number
   says(text: string): Promise<unknown>
+  /** Changes a message of their own in the private chat. */
+  changes(before: string, after: string): Promise<unknown>
+  /** Types something with a photo beside it. */
+  saysWithPhoto(text: string): Promise<unknown>
   presses(label: string, values?: Record<string, string>, where?: string): Promise<unknown>
   sees(text: string | RegExp, where?: string): Promise<void>
   seesReference(known?: string[]): Promise<string>
@@ -16,6 +21,8 @@ export interface Actor {
   /** Where the newest link with these words leads. */
   link(label: string): string
   buttons(where?: string): string[]
+  /** The form that stands open, as another device goes on showing it: sends it in later. */
+  holds(label: string): (values: Record<string, string>) => Promise<unknown>
   /** Puts away the page that was opened. */
   putsAway(where?: string): Promise<unknown>
 }
@@ -271,6 +278,46 @@ export function tellsTheStory(platform: string, open: () => Promise<Town>): void
       await megan.sees('in behandeling bij Megan Bowen', town.channel)
       await town.adele.sees('in behandeling bij Megan Bowen', town.channel)
       assert.ok(!town.adele.buttons(town.channel).includes('In behandeling nemen'))
+    })
+
+    it('says of a photo beside a story that it is not taken, above the answer, and takes the story', async () => {
+      await alex.saysWithPhoto(story)
+      await alex.sees('Ja, doorgeven')
+      const screen = alex.screen()
+      assert.ok(screen.includes(texts.nl.sorry.noFiles), screen)
+      assert.ok(screen.indexOf(texts.nl.sorry.noFiles) < screen.indexOf('Wil je dit doorgeven'), screen)
+      for (const label of ['Ja, doorgeven', 'Nee', 'Versturen']) await alex.presses(label)
+      await alex.seesReference()
+      assert.equal((await onlyOne()).answers.what, story)
+    })
+
+    it('says of a message that is changed that it stays as it was, and keeps what was typed first', async () => {
+      await alex.says('iets doorgeven')
+      await alex.presses('Nee')
+      await alex.says(story)
+      await alex.sees('Meer vertellen')
+      await alex.changes(story, `${story}, en een jongen`)
+      await alex.sees(texts.nl.sorry.changed)
+      await alex.presses('Zo is het genoeg')
+      await alex.presses('Versturen')
+      await alex.seesReference()
+      assert.equal((await onlyOne()).answers.what, story)
+    })
+
+    it('names 112 all the same when a message is changed into danger', async () => {
+      await alex.says('hoi')
+      await alex.sees('Signaalpunt')
+      await alex.changes('hoi', 'Help, hij slaat haar nu, ze wordt vermoord')
+      await alex.sees(texts.nl.danger.title)
+      assert.deepEqual(await town.kept(), [])
+    })
+
+    it('says 112 before it says that a photo is not taken', async () => {
+      await alex.saysWithPhoto('Help, hij slaat haar nu, ze wordt vermoord')
+      await alex.sees(texts.nl.sorry.noFiles)
+      const screen = alex.screen()
+      assert.ok(screen.indexOf(texts.nl.danger.title) < screen.indexOf(texts.nl.sorry.noFiles), screen)
+      assert.equal(screen.split(texts.nl.danger.title).length, 2)
     })
 
     it('keeps the text of a signal from who is no functionaris', async () => {

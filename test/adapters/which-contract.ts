@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { koppelcode } from '../../bot/koppelcode.ts'
 import { mustHaveKeys } from '../../bot/store/crypto.ts'
+import { texts } from '../../dialogs/texts/index.ts'
 import { asGroup, inStore, keysOf } from '../fixtures/several.ts'
 import type { Actor, Town, TownOptions } from './contract.ts'
 
@@ -53,6 +54,25 @@ export function asksForWhich(platform: string, open: (options: TownOptions) => P
       await alex.sees('Je praat nu met Voorbeeldstad')
       const found = await sends()
       await megan.sees(`Signaal ${found}`, town.channel)
+      assert.deepEqual(await kept(), { gemeente: [story], buurgemeente: [] })
+    })
+
+    it('says of a photo beside what was typed that it is not taken, once that is dealt with', async () => {
+      await alex.saysWithPhoto(story)
+      await alex.sees('Voor welke gemeente?')
+      await town.restart()
+      await alex.presses('Voorbeeldstad')
+      await alex.sees('Ja, doorgeven')
+      assert.ok(alex.screen().includes(texts.nl.sorry.noFiles), alex.screen())
+    })
+
+    it('keeps nothing of a message that is changed while it waits', async () => {
+      await alex.says(story)
+      await alex.sees('Voor welke gemeente?')
+      await alex.changes(story, second)
+      await alex.sees(texts.nl.sorry.changed)
+      await alex.presses('Voorbeeldstad')
+      await sends()
       assert.deepEqual(await kept(), { gemeente: [story], buurgemeente: [] })
     })
 

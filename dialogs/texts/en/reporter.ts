@@ -54,6 +54,11 @@ export const draft: Texts['draft'] = {
   discarded:
     'Thrown away. I passed nothing on and kept nothing. You can delete your own messages in this chat.',
   gone: 'This has already been sent or thrown away.',
+  goneTyped:
+    'This had already been sent or thrown away. So I have done nothing with what you sent just now. It is below. Copy it if you still need it.',
+  notInSignal: (reference) =>
+    `This had already been sent as ${reference}. What is below did not go along, and I have not kept it.`,
+  addWithCode: 'Do you still want to add it? Then open your signal with your code.',
   alreadyAnswered: 'You had already answered this. Below is where you were.',
   sent: 'Sent.',
   sentAs: (reference) => `Sent under number ${reference}.`,

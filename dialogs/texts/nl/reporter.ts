@@ -51,6 +51,11 @@ export const draft = {
   discarded:
     'Weggegooid. Ik heb niets doorgegeven en niets bewaard. Je eigen berichten in deze chat kun je zelf verwijderen.',
   gone: 'Dit is al verstuurd of weggegooid.',
+  goneTyped:
+    'Dit was al verstuurd of weggegooid. Met wat je nu instuurde, heb ik daarom niets gedaan. Het staat hieronder. Kopieer het als je het nog nodig hebt.',
+  notInSignal: (reference: string) =>
+    `Dit was al verstuurd onder nummer ${reference}. Wat hieronder staat, is niet meegestuurd en heb ik niet bewaard.`,
+  addWithCode: 'Wil je het er nog bij zetten? Open je signaal dan met je code.',
   alreadyAnswered: 'Dit had je al beantwoord. Hieronder staat waar je was.',
   sent: 'Verstuurd.',
   sentAs: (reference: string) => `Verstuurd onder nummer ${reference}.`,

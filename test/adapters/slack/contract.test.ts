@@ -2,6 +2,7 @@ import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { handsOver } from '../documents-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { losesNoLateForm } from '../late-form-contract.ts'
 import { decidesWhoHandles } from '../members-contract.ts'
 import { holdsUpAFlood } from '../pace-contract.ts'
 import { forwardsToNeighbours } from '../partner-contract.ts'
@@ -17,3 +18,4 @@ handsOver('Slack', () => openTown())
 forwardsToNeighbours('Slack', (options) => openTown(options))
 decidesWhoHandles('Slack', (options) => openTown(options))
 holdsUpAFlood('Slack', (options) => openTown(options))
+losesNoLateForm('slack', () => openTown())

@@ -13,6 +13,7 @@ import {
   viewSubmission,
 } from '../../fixtures/slack/payloads.ts'
 import {
+  changedInChat,
   eventCallback,
   fileInChat,
   homeOpened,
@@ -85,6 +86,21 @@ describe('a message in Slack', () => {
     assert.equal(textOf(heard({ ...file, text: undefined })), '')
   })
 
+  const filesOf = (event: Part) => {
+    const { what } = heard(event)
+    return what.kind === 'text' && what.files
+  }
+
+  it('with a file, or a message of somebody else, says that there is one', () => {
+    assert.equal(filesOf(fileInChat({ channel: chat.id, user: alex.id, text: 'kijk', ts: '1.2' })), true)
+    assert.equal(filesOf(said('kijk', { attachments: [{ is_share: true, text: 'van Lee' }] })), true)
+    assert.equal(filesOf(said('kijk', { files: [], attachments: [] })), undefined)
+  })
+
+  for (const subtype of ['thread_broadcast', 'me_message'])
+    it(`of the kind ${subtype} is what somebody typed`, () =>
+      assert.equal(textOf(heard(said('Drie meiden', { subtype }))), 'Drie meiden'))
+
   it('of somebody from another workspace carries that workspace', () =>
     assert.equal(heard(called('hoi', { user_team: 'T0ANDERS' })).team, 'T0ANDERS'))
   for (const name of ['team', 'source_team'])
@@ -133,6 +149,20 @@ describe('what else happens in Slack', () => {
       channel.id,
     ]))
 
+  const edit = (more: Part = {}, before = 'a', message: Part = {}): Part => {
+    const event = changedInChat({ channel: chat.id, user: alex.id, text: 'b', ts: '1.2' }, before)
+    return { ...event, ...more, message: { ...(event.message as Part), ...message } }
+  }
+
+  it('a message that its writer changed is said to be changed', () => {
+    const { what, user, chat: where } = heard(edit())
+    assert.deepEqual(what, { kind: 'text', text: 'b', mentions: [], changed: true })
+    assert.deepEqual([user, where], [alex.id, chat.id])
+  })
+
+  it('a message that somebody of another workspace changed carries that workspace', () =>
+    assert.equal(heard(edit({}, 'a', { user_team: 'T0ANDERS' })).team, 'T0ANDERS'))
+
   const nothing: [what: string, event: Part][] = [
     ['its own message', said('hoi', { user: bot })],
     ['its own message in a channel', called('hoi', { user: bot })],
@@ -150,6 +180,12 @@ describe('what else happens in Slack', () => {
       },
     ],
     ['an edit with its editor', said('b', { subtype: 'message_changed' })],
+    ['an edit without another text, as for a link', edit({}, 'b')],
+    ['a change that nobody made', edit({}, 'a', { edited: undefined })],
+    ['a change of its own message', edit({}, 'a', { user: bot })],
+    ['a change by another bot', edit({}, 'a', { bot_id: 'B0ANDERS' })],
+    ['an edit in a channel', edit({ channel_type: 'channel' })],
+    ['an edit in a group of people', edit({ channel_type: 'mpim' })],
     ['a deletion', said('', { subtype: 'message_deleted' })],
     ['a reminder', said('x', { subtype: 'reminder_add' })],
     ['a message of a bot by its kind', said('x', { subtype: 'bot_message' })],

@@ -3,6 +3,7 @@ import { keptIn } from '../../fixtures/kept.ts'
 import { buttonsOf } from '../../fixtures/slack/blocks.ts'
 import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack/person.ts'
+import { changedInChat } from '../../fixtures/slack/signed.ts'
 import { type Actor, colleagues, type Town, type TownOptions } from '../contract.ts'
 
 export const actorOnSlack = (person: SlackPerson): Actor => ({
@@ -10,6 +11,11 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
     return person.interactions
   },
   says: (text) => person.says(text),
+  changes: (before, after) =>
+    person.post.event(
+      changedInChat({ channel: person.chat, user: person.who.id, text: after, ts: '1.000009' }, before),
+    ),
+  saysWithPhoto: (text) => person.pastes(text),
   presses: (label, values, where) => person.presses(label, values, where),
   sees: (text, where) => person.sees(text, where),
   seesReference: (known) => person.seesReference(known),
@@ -19,6 +25,8 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
   },
   screen: (where) => person.screen(where),
   buttons: (where) => person.messages(where).flatMap(({ buttons }) => buttons),
+  // A modal stays on the screen whatever happens in the chat.
+  holds: (label) => (values) => person.presses(label, values),
   putsAway: () => person.closesModal(),
 })
 

@@ -2,6 +2,7 @@ import { tellsTheStory } from '../contract.ts'
 import { worksAtTheDesk } from '../desk-contract.ts'
 import { handsOver } from '../documents-contract.ts'
 import { forwards } from '../forward-contract.ts'
+import { losesNoLateForm } from '../late-form-contract.ts'
 import { decidesWhoHandles } from '../members-contract.ts'
 import { holdsUpAFlood } from '../pace-contract.ts'
 import { forwardsToNeighbours } from '../partner-contract.ts'
@@ -16,3 +17,4 @@ handsOver('Teams', openTown)
 forwardsToNeighbours('Teams', openTown)
 decidesWhoHandles('Teams', openTown)
 holdsUpAFlood('Teams', openTown)
+losesNoLateForm('teams', () => openTown())

@@ -9,6 +9,7 @@ import { onlySignal } from '../../fixtures/reporting.ts'
 import { base, type Channel, place } from '../../fixtures/scene.ts'
 import type { TeamsPerson } from '../../fixtures/teams-person.ts'
 import type { WireActivity } from '../../fixtures/transcript.ts'
+import { TrialDisk } from '../../fixtures/trial-disk.ts'
 
 const words = texts.nl
 const elsewhere: Channel = { id: '19:iedereen@thread.tacv2', team: '19:iedereen@thread.tacv2' }
@@ -46,8 +47,10 @@ function menuOf(person: TeamsPerson, value: unknown, where: Channel = elsewhere)
 describe('"Iets doorgeven" in the menu of a message in Teams', () => {
   let town: Municipality
   let alex: TeamsPerson
+  let disk: TrialDisk
   beforeEach(async () => {
-    town = await Municipality.open()
+    disk = new TrialDisk()
+    town = await Municipality.open({ world: { disk } })
     alex = town.as(town.alex)
   })
   afterEach(() => town.close())
@@ -129,6 +132,20 @@ describe('"Iets doorgeven" in the menu of a message in Teams', () => {
     assert.equal(alex.messages().length, 1)
     for (const where of [elsewhere, channel]) assert.deepEqual(alex.messages(where), [])
   })
+
+  const lengths: [what: string, text: string][] = [
+    ['a line', 'Drie meiden slapen achter in de zaak'],
+    ['more than one message holds', `${'Drie meiden slapen achter in de zaak. '.repeat(600)}Einde`],
+  ]
+  for (const [what, text] of lengths)
+    it(`gives ${what} back when nothing can be kept`, async () => {
+      const mended = disk.refuse(/people/, 'ENOSPC')
+      await chooses(asked(payload(text, 'text')))
+      await alex.sees('Er is nog niets bewaard')
+      mended()
+      const shown = alex.screen().replaceAll('\n', '')
+      assert.equal(shown.split('slapen achter').length, text.split('slapen achter').length)
+    })
 
   it('keeps no signal before it is sent, and one after it', async () => {
     await takenOver('<p>Drie meiden slapen achter</p>')

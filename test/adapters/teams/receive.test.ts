@@ -12,6 +12,7 @@ import {
   personalMessage,
   type Scene,
 } from '../../fixtures/activities.ts'
+import type { WireActivity } from '../../fixtures/transcript.ts'
 
 const alex = person('Alex Wilber')
 const megan = person('Megan Bowen')
@@ -89,15 +90,46 @@ describe('a message from Teams', () => {
     const event = hear({ ...personalMessage(scene, ''), text: undefined })
     assert.equal(event?.kind === 'text' && event.text, '')
   })
+
+  const attachments: [contentType: string, files: true | undefined][] = [
+    ['text/html', undefined],
+    ['application/vnd.microsoft.card.adaptive', undefined],
+    ['application/vnd.microsoft.card.thumbnail', undefined],
+    ['image/*', true],
+    ['image/png', true],
+    ['audio/mp4', true],
+    ['application/vnd.microsoft.teams.file.download.info', true],
+  ]
+  for (const [contentType, files] of attachments)
+    it(`with ${contentType} has ${files ? 'something that is not taken' : 'nothing beside its words'}`, () => {
+      const event = hear(personalMessage(scene, 'kijk', { attachments: [{ contentType }] }))
+      assert.equal(event?.kind === 'text' && event.files, files)
+    })
 })
 
 describe('what else comes from Teams', () => {
+  const changed = (message: WireActivity, eventType = 'editMessage') => ({
+    ...message,
+    type: 'messageUpdate',
+    channelData: { ...(message.channelData as object), eventType },
+  })
   const table: [what: string, activity: unknown, heard: string | undefined][] = [
     ['the bot in a private chat is a hello', botAdded(scene), 'hello'],
     ['the bot in a team is a hello', botAdded(scene, channel), 'hello'],
     ['somebody else in a team is nothing', membersAdded(scene, [megan], channel), undefined],
     ['an installation is nothing', installationUpdate(scene, 'add'), undefined],
     ['typing is nothing', { ...personalMessage(scene, ''), type: 'typing' }, undefined],
+    ['a changed message is text', changed(personalMessage(scene, 'b')), 'text'],
+    [
+      'a changed message in a channel is nothing',
+      changed(channelMessage(scene, channel, { text: 'b' })),
+      undefined,
+    ],
+    [
+      'a message that is put back is nothing',
+      changed(personalMessage(scene, 'b'), 'undeleteMessage'),
+      undefined,
+    ],
     ['another invoke is nothing', { ...cardAction(scene, { verb: 'menu' }), name: 'task/fetch' }, undefined],
     ['a button is an action', cardAction(scene, { verb: 'report' }), 'action'],
   ]

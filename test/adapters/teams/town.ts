@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { person } from '../../fixtures/activities.ts'
-import { within } from '../../fixtures/cards.ts'
+import { inputsOf, within } from '../../fixtures/cards.ts'
 import { keptIn } from '../../fixtures/kept.ts'
 import { channel, Municipality } from '../../fixtures/municipality.ts'
 import type { Channel } from '../../fixtures/scene.ts'
@@ -13,6 +14,13 @@ const place = (where: string | undefined): Channel | undefined =>
 
 const actor = (one: TeamsPerson): Actor => actorOnTeams(one, place)
 
+/** As Teams hands over a picture that was pasted (learn.microsoft.com, "Send and receive files"), beside the words as HTML. */
+const photo = {
+  contentType: 'image/*',
+  contentUrl: 'https://smba.trafficmanager.net/emea/v3/attachments/foto',
+}
+const htmlOf = (text: string) => [{ contentType: 'text/html', content: `<p>${text}</p>` }]
+
 /** Somebody in Teams, told where by the id of a channel. */
 export const actorOnTeams = (
   one: TeamsPerson,
@@ -22,6 +30,12 @@ export const actorOnTeams = (
     return one.interactions
   },
   says: (text) => one.says(text),
+  changes: (_before, after) =>
+    one.says(after, {
+      type: 'messageUpdate',
+      channelData: { tenant: { id: one.scene.tenant }, eventType: 'editMessage' },
+    }),
+  saysWithPhoto: (text) => one.says(text, { attachments: [...htmlOf(text), photo] }),
   presses: (label, values, where) => one.presses(label, values, place(where)),
   sees: (text, where) => one.sees(text, place(where)),
   seesReference: (known) => one.seesReference(known),
@@ -31,6 +45,12 @@ export const actorOnTeams = (
   },
   screen: (where) => one.screen(place(where)),
   buttons: (where) => one.messages(place(where)).flatMap(({ buttons }) => buttons),
+  holds: (label) => {
+    const form = one
+      .messages()
+      .findLast(({ buttons, card }) => buttons.includes(label) && inputsOf(card).length > 0)
+    return (values) => one.pressesOn(form ?? assert.fail(`no form with "${label}"`), label, values)
+  },
   // A page stands in the place of the card that it was opened from; only some have a way back.
   putsAway: async (where) => {
     const shown = one.messages(place(where)).some(({ buttons }) => buttons.includes('Sluiten'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { koppelcode } from '../../../bot/koppelcode.ts'
 import { menuActions } from '../../../dialogs/menu.ts'
 import { texts } from '../../../dialogs/texts/index.ts'
+import type { Part } from '../../fixtures/cards.ts'
 import { Clock } from '../../fixtures/clock.ts'
 import { key } from '../../fixtures/municipality.ts'
 import { story } from '../../fixtures/reporting.ts'
@@ -86,13 +87,25 @@ describe('the chat on Slack', () => {
     await alex.presses('Nee')
     const empty = { channel: alex.chat, user: alex.who.id, text: '', ts: '1.000001' }
     await alex.post.event(fileInChat(empty))
-    await alex.sees('Foto’s, bestanden en spraak kan ik niet aannemen')
+    await alex.sees('Foto’s, bestanden, spraak en doorgestuurde berichten kan ik niet aannemen')
     await alex.pastes(story)
     await alex.presses('Zo is het genoeg')
     await alex.presses('Versturen')
     await alex.seesReference()
     assert.equal((await kept(town))[0]?.answers.what, story)
   })
+
+  const ways: [what: string, more: Part][] = [
+    ['in a thread that is sent to the chat too', { subtype: 'thread_broadcast', thread_ts: '1.000001' }],
+    ['behind "/me"', { subtype: 'me_message' }],
+  ]
+  for (const [what, more] of ways)
+    it(`takes what was typed ${what}`, async () => {
+      await alex.says(story, more)
+      for (const label of ['Ja, doorgeven', 'Nee', 'Versturen']) await alex.presses(label)
+      await alex.seesReference()
+      assert.equal((await kept(town))[0]?.answers.what, story)
+    })
 
   it('A9: gives the text back when nothing can be kept, in the modal and in the chat, and takes it when it can', async () => {
     await toPage(alex)
@@ -111,6 +124,27 @@ describe('the chat on Slack', () => {
     await alex.seesReference()
     assert.ok((await kept(town))[0]?.answers.what?.startsWith(story))
   })
+
+  const takenOver: [what: string, how: (text: string) => Promise<unknown>][] = [
+    ['behind "/signaal"', (text) => alex.slash('/signaal', text)],
+    ['in a message that is passed on', (text) => alex.shortcut(text)],
+  ]
+  for (const [what, takesOver] of takenOver) {
+    it(`gives back what was typed ${what} when nothing can be kept`, async () => {
+      const mended = disk.refuse(/people/, 'ENOSPC')
+      await takesOver(`${story} & achterin nog een`)
+      await alex.sees('Er is nog niets bewaard')
+      await alex.sees(`${story} & achterin nog een`)
+      mended()
+    })
+
+    it(`gives back what was typed ${what} when too much comes in`, async () => {
+      await Promise.all(Array.from({ length: 70 }, () => alex.says('help')))
+      await takesOver(`${story} & achterin nog een`)
+      await alex.sees(`${story} & achterin nog een`)
+      assert.ok(JSON.stringify(alex.modal).includes('Er komt nu te veel tegelijk binnen'))
+    })
+  }
 
   it('posts an open signal anew when the bot is put back into the channel, unless that was just done', async () => {
     const first = await passesOn(alex)
