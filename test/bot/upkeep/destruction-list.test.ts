@@ -4,19 +4,17 @@ import { retentionOf } from '../../../bot/municipality.ts'
 import { withdraw } from '../../../bot/signals/reporter.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { proposeDestruction } from '../../../bot/upkeep/destruction-list.ts'
-import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
-import { Clock } from '../../fixtures/clock.ts'
 import { done } from '../../fixtures/done.ts'
 import { Post } from '../../fixtures/post.ts'
 import {
   boundOffice,
   idsInOrder,
   inFolder,
-  keptLog,
   keys,
   organisation,
   sampleSignal,
 } from '../../fixtures/samples.ts'
+import { upkeepParts } from '../../fixtures/upkeep.ts'
 
 const newId = idsInOrder()
 const withdrawn = withdraw({ now: new Date('2026-11-24T09:00:00.000Z'), newId })
@@ -47,20 +45,7 @@ async function triedAt(looks: readonly Look[], kept = withdrawnSignal): Promise<
         return broken ? new DeliveryError(broken) : undefined
       }
       const now = () => new Date(moment)
-      await proposeDestruction({
-        store,
-        platforms: [post],
-        organisation,
-        municipality: { departments: [], retention },
-        knowledge: new KnowledgeBases(store),
-        between: (_key, told) => told(),
-        board: async () => {},
-        door: async () => ({ status: 200, body: '' }),
-        now,
-        newId,
-        timer: new Clock().timer,
-        log: keptLog(now).log,
-      })
+      await proposeDestruction(upkeepParts(store, post, { departments: [], retention }, { now, newId }))
       tried.push(post.tried.map(({ to }) => to))
     }
     await store.close()

@@ -14,19 +14,17 @@ import type { ActionTurn, DialogParts } from '../../../dialogs/parts.ts'
 import { sampleFor } from '../../../dialogs/reading/drawing.ts'
 import { overviewView } from '../../../dialogs/reading/overview.ts'
 import { sampleView } from '../../../dialogs/reading/sample.ts'
-import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
-import { Clock } from '../../fixtures/clock.ts'
 import { Post } from '../../fixtures/post.ts'
 import {
   boundOffice,
   idsInOrder,
   inFolder,
-  keptLog,
   keys,
   megan,
   organisation,
   sampleSignal,
 } from '../../fixtures/samples.ts'
+import { upkeepParts } from '../../fixtures/upkeep.ts'
 
 const diego = { platform: 'teams', id: 'diego' } as const
 const newId = idsInOrder()
@@ -47,20 +45,8 @@ async function atBench(job: (bench: Bench) => Promise<void>, officers = [diego])
     await store.addSignal(sampleSignal(1, { deliveries: [] }))
     const post = new Post()
     const retention = { ...retentionOf({}), privacyOfficers: officers }
-    const parts = (now: () => Date): UpkeepParts => ({
-      store,
-      platforms: [post],
-      organisation,
-      municipality: { departments: [], retention },
-      knowledge: new KnowledgeBases(store),
-      between: (_key, told) => told(),
-      board: async () => {},
-      door: async () => ({ status: 200, body: '' }),
-      now,
-      newId,
-      timer: new Clock().timer,
-      log: keptLog(now).log,
-    })
+    const parts = (now: () => Date): UpkeepParts =>
+      upkeepParts(store, post, { departments: [], retention }, { now, newId })
     const readAt = async (moment: string) => {
       const { id } = sampleSignal(1)
       await store.changeSignal(organisation, id, read(megan, { now: new Date(moment), newId }))

@@ -5,18 +5,9 @@ import type { Keeper } from '../../../bot/signals/holding.ts'
 import { type Request, toDoFirst, withStep } from '../../../bot/signals/request.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { tellOfRequests } from '../../../bot/upkeep/requests.ts'
-import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
-import { Clock } from '../../fixtures/clock.ts'
 import { Post } from '../../fixtures/post.ts'
-import {
-  boundOffice,
-  idsInOrder,
-  inFolder,
-  keptLog,
-  keys,
-  megan,
-  organisation,
-} from '../../fixtures/samples.ts'
+import { boundOffice, idsInOrder, inFolder, keys, megan, organisation } from '../../fixtures/samples.ts'
+import { upkeepParts } from '../../fixtures/upkeep.ts'
 
 const newId = idsInOrder()
 const diego = { role: 'privacyOfficer', platform: 'teams', id: 'diego', name: 'Diego Siciliani' } as const
@@ -67,20 +58,7 @@ async function heardAt(request: Request, looks: readonly Look[]): Promise<string
         said.push(`${to}: ${text?.kind === 'ownText' ? text.text : ''}`)
         return receipt
       }
-      await tellOfRequests({
-        store,
-        platforms: [post],
-        organisation,
-        municipality: { departments: [], retention },
-        knowledge: new KnowledgeBases(store),
-        between: (_key, told) => told(),
-        board: async () => {},
-        door: async () => ({ status: 200, body: '' }),
-        now,
-        newId,
-        timer: new Clock().timer,
-        log: keptLog(now).log,
-      })
+      await tellOfRequests(upkeepParts(store, post, { departments: [], retention }, { now, newId }))
       heard.push(said)
     }
     await store.close()

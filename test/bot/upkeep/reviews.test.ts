@@ -5,10 +5,9 @@ import { realDisk } from '../../../bot/store/disk.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { newPerson } from '../../../bot/store/records.ts'
 import { remindAdmins } from '../../../bot/upkeep/reviews.ts'
-import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
-import { Clock } from '../../fixtures/clock.ts'
 import { Post } from '../../fixtures/post.ts'
-import { address, idsInOrder, inFolder, keptLog, keys, organisation } from '../../fixtures/samples.ts'
+import { address, idsInOrder, inFolder, keys, organisation } from '../../fixtures/samples.ts'
+import { upkeepParts } from '../../fixtures/upkeep.ts'
 
 const admins = ['diego', 'lynne'].map((id) => ({ platform: 'teams' as const, id }))
 
@@ -35,20 +34,9 @@ async function sentAt(looks: readonly Look[]): Promise<string[][]> {
       if (down) post.fault = () => new DeliveryError('down')
       disk.full = full
       const now = () => new Date(moment)
-      const look = remindAdmins({
-        store,
-        platforms: [post],
-        organisation,
-        municipality: { departments: [], admins },
-        knowledge: new KnowledgeBases(store),
-        between: (_key, told) => told(),
-        board: async () => {},
-        door: async () => ({ status: 200, body: '' }),
-        now,
-        newId: idsInOrder(),
-        timer: new Clock().timer,
-        log: keptLog(now).log,
-      })
+      const look = remindAdmins(
+        upkeepParts(store, post, { departments: [], admins }, { now, newId: idsInOrder() }),
+      )
       await look.catch((error: unknown) => assert.ok(full, String(error)))
       sent.push(post.sent.map(({ to }) => to))
     }
