@@ -157,12 +157,12 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
 
 function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const { event, event_id, team_id, authorizations } = body
-  const { user } = event
   const me = authorizations.map(({ user_id }) => user_id)
   // From a channel that is shared with another workspace; which of these Slack gives differs by event.
   const other = [event.user_team, event.source_team, event.team].find((one) => one && one !== team_id)
   const common = { id: event_id, team: other ?? team_id, opens: false, mentions: [] }
   if (event.subtype === 'message_changed') return changed(common, event, me)
+  const { user } = event
   if (!user) return undefined
   const base = { ...common, user }
   if (me.includes(user))
@@ -206,12 +206,18 @@ function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefine
 /** Somebody changed their own message. The bot changes its messages too, and Slack adds to one what stands behind a link in it: nobody did that. */
 function changed(base: Omit<Base, 'user'>, event: SlackEvent, me: string[]): Incoming | undefined {
   const { channel: chat, channel_type, message, previous_message: before } = event
-  const { user, edited } = message ?? {}
-  if (!message || !user || !edited || message.bot_id || me.includes(user)) return undefined
+  const { user } = message ?? {}
+  if (!message?.edited || !user || message.bot_id || me.includes(user)) return undefined
   if (!chat || channel_type !== 'im' || message.text === before?.text) return undefined
   const what = { kind: 'text' as const, text: plainly(message.text, me, true), mentions: [] }
-  const team = message.user_team ?? base.team
-  return { ...base, user, team, chat, what: { ...what, changed: true }, source: { kind: 'chat' } }
+  return {
+    ...base,
+    user,
+    team: message.user_team ?? base.team,
+    chat,
+    what: { ...what, changed: true },
+    source: { kind: 'chat' },
+  }
 }
 
 function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
