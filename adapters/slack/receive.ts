@@ -162,10 +162,9 @@ function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const other = [event.user_team, event.source_team, event.team].find((one) => one && one !== team_id)
   const common = { id: event_id, team: other ?? team_id, opens: false, mentions: [] }
   if (event.subtype === 'message_changed') return changed(common, event, me)
-  const { user } = event
-  if (!user) return undefined
-  const base = { ...common, user }
-  if (me.includes(user))
+  if (!event.user) return undefined
+  const base = { ...common, user: event.user }
+  if (me.includes(base.user))
     return event.type === 'member_joined_channel' ? putIntoChannel(base, event) : undefined
   if (event.type === 'app_home_opened') return opened(base, event)
   return event.bot_id ? undefined : heard(base, event, me)
@@ -193,8 +192,8 @@ const said: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me
 function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefined {
   const { type, subtype, channel, channel_type, thread_ts: thread, text: raw } = event
   const isPrivate = type === 'message' && channel_type === 'im'
-  const isNew = subtype === undefined || said.has(subtype)
-  if (!channel || !isNew || !(isPrivate || type === 'app_mention')) return undefined
+  if (!channel || (subtype !== undefined && !said.has(subtype)) || !(isPrivate || type === 'app_mention'))
+    return undefined
   const beside = [...(event.files ?? []), ...(event.attachments ?? [])]
   const files = beside.length > 0 ? { files: true as const } : {}
   const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [], ...files }
@@ -209,15 +208,9 @@ function changed(base: Omit<Base, 'user'>, event: SlackEvent, me: string[]): Inc
   const { user } = message ?? {}
   if (!message?.edited || !user || message.bot_id || me.includes(user)) return undefined
   if (!chat || channel_type !== 'im' || message.text === before?.text) return undefined
-  const what = { kind: 'text' as const, text: plainly(message.text, me, true), mentions: [] }
-  return {
-    ...base,
-    user,
-    team: message.user_team ?? base.team,
-    chat,
-    what: { ...what, changed: true },
-    source: { kind: 'chat' },
-  }
+  const typed = plainly(message.text, me, true)
+  const what = { kind: 'text' as const, text: typed, mentions: [], changed: true as const }
+  return { ...base, user, team: message.user_team ?? base.team, chat, what, source: { kind: 'chat' } }
 }
 
 function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
