@@ -158,9 +158,9 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
 function fromEvent(body: z.infer<typeof eventSchema>): Incoming | undefined {
   const { event, event_id, team_id, authorizations } = body
   const me = authorizations.map(({ user_id }) => user_id)
-  // From a channel that is shared with another workspace; which of these Slack gives differs by event.
-  const other = [event.user_team, event.source_team, event.team].find((one) => one && one !== team_id)
-  const common = { id: event_id, team: other ?? team_id, opens: false, mentions: [] }
+  // In a channel that is shared with another workspace; which of these Slack gives differs by event. Who is not of the one it came to is of none.
+  const isOfIt = [event.user_team, event.source_team, event.team].every((one) => !one || one === team_id)
+  const common = { id: event_id, team: isOfIt ? team_id : '', opens: false, mentions: [] }
   if (event.subtype === 'message_changed') return changed(common, event, me)
   if (!event.user) return undefined
   const base = { ...common, user: event.user }
@@ -194,8 +194,7 @@ function heard(base: Base, event: SlackEvent, me: string[]): Incoming | undefine
   const isPrivate = type === 'message' && channel_type === 'im'
   if (!channel || (subtype !== undefined && !said.has(subtype)) || !(isPrivate || type === 'app_mention'))
     return undefined
-  const beside = [...(event.files ?? []), ...(event.attachments ?? [])]
-  const files = beside.length > 0 ? { files: true as const } : {}
+  const files = [event.files, event.attachments].some((one) => one?.length) ? { files: true as const } : {}
   const what = { kind: 'text' as const, text: plainly(raw, me, isPrivate), mentions: [], ...files }
   const place = isPrivate ? { chat: channel } : { shared: channel }
   const mentions = mentioned(raw).filter((one) => !me.includes(one))
@@ -210,7 +209,8 @@ function changed(base: Omit<Base, 'user'>, event: SlackEvent, me: string[]): Inc
   if (!chat || channel_type !== 'im' || message.text === before?.text) return undefined
   const typed = plainly(message.text, me, true)
   const what = { kind: 'text' as const, text: typed, mentions: [], changed: true as const }
-  return { ...base, user, team: message.user_team ?? base.team, chat, what, source: { kind: 'chat' } }
+  const team = [undefined, base.team].includes(message.user_team) ? base.team : ''
+  return { ...base, user, team, chat, what, source: { kind: 'chat' } }
 }
 
 function fromPress(body: z.infer<typeof actionsSchema>): Incoming | undefined {
