@@ -65,15 +65,13 @@ export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
   const ended = lastDay([endOf(signal), ...later.map((what) => lastOf(signal, what))])
   if (!ended) return undefined
   const spoken = lastDay(said.map((what) => lastOf(signal, what)))
-  const [day, readable] = [addDays(ended, terms[category]), spoken && addDays(spoken, readableFor)]
-  return readable && readable > day ? readable : day
+  return latest([addDays(ended, terms[category]), ...(spoken ? [addDays(spoken, readableFor)] : [])])
 }
 
+const latest = (days: Day[]): Day | undefined => days.sort().at(-1)
+
 const lastDay = (lines: readonly (Entry | undefined)[]): Day | undefined =>
-  lines
-    .flatMap((line) => (line ? dayOf(new Date(line.at)) : []))
-    .sort()
-    .at(-1)
+  latest(lines.flatMap((line) => (line ? dayOf(new Date(line.at)) : [])))
 
 /** Something of it is on its way, to a person or to another organisation: what that carries must not be emptied in the meantime. */
 export const isUnderWay = ({ deliveries }: Signal): boolean =>

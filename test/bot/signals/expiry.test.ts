@@ -134,11 +134,16 @@ describe('E3: what is left of a signal whose term has passed', () => {
     assert.deepEqual(expire(ready, destroyed, [], then).remains?.forwardedTo, [])
   })
 
-  it('is what the organisation was told that it came from', () => {
-    const answered = { id: 'r', result: 'no-step', mayTell: false, text: marker } as const
-    const back = handled(forwardedSignal(), claim(megan, made), reply(megan, answered, made))
-    assert.deepEqual(expire(back, destroyed, [], then).remains?.outcomes, [])
-  })
+  for (const [result, outcomes] of [
+    ['no-step', []],
+    ['investigated', []],
+    ['report', ['report']],
+  ] as const)
+    it(`is of what the organisation was told that it came from (${result}): ${outcomes.join() || 'nothing'}`, () => {
+      const answered = { id: 'r', result, mayTell: false, text: marker }
+      const back = handled(forwardedSignal(), claim(megan, made), reply(megan, answered, made))
+      assert.deepEqual(expire(back, destroyed, [], then).remains?.outcomes, outcomes)
+    })
 
   it('is that the reporter heard something', () => {
     const heard = handled(sampleSignal(1), claim(megan, made), giveFeedback(megan, said('w'), made))

@@ -144,6 +144,21 @@ describe('E3: until when a signal is kept', () => {
       ),
       '2027-12-23',
     ],
+    ...(
+      [
+        { what: 'answered', by: { role: 'reporter' }, about: 'q', text: 'Ja' },
+        { what: 'withdrawalAsked', by: { role: 'reporter' } },
+        {
+          what: 'forwardAccepted',
+          by: { role: 'partner', organisation: 'elders', name: 'Elders' },
+          about: 'f',
+        },
+      ] as const
+    ).map((line): [string, Signal, string] => {
+      const closedOne = done(base, closed('no-step'))
+      const last = { ...line, id: 'l', at: '2027-11-23T11:00:00.000Z' }
+      return [`${line.what} on its last day`, { ...closedOne, log: [...closedOne.log, last] }, '2027-12-23']
+    }),
     [
       'added to the day after it was closed, which lengthens nothing',
       done(base, closed('no-step'), add({ id: 'a', text: 'Nog iets' }, madeAt('2026-11-25T11:00:00.000Z'))),
