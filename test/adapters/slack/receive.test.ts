@@ -158,8 +158,8 @@ describe('what else happens in Slack', () => {
     assert.deepEqual([user, where], [alex.id, chat.id])
   })
 
-  it('a message that somebody of another workspace changed carries that workspace', () =>
-    assert.equal(heard(edit({}, 'a', { user_team: 'T0ANDERS' })).team, 'T0ANDERS'))
+  it('a message that somebody of another workspace changed is from none', () =>
+    assert.equal(heard(edit({}, 'a', { user_team: 'T0ANDERS' })).team, ''))
 
   const nothing: [what: string, event: Part][] = [
     ['its own message', said('hoi', { user: bot })],
