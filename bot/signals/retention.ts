@@ -63,9 +63,9 @@ export function expiresOn(signal: Signal, terms: Terms): Day | undefined {
   const category = categoryOf(signal)
   if (!category) return undefined
   const ended = lastDay([endOf(signal), ...later.map((what) => lastOf(signal, what))])
-  if (!ended) return undefined
   const spoken = lastDay(said.map((what) => lastOf(signal, what)))
-  return latest([addDays(ended, terms[category]), ...(spoken ? [addDays(spoken, readableFor)] : [])])
+  const readable = spoken ? [addDays(spoken, readableFor)] : []
+  return ended && latest([addDays(ended, terms[category]), ...readable])
 }
 
 const latest = (days: Day[]): Day | undefined => days.sort().at(-1)
