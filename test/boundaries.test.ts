@@ -290,7 +290,6 @@ const rooms: Record<string, readonly string[]> = {
     'dialogs/reading',
     'dialogs/retention',
     'knowledge',
-    'node:timers/promises',
   ],
   // Who may see signals is decided in the chat too.
   'bot/members': ['bot/calendar', 'bot/store'],

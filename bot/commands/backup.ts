@@ -50,6 +50,12 @@ const withoutDamaged = (names: readonly string[]): string[] =>
     names,
   )
 
+const notPutBack = (names: readonly string[]): string[] =>
+  listed(
+    'Let op: dit was al beschadigd in de reservekopie en is niet teruggezet. Zoek het in een eerdere kopie.',
+    names,
+  )
+
 const withEarlier = (names: readonly string[]): string[] =>
   listed('Let op: hiervan is het nieuwste beschadigd. De tekst van daarvoor staat erin.', names)
 
@@ -72,20 +78,12 @@ export async function restoreCommand([from, moment]: readonly string[], place: P
     const [organisation = ''] = name.split('/')
     return !isDamaged(mustHaveKeys(place.keysOf, organisation), name, sealed)
   }
-  await putBack(storeIn(place), files.filter(isWhole), place.keysOf)
+  const sorted = Map.groupBy(files, isWhole)
+  await putBack(storeIn(place), sorted.get(true) ?? [], place.keysOf)
   const done = [`Teruggezet: ${path}, gemaakt op ${backup.at}`, ...backup.contents.map(inWords)]
-  const damaged = files.filter((one) => !isWhole(one)).map(({ name }) => name)
-  if (damaged.length > 0)
-    throw new StartError(
-      [
-        ...done,
-        ...listed(
-          'Let op: dit was al beschadigd in de reservekopie en is niet teruggezet. Zoek het in een eerdere kopie.',
-          damaged,
-        ),
-      ].join('\n'),
-    )
-  return done.join('\n')
+  const damaged = sorted.get(false) ?? []
+  if (damaged.length === 0) return done.join('\n')
+  throw new StartError([...done, ...notPutBack(damaged.map(({ name }) => name))].join('\n'))
 }
 
 const storeIn = ({ data }: Place): string => join(data, 'store')

@@ -53,8 +53,9 @@ export function readOldList(csv: string, making: Making): OldSignal[] {
     const text = JSON.stringify(telling.map((column) => row[column] ?? ''))
     const nth = (seen.get(text) ?? 0) + 1
     seen.set(text, nth)
-    const ids = making.keys.map((key) => idOf(key, making.organisation, text, nth))
-    return { signal: signalFrom(row, ids[0] ?? making.newId(), making), ids }
+    const { keys, organisation } = making
+    const ids = keys.map((key) => idOf(key, organisation, text, nth))
+    return { signal: signalFrom(row, idOf(keys[0], organisation, text, nth), making), ids }
   })
 }
 

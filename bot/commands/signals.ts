@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { StartError } from '../errors.ts'
 import { findingInWords } from '../finding-words.ts'
 import { isOver } from '../signals/life.ts'
-import { newReference } from '../signals/reference.ts'
+import { findReference, newReference } from '../signals/reference.ts'
 import type { Signal } from '../signals/signal.ts'
 import { type KeysOf, mustHaveKeys } from '../store/crypto.ts'
 import { readOnlyDisk } from '../store/disk.ts'
@@ -65,17 +65,17 @@ async function importList(
  * Somebody took away by hand what the bot itself could not: nothing is kept any more of where the messages of this expired signal stood. Fails with
  * StartError for any other signal.
  */
-async function takenAway(reference: string, { data, organisation, keysOf }: Place): Promise<string> {
+async function takenAway(typed: string, { data, organisation, keysOf }: Place): Promise<string> {
   const store = await openLowdbStore(join(data, 'store'), keysOf)
   try {
-    const found = (await store.everySignal(organisation)).find((one) => one.reference === reference)
+    const found = await store.signalByReference(organisation, findReference(typed) ?? '')
     if (!found?.remains || found.deliveries.length === 0)
-      throw new StartError(`Er is geen verlopen signaal ${reference} waarvan nog berichten staan.`)
+      throw new StartError(`Er is geen verlopen signaal ${typed} waarvan nog berichten staan.`)
     await store.changeSignal(organisation, found.id, (signal) => ({ ...signal, deliveries: [] }))
+    return `Van ${found.reference} weet Signaalpunt niet meer waar zijn berichten stonden.`
   } finally {
     await store.close()
   }
-  return `Van ${reference} weet Signaalpunt niet meer waar zijn berichten stonden.`
 }
 
 async function addWithFreeReference(

@@ -281,7 +281,7 @@ function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] 
 
 /** What can't be said below its card is said beside it: the card may have been taken away, and what comes after it waits for this. */
 const isLoose = ({ fault }: Delivery): boolean =>
-  fault === 'refused' || fault === 'gone' || fault === 'removed' || fault === 'locked'
+  fault === 'refused' || fault === 'gone' || fault === 'removed'
 
 const signalKey = ({ signal }: Waiting): string => `${signal.organisation} ${signal.id}`
 

@@ -26,7 +26,7 @@ import {
   type StoredDocument,
 } from './records.ts'
 import { Rotation } from './rotation.ts'
-import { hashesOf, marked, thoseWith } from './search-marks.ts'
+import { marked, signalsWith } from './search-marks.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store.ts'
 
@@ -166,10 +166,8 @@ class LowdbStore implements Store {
   async hitsOf(signal: Signal, now: Date) {
     return this.#shelf.hitsOf(signal, now)
   }
-  async signalsWith(organisation: string, typed: string) {
-    const hashes = hashesOf(typed, organisation, this.#keys(organisation))
-    const read = await thoseWith(this.#shelf.everySignal(organisation), typed)
-    return [...new Set([...this.#shelf.markedWith(organisation, hashes), ...read])]
+  signalsWith(organisation: string, typed: string) {
+    return signalsWith(this.#shelf, organisation, typed, this.#keys(organisation))
   }
   async requests(organisation: string) {
     return this.#shelf.requests(organisation)

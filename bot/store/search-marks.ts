@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   areMarksOver,
   everyTextOf,
@@ -11,6 +10,8 @@ import {
 } from '../signals/marks.ts'
 import type { Signal } from '../signals/signal.ts'
 import { derive, type Key, type KeyRing } from './crypto.ts'
+import { foundAmong } from './found-among.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A keyed hash of something in a signal: finds the same in another one of the same organisation, and says nothing without the key. */
 export type SearchMark = NonNullable<Signal['marks']>[number]
@@ -22,7 +23,7 @@ const hashOf = (key: Key, organisation: string, { kind, value }: Mark): string =
     .digest('base64url')
 
 /** Hashes by which signals are found that have what was typed in them, under every key that they can have been made with. */
-export const hashesOf = (
+const hashesOf = (
   typed: string,
   organisation: string,
   keys: KeyRing,
@@ -31,27 +32,31 @@ export const hashesOf = (
     keys.map((key) => ({ kind: mark.kind, hash: hashOf(key, organisation, mark) })),
   )
 
-/** Fewer letters stand in too many words. */
+/** Fewer letters stand in too many words: those are looked for as a word of their own, as a short name is. */
 const fewest = 4
+
+const hasWords = (text: string, words: string): boolean =>
+  words.length < fewest ? words !== '' && ` ${text} `.includes(` ${words} `) : text.includes(words)
 
 /** Whether what was typed stands anywhere in a signal, in these words or as an address, company or number: somebody may have a right to all that is kept. */
 export function standsIn(signal: Signal, typed: string): boolean {
   const [words, wanted] = [folded(typed), marksIn(typed)]
   const isWanted = (mark: Mark) =>
     wanted.some(({ kind, value }) => kind === mark.kind && value === mark.value)
-  const isIn = (text: string) =>
-    (words.length >= fewest && folded(text).includes(words)) || numbersIn(text).some(isWanted)
+  const isIn = (text: string) => hasWords(folded(text), words) || numbersIn(text).some(isWanted)
   return marksOf(signal).some(isWanted) || everyTextOf(signal).some(isIn)
 }
 
-/** Those in which it stands. Messages go first: reading thousands would take longer than somebody should have to wait. */
-export async function thoseWith(signals: readonly Signal[], typed: string): Promise<Signal[]> {
-  const found: Signal[] = []
-  for (const [nth, signal] of signals.entries()) {
-    if (nth % 20 === 19) await nextTurn()
-    if (standsIn(signal, typed)) found.push(signal)
-  }
-  return found
+/** Signals in which it stands, by their marks or in their texts. What was typed is kept nowhere. */
+export async function signalsWith(
+  shelf: Pick<Shelf, 'everySignal' | 'markedWith'>,
+  organisation: string,
+  typed: string,
+  keys: KeyRing,
+): Promise<Signal[]> {
+  const byMark = shelf.markedWith(organisation, hashesOf(typed, organisation, keys))
+  const read = await foundAmong(shelf.everySignal(organisation), (signal) => standsIn(signal, typed))
+  return [...new Set([...byMark, ...read])]
 }
 
 /** Whether their term had passed when its last line was written. */

@@ -3,7 +3,7 @@ import { destructionView } from '../../dialogs/retention/told.ts'
 import { addDays, type Day, dayOf, isOfficeTime } from '../calendar.ts'
 import { retentionOf } from '../municipality.ts'
 import { isHiddenFrom } from '../signals/signal.ts'
-import { foundAmong } from './found-among.ts'
+import { foundAmong } from '../store/found-among.ts'
 import { isPassing, sending, tell } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 

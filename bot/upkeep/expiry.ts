@@ -9,9 +9,9 @@ import { goesOn, holdsFor, type Request } from '../signals/request.ts'
 import { authorisedBy, categoryOf, isDue } from '../signals/retention.ts'
 import { sampleGoesOn } from '../signals/sample.ts'
 import type { Signal } from '../signals/signal.ts'
+import { foundAmong } from '../store/found-among.ts'
 import type { Store } from '../store/store.ts'
 import { alone } from './alone.ts'
-import { foundAmong } from './found-among.ts'
 
 export interface ExpiryParts {
   store: Store

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
-import { proposedTerms } from '../../bot/signals/terms.ts'
 import { actorOnTeams } from '../adapters/teams/town.ts'
 import { Clock } from '../fixtures/clock.ts'
+import { closedSignal, expires, keepsTenDays } from '../fixtures/expiring.ts'
 import { keptIn } from '../fixtures/kept.ts'
-import { channel, decided, Municipality } from '../fixtures/municipality.ts'
-import { hours, minutes } from '../fixtures/samples.ts'
-import { passesOn, takesOn } from '../stories/story.ts'
-
-const days = 24 * hours
-const facts = { departments: [], retention: { ...decided, terms: { ...proposedTerms, 'no-step': 10 } } }
+import { channel, Municipality } from '../fixtures/municipality.ts'
 
 describe('E3: messages of an expired signal that Teams does not let the bot change or take away', () => {
   let clock: Clock
@@ -18,32 +13,17 @@ describe('E3: messages of an expired signal that Teams does not let the bot chan
   beforeEach(async () => {
     // A Tuesday, ten in the morning.
     clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
-    town = await Municipality.open({ world: { now: clock.now, timer: clock.timer }, facts })
+    town = await Municipality.open({ world: { now: clock.now, timer: clock.timer }, facts: keepsTenDays })
     const place = (where: string | undefined) => (where === channel.id ? channel : undefined)
     megan = actorOnTeams(town.as(town.megan), place)
     const alex = actorOnTeams(town.as(town.alex), place)
-    reference = await passesOn(alex, 'Drie meiden slapen achter in de nagelsalon')
-    await takesOn(megan, reference)
-    await megan.presses('Afsluiten')
-    await megan.presses('Afsluiten', { reason: 'no-step', silent: 'Er is niets gevonden' })
-    await megan.sees(/afgesloten/)
-    await megan.putsAway(undefined)
-    await megan.sees(`${reference} is afgesloten`, channel.id)
+    reference = await closedSignal(alex, megan, channel.id)
   })
   afterEach(() => town.close())
 
   const refuse = (status: number) =>
     town.teams.refuse({ status }, { operation: ['update', 'delete'], conversation: channel.id, times: 1000 })
 
-  /** Past its day; the bot looks until it has seen so. What is on its way at a look waits for the next. */
-  const expires = async () => {
-    clock.advance(11 * days)
-    await clock.waits(5 * minutes)
-    while (!town.logged.includes('"signals-expired"')) {
-      clock.advance(5 * minutes)
-      await clock.waits(5 * minutes)
-    }
-  }
   const ready = async () => (await fetch(town.url.replace('/gemeente/teams', '/readyz'))).text()
   const until = async (looks: () => Promise<boolean>) => {
     while (!(await looks())) await new Promise((resolve) => setImmediate(resolve))
@@ -51,7 +31,7 @@ describe('E3: messages of an expired signal that Teams does not let the bot chan
 
   it('403: is said in /readyz, and a functionaris can try again', async () => {
     const refused = refuse(403)
-    await expires()
+    await expires(clock, town)
     await until(async () => (await ready()).includes(`kon niet worden weggehaald: ${reference}`))
     refused.cancel()
     await megan.says('mijn signalen')
@@ -64,7 +44,7 @@ describe('E3: messages of an expired signal that Teams does not let the bot chan
 
   it('404: it is not there any more, and nothing is kept of where it stood', async () => {
     const refused = refuse(404)
-    await expires()
+    await expires(clock, town)
     // The card, and what was said below it when she took it on and when she closed it.
     await until(async () => refused.hits >= 3)
     assert.equal(await ready(), 'ok')

@@ -73,7 +73,7 @@ export const requests: Texts['requests'] = {
     answer: 'found together, still to be answered',
     answered: 'answered',
   },
-  toAgree: (number) => `A search was done for request ${number}. See whether this is all.`,
+  toAgree: (number) => `A search was done for request ${number}. See whether everything was found.`,
   waiting: (number, day) => `Request ${number} of ${day} has no answer yet.`,
   row: (kind, from, standing) => `${kind}, from ${from}, ${standing}`,
   signals: 'It is about these:',

@@ -117,6 +117,6 @@ export const digest = {
         : `Er zijn ${count} open signalen die geen enkele aandachtsfunctionaris mag zien.`,
   },
   headUnreadable:
-    'Laat iemand toevoegen aan de lijst van aandachtsfunctionarissen, of vraag wie de bot beheert om een code voor “koppel”. Zeg hun niet waarom: wie een signaal niet mag zien, mag er niets van merken.',
+    'Laat iemand toevoegen aan de lijst van aandachtsfunctionarissen, of vraag wie Signaalpunt beheert om een code voor “koppel”. Zeg hun niet waarom: wie een signaal niet mag zien, mag er niets van merken.',
   headWhat: 'Zorg dat iemand er vandaag naar kijkt. Je hoort hier niet waar het over gaat.',
 }

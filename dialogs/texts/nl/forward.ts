@@ -171,7 +171,7 @@ export const forwardForm: DialogWording = {
     reason: { ask: 'Waarom zet je dit door?', hint: 'De partner leest dit.', short: 'Waarom' },
     ground: {
       ask: 'Op welke grond mag dat?',
-      hint: 'Weet je het niet zeker? Vraag het eerst de privacy officer.',
+      hint: 'Weet je het niet zeker? Vraag het eerst aan de privacy officer.',
       short: 'Grond',
       choices: {},
     },

@@ -14,7 +14,7 @@ export const neighbour = {
   notAllowed:
     'Aan deze partner kun je geen kaart meer sturen. Vraag het aan wie Signaalpunt beheert, of kies een andere.',
   cameFrom:
-    'Dit signaal komt daar vandaan. Geef het terug of antwoord. Is het hier afgesloten? Heropen het dan eerst.',
+    'Dit signaal komt daar vandaan. Geef het terug of geef antwoord. Is het hier afgesloten? Heropen het dan eerst.',
   underWay: (day: string) => `Verstuurd op ${day}, onderweg`,
   acceptedBy: (name: string, day: string) => `aangenomen door ${name} op ${day}`,
   returnedBy: (name: string, day: string) => `teruggegeven door ${name} op ${day}`,

@@ -77,7 +77,7 @@ export const requests = {
     answer: 'samen gevonden, nog te beantwoorden',
     answered: 'beantwoord',
   },
-  toAgree: (number: string) => `Voor verzoek ${number} is gezocht. Kijk of dit alles is.`,
+  toAgree: (number: string) => `Voor verzoek ${number} is gezocht. Kijk of alles gevonden is.`,
   waiting: (number: string, day: string) => `Verzoek ${number} van ${day} is nog niet beantwoord.`,
   row: (kind: string, from: string, standing: string) => `${kind}, van ${from}, ${standing}`,
   signals: 'Hierom gaat het:',

@@ -124,7 +124,7 @@ export const check: DialogWording = {
     },
     ground: {
       ask: 'Op grond waarvan mocht dat?',
-      hint: 'Weet je het niet zeker? Vraag het eerst de privacy officer.',
+      hint: 'Weet je het niet zeker? Vraag het eerst aan de privacy officer.',
       short: 'Op grond van',
     },
   },

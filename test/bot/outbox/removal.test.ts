@@ -51,28 +51,19 @@ describe('E3: the messages of a signal whose term has passed', () => {
       assert.deepEqual(desk.post.tried.length, messages.length)
     }))
 
-  it('are tried again while the platform is down, also after a restart', () =>
-    atDesk(async (desk) => {
-      await expires(desk)
-      desk.post.breaks('', 'down')
-      await desk.keepGoing(10 * minutes)
-      assert.equal((await kept(desk))?.deliveries.length, messages.length)
-      desk.post.repair()
-      await desk.restart().tick()
-      await desk.keepGoing(1 * hours)
-      assert.deepEqual((await kept(desk))?.deliveries, [])
-    }))
-
-  it('wait for a place that the bot was put out of, and go when it is back', () =>
-    atDesk(async (desk) => {
-      await expires(desk)
-      desk.post.breaks('', 'gone')
-      await desk.keepGoing(10 * minutes)
-      assert.equal((await kept(desk))?.deliveries.length, messages.length)
-      desk.post.repair()
-      await desk.keepGoing(1 * hours)
-      assert.deepEqual((await kept(desk))?.deliveries, [])
-    }))
+  // Gone: the bot was put out of the channel.
+  for (const fault of ['down', 'gone'] as const)
+    it(`are tried again while the platform or place is ${fault}, also after a restart`, () =>
+      atDesk(async (desk) => {
+        await expires(desk)
+        desk.post.breaks('', fault)
+        await desk.keepGoing(10 * minutes)
+        assert.equal((await kept(desk))?.deliveries.length, messages.length)
+        desk.post.repair()
+        await desk.restart().tick()
+        await desk.keepGoing(1 * hours)
+        assert.deepEqual((await kept(desk))?.deliveries, [])
+      }))
 
   it('that may not be changed any more are taken away', () =>
     atDesk(async (desk) => {

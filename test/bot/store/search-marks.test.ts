@@ -12,7 +12,7 @@ describe('what is found for a request', () => {
     sampleSignal(1, {
       known: 'withheld',
       answers: {
-        what: 'De man heet Voorbeeld-Jansén en werkt op de markt',
+        what: 'De man heet Voorbeeld-Jansén, de vrouw Li, en hij werkt op de markt',
         address: 'Dorpsstraat 12',
         contact: 'Alleen via 06-12345678, na zessen',
         department: 'Jeugdzorg',
@@ -31,6 +31,8 @@ describe('what is found for a request', () => {
     ['Merelweg 9', true],
     ['Merelweg 92', false],
     ['jan', false],
+    ['Li', true],
+    ['l', false],
     ['', false],
     // Who reported it, and where they work, can't be found out this way.
     ['Jeugdzorg', false],

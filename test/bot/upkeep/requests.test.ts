@@ -67,7 +67,7 @@ async function heardAt(request: Request, looks: readonly Look[]): Promise<string
 }
 
 const [day, later, evening] = ['2026-11-24T10:00:00Z', '2026-11-24T10:05:00Z', '2026-11-24T19:00:00Z']
-const agree = ['chat met diego: Voor verzoek V-2026-7K4M is gezocht. Kijk of dit alles is.']
+const agree = ['chat met diego: Voor verzoek V-2026-7K4M is gezocht. Kijk of alles gevonden is.']
 const late = ['diego', 'megan', 'adele'].map(
   (who) => `chat met ${who}: Verzoek V-2026-7K4M van 24 november 2026 is nog niet beantwoord.`,
 )

@@ -7,7 +7,6 @@ import { realDisk } from '../../../bot/store/disk.ts'
 import { openLowdbStore } from '../../../bot/store/lowdb.ts'
 import { dailyTest } from '../../../bot/upkeep/self-test.ts'
 import type { UpkeepParts } from '../../../bot/upkeep/upkeep.ts'
-import { KnowledgeBases } from '../../../knowledge/knowledge-base.ts'
 import { Clock } from '../../fixtures/clock.ts'
 import { Post } from '../../fixtures/post.ts'
 import {
@@ -21,6 +20,7 @@ import {
   municipality,
   organisation,
 } from '../../fixtures/samples.ts'
+import { upkeepParts } from '../../fixtures/upkeep.ts'
 
 interface Bench {
   post: Post
@@ -54,17 +54,9 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
     const { log, lines } = keptLog(clock.now)
     const found: Bench['found'] = []
     const parts: UpkeepParts = {
-      store,
-      platforms: [post],
-      organisation,
-      municipality,
-      knowledge: new KnowledgeBases(store),
-      between: (_key, told) => told(),
-      board: async () => {},
+      ...upkeepParts(store, post, municipality, { now: clock.now, newId: idsInOrder() }),
       secondRoute: { tested: (one) => void found.push(one?.broken), look: async () => {} },
       door: async () => ({ status: broken.door ? 500 : 200, body: '' }),
-      now: clock.now,
-      newId: idsInOrder(),
       timer: clock.timer,
       log,
     }

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
 import { signalsCommand } from '../../../bot/commands/signals.ts'
-import { proposedTerms } from '../../../bot/signals/terms.ts'
 import { realWorld } from '../../../bot/world.ts'
 import { actorOnSlack } from '../../adapters/slack/town.ts'
 import { Clock } from '../../fixtures/clock.ts'
-import { decided, key } from '../../fixtures/municipality.ts'
-import { hours, minutes } from '../../fixtures/samples.ts'
+import { closedSignal, expires, keepsTenDays } from '../../fixtures/expiring.ts'
+import { key } from '../../fixtures/municipality.ts'
+import { minutes } from '../../fixtures/samples.ts'
 import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 import { kept } from '../../fixtures/slack/reporting.ts'
-import { passesOn, takesOn } from '../../stories/story.ts'
-
-const days = 24 * hours
-const facts = { departments: [], retention: { ...decided, terms: { ...proposedTerms, 'no-step': 10 } } }
 
 describe('E3: messages of an expired signal that Slack does not let the bot change or take away', () => {
   let clock: Clock
@@ -25,35 +21,20 @@ describe('E3: messages of an expired signal that Slack does not let the bot chan
     town = await SlackMunicipality.open({
       now: clock.now,
       world: { now: clock.now, timer: clock.timer },
-      facts,
+      facts: keepsTenDays,
     })
     megan = actorOnSlack(town.as(town.megan))
     channel = town.workspace.channel
-    reference = await passesOn(actorOnSlack(town.as(town.alex)), 'Drie meiden slapen achter in de nagelsalon')
-    await takesOn(megan, reference)
-    await megan.presses('Afsluiten')
-    await megan.presses('Afsluiten', { reason: 'no-step', silent: 'Er is niets gevonden' })
-    await megan.sees(/afgesloten/)
-    await megan.putsAway()
-    await megan.sees(`${reference} is afgesloten`, channel)
+    const alex = actorOnSlack(town.as(town.alex))
+    reference = await closedSignal(alex, megan, channel)
   })
   afterEach(() => town.close())
 
-  const answersOnCard = (error: string) => {
-    return ['chat.update', 'chat.delete'].map((method) =>
+  const answersOnCard = (error: string) =>
+    ['chat.update', 'chat.delete'].map((method) =>
       town.workspace.refuse({ error }, { method, channel, times: 1000 }),
     )
-  }
 
-  /** Past its day; the bot looks until it has seen so. What is on its way at a look waits for the next. */
-  const expires = async () => {
-    clock.advance(11 * days)
-    await clock.waits(5 * minutes)
-    while (!town.logged.includes('"signals-expired"')) {
-      clock.advance(5 * minutes)
-      await clock.waits(5 * minutes)
-    }
-  }
   /** What /readyz says once it names the signal. */
   const told = async (): Promise<string> => {
     for (;;) {
@@ -67,7 +48,7 @@ describe('E3: messages of an expired signal that Slack does not let the bot chan
   for (const error of ['not_in_channel', 'channel_not_found', 'is_archived'])
     it(`${error}: is said in /readyz, and they go when the bot is back`, async () => {
       const refused = answersOnCard(error)
-      await expires()
+      await expires(clock, town)
       assert.match(await told(), new RegExp(`kon niet worden weggehaald: ${reference}`))
       assert.match(megan.screen(channel), /Megan Bowen/)
       for (const one of refused) one.cancel()
@@ -80,14 +61,14 @@ describe('E3: messages of an expired signal that Slack does not let the bot chan
 
   it('a card that may not be edited any more is taken away instead', async () => {
     town.workspace.refuse({ error: 'edit_window_closed' }, { method: 'chat.update', channel, times: 1000 })
-    await expires()
+    await expires(clock, town)
     await town.workspace.until(() => !megan.screen(channel).includes(reference))
     assert.deepEqual((await kept(town))[0]?.deliveries, [])
   })
 
   it('what may not be taken away stays in /readyz until who runs the bot says that it is gone', async () => {
     answersOnCard('cant_delete_message')
-    await expires()
+    await expires(clock, town)
     assert.match(await told(), new RegExp(`kon niet worden weggehaald: ${reference}`))
     const [before] = await kept(town)
     assert.ok((before?.deliveries.length ?? 0) > 0)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { foundAmong } from '../../../bot/upkeep/found-among.ts'
+import { foundAmong } from '../../../bot/store/found-among.ts'
 import { sampleSignal } from '../../fixtures/samples.ts'
 
 describe('a look at many signals', () => {

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Signal } from '../signals/signal.ts'
 
-/** So many are looked at without a pause: well within a millisecond. */
-const atOnce = 50
+/** So many are looked at without a pause. */
+const atOnce = 20
 
 /** Those of many signals that are wanted. Messages go first: a look at thousands at once would take longer than somebody should have to wait. */
 export async function foundAmong(
