@@ -378,7 +378,7 @@ export function forwardsToNeighbours(platform: string, open: (options: TownOptio
       await megan.sees(`Je hebt ${theirs} in behandeling`)
       await megan.presses('Doorzetten')
       await megan.presses('Bekijken wat er meegaat', { partner: 'Voorbeeldstad', ...form })
-      await megan.sees('Dit signaal komt daar vandaan. Geef het terug of antwoord.')
+      await megan.sees('Dit signaal komt daar vandaan. Geef het terug of geef antwoord.')
       assert.ok(!megan.buttons().includes('Ja, dit klopt'))
 
       await binds(1, ['megan', 'adele'])
