@@ -8,7 +8,7 @@ import type { Signal } from '../signals/signal.ts'
 import { type KeysOf, mustHaveKeys } from '../store/crypto.ts'
 import { readOnlyDisk } from '../store/disk.ts'
 import { readAll } from '../store/documents.ts'
-import { findingsIn } from '../store/journal.ts'
+import { dayOfLeaf, findingsIn } from '../store/journal.ts'
 import { openLowdbStore } from '../store/lowdb.ts'
 import type { Store } from '../store/store.ts'
 import { readOldList } from './signal-import.ts'
@@ -101,7 +101,7 @@ async function verify({ data, organisation, keysOf }: Place): Promise<string> {
   const days = shelf.journals(organisation)
   const findings = findingsIn(signals, days, mustHaveKeys(keysOf, organisation))
   const lines = signals.reduce((sum, { log }) => sum + log.length, 0)
-  const counted = `${signals.length} signalen met ${lines} regels en ${days.length} dagen in het journaal gecontroleerd.`
+  const counted = `${signals.length} signalen met ${lines} regels en ${new Set(days.map(({ id }) => dayOfLeaf(id))).size} dagen in het journaal gecontroleerd.`
   if (findings.length > 0)
     throw new StartError(
       `${counted}\nEr klopt iets niet:\n${findings.map((one) => `  - ${findingInWords(one)}`).join('\n')}`,

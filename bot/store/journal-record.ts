@@ -23,8 +23,8 @@ const head = z.strictObject({
 /** How far the logs of one organisation had come on a day, and whom the bot told what. */
 export const journalSchema = z.strictObject({
   kind: z.literal('journal'),
-  /** The day that it is about, as yyyy-mm-dd. */
-  id: z.iso.date(),
+  /** The day that it is about, as yyyy-mm-dd; of the second leaf of that day yyyy-mm-dd.002, and so on. They sort in the order in which they were written. */
+  id: z.string().regex(/^\d{4}-\d{2}-\d{2}(\.\d{3})?$/),
   organisation: z.string(),
   key: z.string(),
   /** The mac of the day that was noted before this one; empty for the first. */

@@ -10,7 +10,21 @@ export interface Noted {
   told?: Told
 }
 
-/** The journal of this day with this in it; earlier days stay as they are. */
+/** A leaf is written as a whole, and holds up everything else for that long. With more logs than this, the day goes on on a next one. */
+export const headsOnALeaf = 500
+
+/** Where this day goes on: `2026-11-30`, then `2026-11-30.002`. What was written on an earlier leaf is never written again. */
+export function leafOf(days: readonly Journal[], day: string): string {
+  const leaves = days.filter(({ id }) => dayOfLeaf(id) === day)
+  const last = leaves.at(-1)
+  if (!last || Object.keys(last.heads).length < headsOnALeaf) return last?.id ?? day
+  return `${day}.${String(leaves.length + 1).padStart(3, '0')}`
+}
+
+/** As yyyy-mm-dd. */
+export const dayOfLeaf = (id: string): string => id.slice(0, 10)
+
+/** The journal of this day, or this leaf of it, with this in it; earlier ones stay as they are. */
 export function journalWith(
   days: readonly Journal[],
   organisation: string,

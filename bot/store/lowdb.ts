@@ -12,10 +12,11 @@ import { mustFindCodes } from './code-keys.ts'
 import { type KeyRing, type KeysOf, mustHaveKeys } from './crypto.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { type Damage, damageOf, nameOf, readAll, turnOf, writeOne } from './documents.ts'
-import { checkEach, type Finding, journalWith, type Noted } from './journal.ts'
+import { checkEach, type Finding } from './journal.ts'
 import type { Told } from './journal-record.ts'
 import { noKnowledgeYet } from './knowledge-file.ts'
 import { takeFolder } from './lock.ts'
+import { Noting } from './noting.ts'
 import {
   type Choice,
   documentSchema,
@@ -67,6 +68,7 @@ class LowdbStore implements Store {
   readonly #drawn = new Set<string>()
   readonly #listeners: ((signal: Signal) => void)[] = []
   readonly #rotation: Rotation
+  readonly #noting: Noting
 
   constructor(folder: string, keysOf: KeysOf, disk: Disk, shelf: Shelf, unlock: () => Promise<void>) {
     this.#folder = folder
@@ -75,8 +77,9 @@ class LowdbStore implements Store {
     this.#shelf = shelf
     this.#unlock = unlock
     const [turns, keys] = [this.#turns, (one: string) => this.#keys(one)]
-    const keep = (document: StoredDocument) => this.#keep(document)
+    const keep = <D extends StoredDocument>(document: D) => this.#keep(document)
     this.#rotation = new Rotation({ folder, disk, shelf, turns, keys, keep })
+    this.#noting = new Noting({ shelf, turns, keys, keep })
   }
 
   #keys(organisation: string): KeyRing {
@@ -146,22 +149,10 @@ class LowdbStore implements Store {
     return this.#shelf.signalBySelector(organisation, selector)
   }
   noteHeads(organisation: string, day: string) {
-    return this.#noteDay(organisation, day, () => {
-      const heads = this.#shelf.changedHeads(organisation, day)
-      return Object.keys(heads).length > 0 ? { heads } : undefined
-    })
+    return this.#noting.heads(organisation, day)
   }
-  async noteTold(organisation: string, day: string, told: Told) {
-    await this.#noteDay(organisation, day, () => ({ told }))
-  }
-  #noteDay(organisation: string, day: string, noted: () => Noted | undefined): Promise<string | undefined> {
-    return this.#turns.run(turnOf({ kind: 'journal', organisation, id: day }), async () => {
-      const fresh = noted()
-      if (!fresh) return undefined
-      const [key] = this.#keys(organisation)
-      const journal = journalWith(this.#shelf.journals(organisation), organisation, day, fresh, key)
-      return (await this.#keep(journal)).mac
-    })
+  noteTold(organisation: string, day: string, told: Told) {
+    return this.#noting.told(organisation, day, told)
   }
   async hitsOf(signal: Signal, now: Date) {
     return this.#shelf.hitsOf(signal, now)

@@ -2,7 +2,7 @@ import type { Signal } from '../signals/signal.ts'
 import { type Head, headOf, holdsHead, isSameHead } from './chain.ts'
 import type { Journal } from './journal-record.ts'
 
-/** The days of the journals, and which logs have more in them than was noted. */
+/** The days of the journals, leaf by leaf, and which logs have more in them than was noted. */
 export class NotedLogs {
   readonly #signalAt: (at: string) => Signal | undefined
   readonly #days = new Map<string, Map<string, Journal>>()
@@ -47,16 +47,18 @@ export class NotedLogs {
   }
 
   /**
-   * Heads of the logs that grew, or were tied under a newer key, since they were noted last, by the id of the signal. A log that does not hold what
-   * was noted of it on this same day is left out: that day would forget what was lost.
+   * Heads of the logs that grew, or were tied under a newer key, since they were noted last, by the id of the signal; `most` of them. A log that does
+   * not hold what was noted of it on this same leaf is left out: that leaf would forget what was lost.
    */
-  changedHeads(organisation: string, day: string): Record<string, Head> {
-    const own = [...this.#grown].flatMap((at) => {
+  changedHeads(organisation: string, leaf: string, most: number): Record<string, Head> {
+    const heads: [string, Head][] = []
+    for (const at of this.#grown) {
+      if (heads.length === most) break
       const signal = this.#signalAt(at)
       const noted = this.#noted.get(at)
-      const isLost = signal && noted?.day === day && holdsHead(signal, noted.head)
-      return signal?.organisation === organisation && !isLost ? [signal] : []
-    })
-    return Object.fromEntries(own.map((signal) => [signal.id, headOf(signal)]))
+      const isLost = signal && noted?.day === leaf && holdsHead(signal, noted.head)
+      if (signal?.organisation === organisation && !isLost) heads.push([signal.id, headOf(signal)])
+    }
+    return Object.fromEntries(heads)
   }
 }

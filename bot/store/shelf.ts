@@ -56,13 +56,13 @@ export class Shelf {
     else this.#putPerson(document)
   }
 
-  /** Every day that was noted, oldest first. */
+  /** Every leaf of every day that was noted, oldest first. */
   journals(organisation: string): Journal[] {
     return this.#noted.days(organisation)
   }
 
-  changedHeads(organisation: string, day: string): Record<string, Head> {
-    return this.#noted.changedHeads(organisation, day)
+  changedHeads(organisation: string, leaf: string, most: number): Record<string, Head> {
+    return this.#noted.changedHeads(organisation, leaf, most)
   }
 
   /** How far this log had come each time that it was noted, oldest first. */
