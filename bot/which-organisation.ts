@@ -1,5 +1,6 @@
 import { notTakenOver } from '../dialogs/hear.ts'
 import { typedKoppelcode } from '../dialogs/office.ts'
+import { givenBack, ownWords } from '../dialogs/own-words.ts'
 import { clean, holdsNever } from '../dialogs/personal-data.ts'
 import { toPrivateChat } from '../dialogs/talk.ts'
 import { texts } from '../dialogs/texts/index.ts'
@@ -16,7 +17,7 @@ import {
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import type { BotEvent, PersonKey, Reply } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
-import { line, ownText, peopleText, type View, view } from './core/view.ts'
+import { line, ownText, type View, view } from './core/view.ts'
 import { pressedByTyping } from './core/words.ts'
 import type { Log } from './log.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -72,10 +73,9 @@ export const alreadySettled =
 function notKept(event: BotEvent): Reply {
   const t = texts[event.from.locale]
   if (event.place === 'shared') return { shows: [], aside: line(t.sorry.notKept) }
-  const typed =
-    event.kind === 'text' ? [event.text] : event.kind === 'action' ? Object.values(event.values) : []
-  const given = typed.filter((text) => text.trim() !== '').map((text) => peopleText(text))
-  return { shows: [view(t.menu.notice, [ownText(t.sorry.notKept, 'warning'), ...given])] }
+  const typed = event.kind === 'text' ? [event.text] : event.kind === 'action' ? ownWords(event.values) : []
+  const said = view(t.menu.notice, [ownText(t.sorry.notKept, 'warning')])
+  return { shows: [said, ...givenBack(t, typed)] }
 }
 
 const within = <E extends BotEvent>(event: E, organisation: string): E => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { BotEvent, Reply } from '../../bot/core/event.ts'
-import { line, type View } from '../../bot/core/view.ts'
+import { line, peopleText, type View } from '../../bot/core/view.ts'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { realDisk } from '../../bot/store/disk.ts'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
@@ -224,6 +224,17 @@ describe('for which municipality of a group something is', () => {
     inFront(async ({ route, disk }) => {
       disk.full = true
       assert.match(textsOf((await route(says(story))).shows), new RegExp(`nog niets bewaard.*${story}`))
+    }))
+
+  it('gives back of a form what was written, and not what was chosen', () =>
+    inFront(async ({ route, disk }) => {
+      disk.full = true
+      const sent = { ...press('submit'), values: { danger: 'no', what: story, known: 'named' } } as BotEvent
+      const { shows } = await route(sent)
+      assert.deepEqual(
+        shows.slice(1).map(({ body }) => body),
+        [[peopleText(story)]],
+      )
     }))
 
   const code = 'sneeuwzadel lindestoel parelvork regentoeter'
