@@ -6,6 +6,7 @@ import {
   isCurrent,
   isFine,
   isUntouched,
+  leftOut,
   type Step,
   stageOf,
   staleStep,
@@ -21,6 +22,7 @@ import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
 import { pressedLate } from './late-form.ts'
 import { dangerElements } from './menu.ts'
+import { givenBack, ownWords } from './own-words.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -73,8 +75,10 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   if (!input) return replaces(turn.person, line(t.sorry.notValid))
   const late = name === 'answer' && !isCurrent(asked.dialog, draft, data.question ?? '')
   const taken = late ? staleStep(draft) : step(asked.dialog, draft, input)
-  const goes = name === 'submit' && isFine(taken) && !asked.dialog.previewed
-  const result = goes ? step(asked.dialog, taken.draft, { do: 'send' }) : taken
+  const isPage = name === 'submit' && isFine(taken) && !asked.dialog.previewed
+  const isWhole = leftOut(asked.dialog, taken.draft.answers).length === 0
+  const then = step(asked.dialog, taken.draft, { do: isWhole ? 'send' : 'enough' })
+  const result = isPage ? then : taken
   return settle(parts, asked, { ...turn, person }, draft, result, { values, faults: result.faults })
 }
 
@@ -108,13 +112,23 @@ async function settle(
   const t = textsFor(turn)
   const person = keep(turn, result.draft)
   if (result.ready) return submit(parts, { ...turn, person }, result.draft)
-  if (result.stale)
-    return replaces(turn.person, line(t.draft.alreadyAnswered), await draftView(parts, turn, before))
+  if (result.stale) return stale(parts, turn, before)
   if (!isFine(result)) return faulty(parts, asked, turn, before, typed)
   const next = await draftView(parts, turn, result.draft)
   const shown = turn.event.name === 'submit' && asked.dialog.previewed
   const answered = line(shown ? t.draft.below : answeredLine(asked, turn, before, result.draft))
   return replaces(person, answered, warned(turn, before, result.draft, onPage(turn, next)))
+}
+
+/** What was written on a question that was answered elsewhere meanwhile is given back, unless it is that answer. */
+async function stale(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
+  const t = textsFor(turn)
+  const held = Object.values(draft.answers)
+  const typed = ownWords(turn.event.values).filter((text) => !held.includes(text.trim()))
+  const now = await draftView(parts, turn, draft)
+  return typed.length > 0
+    ? replaces(turn.person, line(t.draft.alreadyAnsweredTyped), ...givenBack(t, typed), now)
+    : replaces(turn.person, line(t.draft.alreadyAnswered), now)
 }
 
 /** The same page again, with what was typed and the fault beside it, and a word below for who listens to a screen. */

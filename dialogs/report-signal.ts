@@ -1,4 +1,5 @@
 import { readDay } from '../bot/calendar.ts'
+import { leftOut } from '../bot/core/conversation.ts'
 import type { Answers, Dialog, DialogWording, Elsewhere, Question } from '../bot/core/dialog.ts'
 import type { Locale } from '../bot/core/event.ts'
 import { type Department, showsDepartment } from '../bot/signals/department.ts'
@@ -101,7 +102,8 @@ export const enterSignal: Dialog = {
   ],
   wording: (locale) => {
     const { report, enter } = texts[locale].dialogs
-    return { ...enter, questions: { ...report.questions, ...enter.questions } }
+    const notes = (answers: Answers) => onlyPlace(enterSignal, locale, answers)
+    return { ...enter, questions: { ...report.questions, ...enter.questions }, notes }
   },
 }
 
@@ -178,5 +180,14 @@ function notes(place: Place, locale: Locale, answers: Answers): string[] {
     takenOutInWords(t, answers, new Intl.ListFormat(locale)),
     said[answers.known as keyof typeof said] ?? '',
     excluded ? t.reportNotes.hidden(excluded.name) : '',
+    ...onlyPlace(reportSignal(place), locale, answers),
   ].filter(Boolean)
+}
+
+/** What was written about somebody is not kept with a place: that is kept for longer. */
+function onlyPlace(dialog: Dialog, locale: Locale, answers: Answers): string[] {
+  const { dialogs, reportNotes } = texts[locale]
+  const shorts: Readonly<Record<string, { short: string }>> = dialogs.report.questions
+  const left = leftOut(dialog, answers).map((name) => `“${shorts[name]?.short ?? name}”`)
+  return left.length > 0 ? [reportNotes.onlyPlace(new Intl.ListFormat(locale).format(left))] : []
 }

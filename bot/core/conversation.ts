@@ -44,6 +44,13 @@ export const questionOf = (dialog: Dialog, name: string): Question | undefined =
 export const questionsFor = (dialog: Dialog, answers: Answers): Question[] =>
   dialog.questions.filter(({ when }) => when?.(answers) ?? true)
 
+/** Texts that were written and would not go along, because their question makes no sense any more with the other answers. */
+export const leftOut = (dialog: Dialog, answers: Answers): string[] => {
+  const asked = questionsFor(dialog, answers)
+  const others = dialog.questions.filter((question) => question.input === 'text' && !asked.includes(question))
+  return others.flatMap(({ name }) => (answers[name] === undefined ? [] : [name]))
+}
+
 const isOpen = (draft: Draft, question: Question): boolean =>
   draft.answers[question.name] === undefined && !draft.skipped.includes(question.name)
 
@@ -177,12 +184,16 @@ function answer(dialog: Dialog, draft: Draft, values: Record<string, string>): S
     }
   }
   if (Object.keys(faults).length > 0) return faulty(draft, faults)
-  for (const { name, about } of dialog.questions) {
-    if (about && !(name in values) && about(answers) !== about(draft.answers)) delete answers[name]
-  }
+  for (const name of outdated(dialog, draft.answers, answers)) if (!(name in values)) delete answers[name]
   const told = { ...draft, offered: undefined, answers, skipped: [...skipped], changing: undefined }
+  // Who has to know first that something stays behind sees the review.
+  if (leftOut(dialog, answers).length > 0) return done({ ...told, sending: undefined })
   return told.sending ? send(dialog, told) : done(told)
 }
+
+/** Questions that are about something else now than when they were answered. */
+const outdated = (dialog: Dialog, before: Answers, after: Answers): string[] =>
+  dialog.questions.flatMap(({ name, about }) => (about && about(after) !== about(before) ? [name] : []))
 
 function skip(dialog: Dialog, draft: Draft, name: string): Step {
   const question = questionOf(dialog, name)

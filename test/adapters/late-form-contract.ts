@@ -7,7 +7,7 @@ import type { Actor, Town } from './contract.ts'
 
 const story = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
 const more = 'In de kelder slaapt ook een jongen'
-const { gone, goneTyped, notInSignal, sentAs } = texts.nl.draft
+const { alreadyAnswered, alreadyAnsweredTyped, gone, goneTyped, notInSignal, sentAs } = texts.nl.draft
 
 /** A form that stands open on one device while the same is sent, or thrown away, on another. */
 export function losesNoLateForm(platform: 'teams' | 'slack', open: () => Promise<Town>): void {
@@ -111,6 +111,62 @@ export function losesNoLateForm(platform: 'teams' | 'slack', open: () => Promise
       await store.close()
       assert.ok(person)
       assert.ok(!JSON.stringify(person).includes(signal.id))
+    })
+
+    // On Slack an answer in words is typed as a message, and there is no such form.
+    const inChat = platform === 'teams' ? it : () => {}
+    inChat('gives back what was written on a question that was answered elsewhere', async () => {
+      await alex.says('iets doorgeven')
+      await alex.says('nee')
+      await alex.sees(texts.nl.dialogs.report.questions.what?.ask ?? '')
+      const late = alex.holds('Verder')
+      await alex.says(story)
+      await alex.sees(texts.nl.dialogs.report.enough)
+      await late({ what: more })
+      await alex.sees(alreadyAnsweredTyped)
+      await alex.sees(more)
+      for (const typed of ['zo is het genoeg', 'versturen']) await alex.says(typed)
+      await alex.seesReference()
+      assert.equal((await town.kept())[0]?.answers.what, story)
+    })
+
+    inChat('says only that it was answered when the same was written twice', async () => {
+      await alex.says('iets doorgeven')
+      await alex.says('nee')
+      await alex.sees(texts.nl.dialogs.report.questions.what?.ask ?? '')
+      const late = alex.holds('Verder')
+      await alex.says(story)
+      await alex.sees(texts.nl.dialogs.report.enough)
+      await late({ what: story })
+      await alex.sees(alreadyAnswered)
+      assert.ok(!alex.screen().includes(alreadyAnsweredTyped), alex.screen())
+    })
+
+    const contact = 'Alleen overdag, via haar zus'
+
+    it('says first what does not go along with a place, and keeps it for who changes their mind', async () => {
+      await openForm()
+      await alex.presses('Versturen', { danger: 'no', what: story, subject: 'location', contact })
+      await alex.sees(texts.nl.reportNotes.onlyPlace('“Veilig contact”'))
+      await alex.presses('Wijzigen')
+      await alex.presses('Alles op één pagina')
+      await alex.presses('Versturen', { subject: 'person' })
+      await alex.seesReference()
+      assert.deepEqual((await town.kept())[0]?.answers, {
+        danger: 'no',
+        what: story,
+        subject: 'person',
+        contact,
+      })
+    })
+
+    it('keeps nothing about somebody with a place', async () => {
+      await openForm()
+      await alex.presses('Versturen', { danger: 'no', what: story, subject: 'location', contact })
+      await alex.sees(texts.nl.reportNotes.onlyPlace('“Veilig contact”'))
+      await alex.says('versturen')
+      await alex.seesReference()
+      assert.deepEqual((await town.kept())[0]?.answers, { danger: 'no', what: story, subject: 'location' })
     })
 
     it('does not repeat the words of a receipt code', async () => {

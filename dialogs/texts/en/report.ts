@@ -226,5 +226,7 @@ export const reportNotes: Texts['reportNotes'] = {
   withheldLarge:
     'Your name is left out; your department can be seen. I pass messages on. Note: what you write can sometimes still show who you are.',
   code: 'After sending you get four words. Write them down: without them you can’t find this signal again. I will not send you messages. Note: what you write can sometimes still show who you are.',
+  onlyPlace: (what) =>
+    `It is about a place. What you wrote for ${what} therefore does not go along. Is it about somebody too? Then choose “Change”.`,
   hidden: (name) => `${name} will not see this. Nothing appears in the channel either.`,
 }

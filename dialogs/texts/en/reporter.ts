@@ -60,6 +60,8 @@ export const draft: Texts['draft'] = {
     `This had already been sent as ${reference}. What is below did not go along, and I have not kept it.`,
   addWithCode: 'Do you still want to add it? Then open your signal with your code.',
   alreadyAnswered: 'You had already answered this. Below is where you were.',
+  alreadyAnsweredTyped:
+    'You had already answered this. I have not kept what you wrote just now. It is below. Copy it if you still need it.',
   sent: 'Sent.',
   sentAs: (reference) => `Sent under number ${reference}.`,
   below: 'Continued below.',

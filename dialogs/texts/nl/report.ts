@@ -228,5 +228,7 @@ export const reportNotes = {
   withheldLarge:
     'Je naam blijft weg en je afdeling is wel te zien. Ik geef berichten door. Let op: uit wat je schrijft, kan soms toch blijken wie je bent.',
   code: 'Na het versturen krijg je vier woorden. Schrijf die op: zonder die woorden kun je dit signaal niet meer vinden. Ik stuur je geen berichten. Let op: uit wat je schrijft, kan soms toch blijken wie je bent.',
+  onlyPlace: (what: string) =>
+    `Het gaat om een plek. Wat je schreef bij ${what}, gaat daarom niet mee. Gaat het ook om iemand? Kies dan “Wijzigen”.`,
   hidden: (name: string) => `${name} krijgt dit niet te zien. Er komt ook niets in het kanaal.`,
 }

@@ -57,6 +57,8 @@ export const draft = {
     `Dit was al verstuurd onder nummer ${reference}. Wat hieronder staat, is niet meegestuurd en heb ik niet bewaard.`,
   addWithCode: 'Wil je het er nog bij zetten? Open je signaal dan met je code.',
   alreadyAnswered: 'Dit had je al beantwoord. Hieronder staat waar je was.',
+  alreadyAnsweredTyped:
+    'Dit had je al beantwoord. Wat je nu schreef, heb ik niet bewaard. Het staat hieronder. Kopieer het als je het nog nodig hebt.',
   sent: 'Verstuurd.',
   sentAs: (reference: string) => `Verstuurd onder nummer ${reference}.`,
   below: 'Verder hieronder.',
