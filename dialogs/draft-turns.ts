@@ -15,8 +15,9 @@ import {
 import type { Draft } from '../bot/core/dialog.ts'
 import type { ActionEvent, BotEvent } from '../bot/core/event.ts'
 import { choicesOf, type Typed } from '../bot/core/form.ts'
+import { withWritten, writtenSoFar } from '../bot/core/meanwhile.ts'
 import { draftOf, withDraft, withoutDraft } from '../bot/core/person.ts'
-import { line, type View } from '../bot/core/view.ts'
+import { line, ownText, type View } from '../bot/core/view.ts'
 import { chosenByTyping } from '../bot/core/words.ts'
 import { meansDanger } from '../knowledge/hearing/danger.ts'
 import { asking, draftView, endInWords, formView, keep, takenOutLines } from './drafts.ts'
@@ -56,13 +57,39 @@ const others = ['whole', 'stop', 'discard', 'refuse']
 
 export const belongsToDraft = (name: string): boolean => Object.hasOwn(inputs, name) || others.includes(name)
 
-/** A press on a button of a draft. */
+/** A press on a button of a draft. What was written since a page was opened is not lost to what stands in that page. */
 export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const { name, data, values } = turn.event
-  const t = textsFor(turn)
+  const { name, data, values: typed } = turn.event
   const draft = draftOf(turn.person, data.draft)
   if (!draft) return pressedLate(parts, turn)
   const asked = await asking(parts, turn, draft.dialog, draft.about)
+  const isOld = name === 'submit' && data.value && data.value !== writtenSoFar(asked.dialog, draft)
+  if (!isOld) return pressIn(parts, asked, turn, draft)
+  const { values, both } = withWritten(asked.dialog, draft, typed)
+  const merged = { ...turn, event: { ...turn.event, values } }
+  return both ? lookedOver(parts, asked, merged, draft) : pressIn(parts, asked, merged, draft)
+}
+
+/** Two texts that their writer has not seen together are looked over before they go. */
+async function lookedOver(
+  parts: DialogParts,
+  asked: Asking,
+  turn: ActionTurn,
+  draft: Draft,
+): Promise<Outcome> {
+  const { values } = turn.event
+  const taken = step(asked.dialog, { ...draft, sending: undefined }, { do: 'answer', values })
+  if (!isFine(taken)) return faulty(parts, asked, turn, draft, { values, faults: taken.faults })
+  const told = step(asked.dialog, taken.draft, { do: 'enough' }).draft
+  const said = textsFor(turn).draft.writtenMeanwhile
+  const next = await draftView(parts, turn, told)
+  const view = { ...next, body: [ownText(said, 'warning'), ...next.body] }
+  return replaces(keep(turn, told), line(said), warned(turn, draft, told, onPage(turn, view)))
+}
+
+async function pressIn(parts: DialogParts, asked: Asking, turn: ActionTurn, draft: Draft): Promise<Outcome> {
+  const { name, data, values } = turn.event
+  const t = textsFor(turn)
   const person = { ...turn.person, current: draft.id }
   if (name === 'whole') {
     const open = { ...draft, changing: undefined }

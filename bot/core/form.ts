@@ -1,5 +1,6 @@
 import { type Faults, questionsFor } from './conversation.ts'
 import type { Dialog, DialogWording, Draft, Question, StepWording } from './dialog.ts'
+import { writtenSoFar } from './meanwhile.ts'
 import { button, type Choice, type Field, heading, ownText, type View } from './view.ts'
 
 /** What was typed and what was wrong with it, so that nothing is lost when a page is shown again. */
@@ -57,13 +58,14 @@ export function wholeForm(
   const asked = questionsFor(dialog, { ...draft.answers, ...typed.values })
   const few = asked.filter(({ ask }) => ask === 'essential').length
   const mayBeLeft = few > 0 && asked.length > few ? [ownText(steps.onlyFirst(few), 'quiet')] : []
+  const about = { draft: draft.id, value: writtenSoFar(dialog, draft) }
   const said = faulty ? [ownText(steps.notAnswered, 'warning')] : mayBeLeft
   return {
     notice: words.notice,
     body: [heading(words.title), ...said],
     fields: asked.map((question) => fieldOf(question, words, steps, draft, typed)),
     actions: [
-      button('submit', words.preview ?? words.send, { draft: draft.id }, { style: 'main', submits: true }),
+      button('submit', words.preview ?? words.send, about, { style: 'main', submits: true }),
       button('stop', steps.stop, { draft: draft.id }, { carries: true }),
     ],
     page: { opener: button('whole', steps.openForm, { draft: draft.id }, { style: 'main', opens: true }) },

@@ -142,6 +142,17 @@ export function losesNoLateForm(platform: 'teams' | 'slack', open: () => Promise
       assert.ok(!alex.screen().includes(alreadyAnsweredTyped), alex.screen())
     })
 
+    it('does not take the place of what was written in the chat after it was opened', async () => {
+      const late = await openForm()
+      await alex.says(more)
+      await alex.sees(texts.nl.draft.added)
+      await late({ danger: 'no', what: story })
+      await alex.sees(texts.nl.draft.writtenMeanwhile)
+      await alex.presses('Versturen')
+      await alex.seesReference()
+      assert.equal((await town.kept())[0]?.answers.what, `${story}\n${more}`)
+    })
+
     const contact = 'Alleen overdag, via haar zus'
 
     it('says first what does not go along with a place, and keeps it for who changes their mind', async () => {

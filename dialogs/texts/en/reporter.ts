@@ -62,6 +62,8 @@ export const draft: Texts['draft'] = {
   alreadyAnswered: 'You had already answered this. Below is where you were.',
   alreadyAnsweredTyped:
     'You had already answered this. I have not kept what you wrote just now. It is below. Copy it if you still need it.',
+  writtenMeanwhile:
+    'You have written something more meanwhile. I have added it. See whether it is right like this, and then send it.',
   sent: 'Sent.',
   sentAs: (reference) => `Sent under number ${reference}.`,
   below: 'Continued below.',

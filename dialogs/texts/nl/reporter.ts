@@ -59,6 +59,8 @@ export const draft = {
   alreadyAnswered: 'Dit had je al beantwoord. Hieronder staat waar je was.',
   alreadyAnsweredTyped:
     'Dit had je al beantwoord. Wat je nu schreef, heb ik niet bewaard. Het staat hieronder. Kopieer het als je het nog nodig hebt.',
+  writtenMeanwhile:
+    'Je hebt intussen nog iets geschreven. Dat heb ik erbij gezet. Kijk of het zo goed is, en verstuur het dan.',
   sent: 'Verstuurd.',
   sentAs: (reference: string) => `Verstuurd onder nummer ${reference}.`,
   below: 'Verder hieronder.',
