@@ -65,7 +65,19 @@ const head = z.strictObject({
   regional: z.literal('zorgcoordinator').optional(),
 })
 
-const body = z.string().trim().min(1).max(3000)
+/** Where the text of a language begins; inside a text such a line would end it. */
+const languageLine = /^## (Nederlands|English)[ \t]*$/m
+export const dividesLanguages = (text: string): boolean => languageLine.test(text)
+
+const body = z
+  .string()
+  .trim()
+  .min(1)
+  .max(3000)
+  .refine(
+    (text) => !dividesLanguages(text),
+    'een regel met alleen ## Nederlands of ## English kan niet in de tekst staan',
+  )
 
 /** One curated, sourced, dated answer. */
 export const entrySchema = head.extend({ text: both(body) })
@@ -110,9 +122,18 @@ function frontMatter(yaml: string): object {
   throw new NotAnEntryError(['de gegevens bovenaan zijn geen lijst van namen en waarden'])
 }
 
+/** Each below its own heading, in either order. */
 function bodies(text: string): { nl: string; en?: string } {
-  const [, nl = '', en] = text.split(/^## (?:Nederlands|English)[ \t]*$/m)
-  return { nl: nl.trim(), ...(en === undefined ? {} : { en: en.trim() }) }
+  const [, ...parts] = text.split(languageLine)
+  const below = (heading: string): string | undefined => {
+    const [found, twice] = parts.flatMap((part, at) =>
+      at % 2 === 0 && part === heading ? [parts[at + 1] ?? ''] : [],
+    )
+    if (twice !== undefined) throw new NotAnEntryError([`## ${heading} staat er twee keer`])
+    return found?.trim()
+  }
+  const en = below('English')
+  return { nl: below('Nederlands') ?? '', ...(en === undefined ? {} : { en }) }
 }
 
 /** The same entry as Markdown; `parseEntry` gives it back unchanged. */

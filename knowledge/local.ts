@@ -1,5 +1,5 @@
 import { fingerprint, type KnowledgeChange } from './change.ts'
-import { type Entry, parseEntry } from './entry.ts'
+import { type Entry, NotAnEntryError, parseEntry } from './entry.ts'
 
 /** An entry as this organisation has it now. */
 export interface LocalEntry {
@@ -34,7 +34,7 @@ export function withChanges(
     const below = shipped.get(id)
     switch (change.act) {
       case 'publish':
-        entries.set(id, published(change, below))
+        publish(entries, change, below)
         retracted.delete(id)
         break
       case 'retract':
@@ -78,10 +78,22 @@ function keep(entries: Map<string, LocalEntry>, { entry: id, base }: KnowledgeCh
   entries.set(id, kept)
 }
 
-function published({ markdown = '', base }: KnowledgeChange, below: Entry | undefined): LocalEntry {
-  const entry = parseEntry(markdown)
-  const moved = below && base !== fingerprint(below)
-  return { entry, own: true, ...(moved ? { changedBelow: below } : {}) }
+/** What can't be read any more changes nothing: one answer must not take all others away. */
+function publish(entries: Map<string, LocalEntry>, change: KnowledgeChange, below: Entry | undefined): void {
+  const entry = publishedIn(change)
+  if (!entry) return
+  const moved = below && change.base !== fingerprint(below)
+  entries.set(change.entry, { entry, own: true, ...(moved ? { changedBelow: below } : {}) })
+}
+
+/** The entry of a publication; none in any other change, or where its Markdown is no entry. */
+export function publishedIn({ markdown }: KnowledgeChange): Entry | undefined {
+  try {
+    return markdown === undefined ? undefined : parseEntry(markdown)
+  } catch (error) {
+    if (error instanceof NotAnEntryError) return undefined
+    throw error
+  }
 }
 
 /** A check holds for the text that was looked at, and for no later one. */

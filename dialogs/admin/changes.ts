@@ -3,7 +3,7 @@ import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
 import { type Act, changeOf, fingerprint, type KnowledgeChange, publication } from '../../knowledge/change.ts'
-import { parseEntry } from '../../knowledge/entry.ts'
+import { publishedIn } from '../../knowledge/local.ts'
 import { dateInWords } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { aboutOf, entryView } from './entry-screen.ts'
@@ -108,10 +108,10 @@ export async function rollBack(
 ): Promise<Outcome> {
   const id = aboutOf(turn)
   const { changes } = await parts.store.knowledge(turn.event.from.organisation)
-  const earlier = changes[Number(turn.event.data.value)]
-  if (earlier?.entry !== id || earlier.markdown === undefined)
-    return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  const chosen = changes[Number(turn.event.data.value)]
+  const earlier = chosen?.entry === id ? publishedIn(chosen) : undefined
+  if (!earlier) return shows(turn.person, line(textsFor(turn).knowledge.gone))
   const below = parts.knowledge.shipped.get(id)
-  await addChanges(parts, turn, [publication(parseEntry(earlier.markdown), { by, at: turn.now, below })])
+  await addChanges(parts, turn, [publication(earlier, { by, at: turn.now, below })])
   return doneWith(parts, turn, id)
 }

@@ -1,7 +1,7 @@
 import { readDay } from '../../bot/calendar.ts'
 import type { Dialog, DialogWording, Question } from '../../bot/core/dialog.ts'
 import type { Locale } from '../../bot/core/event.ts'
-import { contactSchema, entryKinds, entryOwners } from '../../knowledge/entry.ts'
+import { contactSchema, dividesLanguages, entryKinds, entryOwners } from '../../knowledge/entry.ts'
 import { texts } from '../texts/index.ts'
 import { areSources, readContact, rows, words } from './entry-answers.ts'
 
@@ -26,19 +26,21 @@ const areTriggers = (typed: string): boolean =>
 const areContacts = (typed: string): boolean =>
   rows(typed).length <= 6 && rows(typed).every((row) => contactSchema.safeParse(readContact(row)).success)
 
+const isOneText = (typed: string): boolean => !dividesLanguages(typed)
+
 /** The form of an entry: Dutch first, because English may be missing. */
 export const entryDialog: Dialog = {
   name: 'entry',
   previewed: true,
   questions: [
     line('title', 'essential', { max: 120 }),
-    text('text', 'essential'),
+    text('text', 'essential', { fits: isOneText }),
     { name: 'kind', input: 'choice', choices: entryKinds, ask: 'essential' },
     text('sources', 'essential', { fits: areSources }),
     text('triggers', 'optional', { fits: areTriggers }),
     text('examples', 'optional'),
     line('titleEn', 'optional', { max: 120 }),
-    text('textEn', 'optional'),
+    text('textEn', 'optional', { fits: isOneText }),
     text('triggersEn', 'optional', { fits: areTriggers }),
     text('contacts', 'optional', { fits: areContacts }),
     { name: 'owner', input: 'choice', choices: entryOwners, ask: 'optional' },
@@ -53,6 +55,8 @@ function wording(locale: Locale): DialogWording {
   const { misfits } = admin
   const { questions, ...rest } = dialogs.entry
   const misfitOf: Record<string, string> = {
+    text: misfits.text,
+    textEn: misfits.text,
     sources: misfits.sources,
     triggers: misfits.triggers,
     triggersEn: misfits.triggers,

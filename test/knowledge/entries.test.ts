@@ -183,3 +183,22 @@ describe('the examples', () => {
     assert.deepEqual(twice, [])
   })
 })
+
+describe('the two languages of an entry in Markdown', () => {
+  const head =
+    '---\nid: kop\nkind: werkwijze\ntitle: { nl: Kop }\nsources: [{ name: Bron, seen: 2026-11 }]\nowner: beheerder\nreviewBy: 2027-06-01\n---\n\n'
+  const dutch = '## Nederlands\n\nIn het Nederlands.\n'
+  const english = '## English\n\nIn English.\n'
+
+  for (const [what, body] of [
+    ['Dutch first', `${dutch}\n${english}`],
+    ['English first', `${english}\n${dutch}`],
+  ] as const)
+    it(`stand each below their own heading: ${what}`, () =>
+      assert.deepEqual(parseEntry(head + body).text, { nl: 'In het Nederlands.', en: 'In English.' }))
+
+  it('are told apart by headings that stand once, and Dutch is always there', () => {
+    assert.throws(() => parseEntry(`${head}${dutch}\n${english}\n${english}`), /English staat er twee keer/)
+    assert.throws(() => parseEntry(head + english), /text\.nl/)
+  })
+})

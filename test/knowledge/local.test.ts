@@ -61,6 +61,14 @@ describe('changes of an organisation over what ships', () => {
   for (const [what, changes, found] of rows)
     it(what, () => assert.deepEqual(texts(shippedOf(one), changes), found))
 
+  it('one that can not be read takes no other answer away', () => {
+    const broken = {
+      ...publish(own),
+      markdown: writeEntry({ ...own, text: { nl: '## Nederlands\n\nWeg.' } }),
+    }
+    assert.deepEqual(texts(shippedOf(one), [broken]), { een: 'Zoals meegeleverd.' })
+  })
+
   it('survive an upgrade, and say that what ships has changed as well', () => {
     const changes = [publish(ours, one)]
     assert.equal(withChanges(shippedOf(one), changes).entries.get('een')?.changedBelow, undefined)

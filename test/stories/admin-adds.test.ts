@@ -74,6 +74,25 @@ describe('an admin adds an answer', () => {
   )
 })
 
+describe('a heading of a language inside the text of an answer', () => {
+  onBothPlatforms(
+    'is said at its field, and takes no other answer away',
+    { begins },
+    async ({ adele, alex }) => {
+      await adele.says('kennis beheren')
+      await adele.presses('Nieuw antwoord')
+      await adele.presses('Voorbeeld bekijken', {
+        ...page,
+        text: '## Nederlands\n\nDe sleutel hangt bij de bode.',
+      })
+      await adele.sees('Een regel met alleen “## Nederlands” of “## English” kan hier niet.')
+      assert.ok(!adele.buttons().includes('Publiceren'), adele.screen())
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Loverboys zijn mensenhandelaren')
+    },
+  )
+})
+
 describe('an admin keeps an answer right', () => {
   onBothPlatforms(
     'changes one that ships, with why; takes it back and sees who did what',

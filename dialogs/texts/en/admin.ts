@@ -103,6 +103,7 @@ export const admin: Texts['admin'] = {
       : `${count} answers in the knowledge base have to be checked.`,
   imported: (title) => `Read in: “${title}”. Below you see how it looks.`,
   misfits: {
+    text: 'A line with only “## Nederlands” or “## English” can’t stand here. Is it Markdown? Then use “Import”.',
     date: 'Type a date such as 23-11-2027.',
     sources: 'Put one source on each line: its name, and behind it the web address if there is one.',
     contacts:

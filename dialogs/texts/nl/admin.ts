@@ -105,6 +105,7 @@ export const admin = {
       : `${count} antwoorden in de kennisbank moeten worden nagekeken.`,
   imported: (title: string) => `Ingelezen: “${title}”. Hieronder zie je hoe het eruitziet.`,
   misfits: {
+    text: 'Een regel met alleen “## Nederlands” of “## English” kan hier niet. Heb je Markdown? Gebruik dan “Importeren”.',
     date: 'Typ een datum als 23-11-2027.',
     sources: 'Zet op elke regel één bron: de naam, en erachter het webadres als dat er is.',
     contacts:
