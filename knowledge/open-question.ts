@@ -60,6 +60,13 @@ export const mayTellOfCase = (text: string, { kinds: shares }: Pick<Finding, 'ki
     (kind) => (shares.get(kind) ?? 0) >= mayTellFrom,
   )
 
+/**
+ * Whether its words may be kept, for a functionaris at least. Not of who seems to exploit and works here, perhaps as that functionaris (product.md,
+ * "The reporter", 7), nor of one's own plight or what is under professional secrecy: of these nothing of the case is kept.
+ */
+export const mayBeKept = (text: string): boolean =>
+  !mentionsInsider(text) && !speaksOfOwnPlight(text) && !speaksOfSecrecy(text)
+
 /** So many questions of an organisation are kept; the oldest go first. */
 const mostKept = 500
 const mostCharacters = 500

@@ -5,7 +5,7 @@ import { button, heading, line, ownText, view } from '../../bot/core/view.ts'
 import type { Entry } from '../../knowledge/entry.ts'
 import type { Finding } from '../../knowledge/finder.ts'
 import type { Chosen } from '../../knowledge/language-model.ts'
-import { openQuestion, withOpenQuestion } from '../../knowledge/open-question.ts'
+import { mayBeKept, openQuestion, withOpenQuestion } from '../../knowledge/open-question.ts'
 import { ScreenedQuestion } from '../../knowledge/screened-question.ts'
 import { startDraft } from '../drafts.ts'
 import {
@@ -127,9 +127,10 @@ export async function noneOfThese(parts: DialogParts, turn: ActionTurn): Promise
   return replaces(turn.person, line(textsFor(turn).knowledge.noneSaid), ...reply.shows)
 }
 
-/** Keeps what this person asked last. `false`: that is not known any more. */
+/** Keeps what this person asked last. `false`: that is not known any more, or its words may not be kept. */
 async function keepAsked(parts: DialogParts, turn: Turn<BotEvent>, about?: string): Promise<boolean> {
-  const asked = parts.asked.take(turn.event.from)
+  const last = parts.asked.take(turn.event.from)
+  const asked = last && mayBeKept(last.text) ? last : undefined
   const { organisation } = turn.event.from
   const base = await parts.knowledge.of(organisation)
   const entry = about !== undefined && base.entry(about) ? about : undefined

@@ -201,6 +201,26 @@ describe('a question that found no good answer', () => {
     },
   )
 
+  for (const about of [
+    'is het mensenhandel als mijn collega Megan meisjes voor zich laat werken, welke vorm is dat?',
+    'wat is loverboy problematiek, en wat als mijn collega het doet?',
+  ])
+    onBothPlatforms(
+      `about a colleague is nobody's to read, who may be that colleague: ${about}`,
+      { begins },
+      async (town) => {
+        const { alex, adele, megan } = town
+        await alex.says(about)
+        await alex.presses(alex.buttons().includes(unclear) ? unclear : 'Geen van deze')
+        await megan.says('mijn signalen')
+        await megan.sees('Er staat niets open.')
+        await opensQuestions(adele)
+        await adele.sees('Vragen zonder goed antwoord')
+        for (const { screen } of [megan, adele]) assert.ok(!screen().includes('collega'), screen())
+        assert.ok(!JSON.stringify(await openQuestions(town)).includes('collega'))
+      },
+    )
+
   for (const named of [
     'wat is een straatboete en geldt dat voor Youssef',
     'wat is een straatboete, en geldt dat op molenweg 3',
