@@ -1,4 +1,4 @@
-import { fingerprint, type KnowledgeChange } from './change.ts'
+import { type Act, fingerprint, type KnowledgeChange } from './change.ts'
 import { type Entry, NotAnEntryError, parseEntry } from './entry.ts'
 
 /** An entry as this organisation has it now. */
@@ -17,9 +17,19 @@ export interface LocalKnowledge {
   entries: ReadonlyMap<string, LocalEntry>
   /** What nobody gets any more, as it was. */
   retracted: ReadonlyMap<string, LocalEntry>
-  /** Questions that belong to an entry, added here. */
-  examples: readonly { entry: string; text: string }[]
+  /** Questions that belong to an entry, added here, and when. */
+  examples: readonly { entry: string; text: string; at: string }[]
 }
+
+const changesText: ReadonlySet<Act> = new Set(['publish', 'retract', 'bring-back', 'restore'])
+
+/** What was done last to what people get of this entry, after a moment in ISO 8601. */
+export const changedSince = (
+  changes: readonly KnowledgeChange[],
+  id: string,
+  since: string,
+): KnowledgeChange | undefined =>
+  changes.findLast(({ entry, act, at }) => entry === id && changesText.has(act) && at > since)
 
 /** The shipped entries with the changes of an organisation over them, oldest change first. */
 export function withChanges(
@@ -28,7 +38,7 @@ export function withChanges(
 ): LocalKnowledge {
   const entries = new Map<string, LocalEntry>([...shipped].map(([id, entry]) => [id, { entry, own: false }]))
   const retracted = new Set<string>()
-  const examples = new Map<string, { entry: string; text: string }>()
+  const examples = new Map<string, { entry: string; text: string; at: string }>()
   for (const change of changes) {
     const id = change.entry
     const below = shipped.get(id)
@@ -55,7 +65,7 @@ export function withChanges(
         check(entries, change)
         break
       case 'example':
-        examples.set(`${id} ${change.text}`, { entry: id, text: change.text ?? '' })
+        examples.set(`${id} ${change.text}`, { entry: id, text: change.text ?? '', at: change.at })
         break
       case 'drop-example':
         examples.delete(`${id} ${change.text}`)

@@ -87,6 +87,15 @@ export function withOpenQuestion(questions: readonly OpenQuestion[], question: O
   return [...questions.filter((one) => !same(one)), question].slice(-mostKept)
 }
 
+/** Without those that were dealt with. */
+export function withoutQuestions(
+  questions: readonly OpenQuestion[],
+  gone: readonly OpenQuestion[],
+): OpenQuestion[] {
+  const ids = new Set(gone.map(({ id }) => id))
+  return questions.filter(({ id }) => !ids.has(id))
+}
+
 /** What an admin may read: nothing that may tell of a case. */
 export const openOnes = (questions: readonly OpenQuestion[]): OpenQuestion[] =>
   questions.filter(({ held }) => !held)

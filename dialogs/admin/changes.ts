@@ -4,6 +4,7 @@ import type { BotEvent } from '../../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
 import { type Act, changeOf, fingerprint, type KnowledgeChange, publication } from '../../knowledge/change.ts'
 import { publishedIn } from '../../knowledge/local.ts'
+import { type OpenQuestion, withoutQuestions } from '../../knowledge/open-question.ts'
 import { dateInWords } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { aboutOf, entryView } from './entry-screen.ts'
@@ -41,16 +42,28 @@ export async function showHistory(parts: DialogParts, turn: ActionTurn): Promise
   )
 }
 
-/** Adds changes to what is kept; the entry's own screen shows what became of it. */
+/**
+ * Adds changes to what is kept and lets go of the questions that they deal with, in one write. With `unless` it looks at what was done before,
+ * at the moment of writing: for what that gives nothing is added, and it comes back.
+ */
 export async function addChanges(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   changes: readonly KnowledgeChange[],
-): Promise<void> {
-  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
-    ...knowledge,
-    changes: [...knowledge.changes, ...changes],
-  }))
+  answered: readonly OpenQuestion[] = [],
+  unless: (before: readonly KnowledgeChange[]) => KnowledgeChange | undefined = () => undefined,
+): Promise<KnowledgeChange | undefined> {
+  let between: KnowledgeChange | undefined
+  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => {
+    between = unless(knowledge.changes)
+    if (between) return knowledge
+    return {
+      ...knowledge,
+      changes: [...knowledge.changes, ...changes],
+      questions: withoutQuestions(knowledge.questions, answered),
+    }
+  })
+  return between
 }
 
 export async function actOn(

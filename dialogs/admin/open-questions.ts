@@ -78,21 +78,9 @@ export async function namedQuestions(
   return openOnes(questions).filter(({ id }) => ids.has(id))
 }
 
-/** Dealt with: they are not kept any longer. */
-export async function forget(
-  parts: DialogParts,
-  turn: Turn<BotEvent>,
-  gone: readonly OpenQuestion[],
-): Promise<void> {
-  const ids = new Set(gone.map(({ id }) => id))
-  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
-    ...knowledge,
-    questions: knowledge.questions.filter(({ id }) => !ids.has(id)),
-  }))
-}
-
 export async function dropQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  await forget(parts, turn, await namedQuestions(parts, turn, turn.event.data.value))
+  const gone = await namedQuestions(parts, turn, turn.event.data.value)
+  await addChanges(parts, turn, [], gone)
   return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }
 }
 
@@ -105,7 +93,6 @@ export async function addExamples(
   const questions = (await namedQuestions(parts, turn, turn.event.data.value)).filter(({ text }) => text)
   if (!(await baseOf(parts, turn)).entry(id)) return shows(turn.person, line(textsFor(turn).knowledge.gone))
   const changes = questions.map(({ text }) => changeOf({ act: 'example', entry: id, by, at: turn.now, text }))
-  await addChanges(parts, turn, changes)
-  await forget(parts, turn, questions)
+  await addChanges(parts, turn, changes, questions)
   return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }
 }

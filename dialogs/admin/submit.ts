@@ -5,15 +5,16 @@ import { button, line, ownText, type View, view } from '../../bot/core/view.ts'
 import { changeOf, type KnowledgeChange, publication } from '../../knowledge/change.ts'
 import { NotAnEntryError, parseEntry } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { changedSince } from '../../knowledge/local.ts'
 import { titleOf } from '../ask/answer.ts'
 import { asking, formView } from '../drafts.ts'
 import { type ActionTurn, type DialogParts, replaces, textsFor } from '../parts.ts'
 import { addChanges } from './changes.ts'
 import { entryDraft } from './edit.ts'
 import { answersOf, examplesIn } from './entry-answers.ts'
-import { entryView } from './entry-screen.ts'
+import { bothLanguages, entryView } from './entry-screen.ts'
 import { baseOf } from './lists.ts'
-import { forget, namedQuestions } from './open-questions.ts'
+import { namedQuestions } from './open-questions.ts'
 import { entryOf, fromMarkdown, previewView, questionsOf } from './preview.ts'
 import { adminOf } from './rights.ts'
 
@@ -38,20 +39,44 @@ export const submitEntry = byAdmin(async (parts, turn, draft, by) => {
   const made = entryOf(parts, turn, base, draft)
   if ('faults' in made) return replaces(turn.person, await previewView(parts, turn, draft))
   const { entry } = made
-  await addChanges(parts, turn, [
+  const changes = [
     publication(entry, {
       by,
       at: turn.now,
       why: draft.answers.why ?? '',
       below: parts.knowledge.shipped.get(entry.id),
     }),
-    ...exampleChanges(base, turn, by, entry.id, examplesIn(draft.answers)),
-  ])
-  await forget(parts, turn, await namedQuestions(parts, turn, questionsOf(draft)))
+    ...exampleChanges(base, turn, by, entry.id, draft),
+  ]
+  const answered = await namedQuestions(parts, turn, questionsOf(draft))
+  const between = await addChanges(parts, turn, changes, answered, (before) =>
+    changedSince(before, entry.id, draft.startedAt),
+  )
+  if (between) return besideTheirs(parts, turn, draft, between)
   const person = withoutDraft(turn.person, draft.id)
   const said = textsFor(turn).admin.published(titleOf(entry, 'nl'))
   return { ...replaces(person, publishedView(turn, said, entry.id)), durable: true }
 })
+
+/** Somebody changed the entry after this draft was begun: both are shown, and a second press is a choice. */
+async function besideTheirs(
+  parts: DialogParts,
+  turn: ActionTurn,
+  draft: Draft,
+  { by, act, entry: id, why }: KnowledgeChange,
+): Promise<Outcome> {
+  const t = textsFor(turn)
+  const seen = { ...draft, startedAt: turn.now.toISOString() }
+  const theirs = (await baseOf(parts, turn)).entry(id)
+  const said = act === 'retract' ? t.admin.retractedBetween(by.name) : t.admin.changedBetween(by.name)
+  const body = [
+    ownText(said, 'warning'),
+    ...(why ? [ownText(t.admin.why(why))] : []),
+    ...(theirs ? bothLanguages(parts, turn, theirs) : []),
+  ]
+  const preview = await previewView(parts, turn, seen)
+  return replaces(withDraft(turn.person, seen), view(t.admin.notice, body), preview)
+}
 
 function publishedView(turn: ActionTurn, said: string, id: string): View {
   const t = textsFor(turn)
@@ -65,20 +90,24 @@ function publishedView(turn: ActionTurn, said: string, id: string): View {
   )
 }
 
-/** What stands in the form now, beside what was there before. */
+/** What stands in the form now, beside what was there when it was opened: what a colleague added since then stays. */
 function exampleChanges(
   { examples }: KnowledgeBase,
   { now }: ActionTurn,
   by: KnowledgeChange['by'],
   id: string,
-  wanted: readonly string[],
+  { answers, startedAt }: Draft,
 ): KnowledgeChange[] {
-  const had = examples.filter(({ entry }) => entry === id).map(({ text }) => text)
+  const wanted = examplesIn(answers)
+  const there = examples.filter(({ entry }) => entry === id)
+  const had = there.map(({ text }) => text)
   const change = (act: 'example' | 'drop-example') => (text: string) =>
     changeOf({ act, entry: id, by, at: now, text })
   return [
     ...wanted.filter((text) => !had.includes(text)).map(change('example')),
-    ...had.filter((text) => !wanted.includes(text)).map(change('drop-example')),
+    ...there
+      .filter(({ text, at }) => !wanted.includes(text) && at <= startedAt)
+      .map(({ text }) => change('drop-example')(text)),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { PersonState } from '../../bot/core/person.ts'
 import type { Platform } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
 import { ReceiptCodes } from '../../bot/receipt-codes.ts'
+import { realDisk } from '../../bot/store/disk.ts'
 import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { Store } from '../../bot/store/store.ts'
 import { createTalk } from '../../dialogs/talk.ts'
@@ -129,5 +130,25 @@ describe('what comes with a new version', () => {
       await admin.says('kennis beheren')
       assert.ok(!admin.text.includes('Met de nieuwe versie'), admin.text)
       assert.equal((await admin.knowledge.of(organisation)).entry('vorm-loverboys')?.checked, undefined)
+    }))
+})
+
+describe('a question that becomes an example', () => {
+  it('is dealt with in the same write: where no second one succeeds, it is not left behind', () =>
+    inFolder(async (folder) => {
+      let writes = Number.POSITIVE_INFINITY
+      const write: typeof realDisk.write = (...args) =>
+        writes-- > 0 ? realDisk.write(...args) : Promise.reject(new Error('vol'))
+      const store = await openLowdbStore(folder, () => keys, { ...realDisk, write })
+      const asked = { id: 'vraag', text: 'wat is een straatboete', day: '2026-11-24', held: false }
+      await store.changeKnowledge(organisation, (kept) => ({ ...kept, questions: [asked] }))
+      const admin = new Admin(store)
+      await admin.says('kennis beheren')
+      await admin.presses('Vragen zonder goed antwoord')
+      writes = 1
+      await admin.presses('Hoort bij: Criminele uitbuiting')
+      const { changes, questions } = await store.knowledge(organisation)
+      assert.deepEqual([changes.map(({ act }) => act), questions], [['example'], []])
+      await store.close()
     }))
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { onBothPlatforms } from './story.ts'
+import type { ServeSettings } from '../../bot/settings/settings.ts'
+import { minutes } from '../fixtures/samples.ts'
+import { allKept, onBothPlatforms, type StoryTown } from './story.ts'
 
 const begins = '2026-11-24T09:00:00.000Z'
 const page = {
@@ -70,6 +72,90 @@ describe('an admin adds an answer', () => {
       await adele.presses('Verder wijzigen')
       await adele.presses('Voorbeeld bekijken', { triggers: 'spreekkamer, sleutel' })
       await adele.sees('De sleutel hangt bij de bode.')
+    },
+  )
+})
+
+/** Both who handle signals keep the knowledge as well. */
+const twoAdmins = (one: ServeSettings): ServeSettings => ({
+  ...one,
+  organisations: one.organisations.map((town) => {
+    const { platform = 'teams', functionarissen = [] } = town.office ?? {}
+    const admins = functionarissen.map((id) => ({ platform, id }))
+    return { ...town, municipality: { ...town.municipality, admins } }
+  }),
+})
+
+describe('two admins at one answer', () => {
+  const bothOpen = async ({ adele, megan, clock }: StoryTown, button: string): Promise<void> => {
+    for (const admin of [adele, megan]) {
+      await admin.says('wat is een loverboy?')
+      await admin.presses('Dit antwoord beheren')
+      if (button !== '') await admin.presses(button)
+    }
+    clock.advance(minutes)
+  }
+
+  onBothPlatforms(
+    'who publishes second sees what the first made of it before it is replaced',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex, clock } = town
+      await bothOpen(town, 'Wijzigen')
+      await adele.presses('Voorbeeld bekijken', { text: 'Zoals Adele het uitlegt.', why: 'Korter' })
+      await adele.presses('Publiceren')
+      await adele.sees('Gepubliceerd')
+      clock.advance(minutes)
+      await megan.presses('Voorbeeld bekijken', { text: 'Zoals Megan het uitlegt.' })
+      await megan.presses('Publiceren')
+      await megan.sees('Adele Vance heeft dit antwoord gewijzigd terwijl jij bezig was.')
+      await megan.sees('reden: Korter')
+      await megan.sees('Zoals Adele het uitlegt.')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Zoals Adele het uitlegt.')
+      await megan.presses('Publiceren')
+      await megan.sees('Gepubliceerd')
+      await alex.says('loverboys')
+      await alex.sees('Zoals Megan het uitlegt.')
+    },
+  )
+
+  onBothPlatforms(
+    'what the other retracted meanwhile does not come back unseen',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex } = town
+      await bothOpen(town, 'Wijzigen')
+      await adele.presses('Intrekken')
+      await adele.presses('Intrekken', { text: 'Klopt niet meer' })
+      await megan.presses('Voorbeeld bekijken', { text: 'Zoals Megan het uitlegt.' })
+      await megan.presses('Publiceren')
+      await megan.sees('Adele Vance heeft dit antwoord ingetrokken terwijl jij bezig was.')
+      await alex.says('wat is een loverboy?')
+      assert.ok(!alex.screen().includes('Zoals Megan het uitlegt.'), alex.screen())
+    },
+  )
+
+  onBothPlatforms(
+    'a question that the other added stays, also when the form was opened before it',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex } = town
+      await alex.says('wat is een straatboete')
+      await alex.presses('Klopt niet of niet duidelijk')
+      await megan.says('wat is een straatboete')
+      await megan.presses('Dit antwoord beheren')
+      await megan.presses('Wijzigen')
+      town.clock.advance(minutes)
+      await adele.says('kennis beheren')
+      await adele.presses('Vragen zonder goed antwoord')
+      await adele.presses('Hoort bij: Criminele uitbuiting')
+      await adele.sees('Gedaan.')
+      await megan.presses('Voorbeeld bekijken', { why: 'Nagelopen' })
+      await megan.presses('Publiceren')
+      await megan.sees('Gepubliceerd')
+      const kept = await allKept(town)
+      assert.ok(kept.includes('"act":"example"') && !kept.includes('"act":"drop-example"'), kept)
     },
   )
 })

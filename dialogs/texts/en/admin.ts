@@ -80,6 +80,10 @@ export const admin: Texts['admin'] = {
   faults: 'This can’t be done yet. See below what is wrong.',
   edit: 'Go on changing',
   published: (title) => `Published: “${title}”. Ask the question, and you see the answer.`,
+  changedBetween: (name) =>
+    `${name} changed this answer while you were busy. Below stands that text first, and then yours. If you publish, yours takes the place of the other.`,
+  retractedBetween: (name) =>
+    `${name} retracted this answer while you were busy. If you publish, colleagues get it again.`,
   done: 'Done.',
   doneChecked: (count) => (count === 1 ? 'Noted: still right.' : `Noted: still right, ${count} times.`),
   asked: (count) => (count === 1 ? 'Asked once:' : `${count} questions that are alike:`),

@@ -81,6 +81,10 @@ export const admin = {
   faults: 'Dit kan nog niet zo. Kijk hieronder wat er mis is.',
   edit: 'Verder wijzigen',
   published: (title: string) => `Gepubliceerd: “${title}”. Stel de vraag maar eens, dan zie je het antwoord.`,
+  changedBetween: (name: string) =>
+    `${name} heeft dit antwoord gewijzigd terwijl jij bezig was. Hieronder staat eerst die tekst, en dan die van jou. Publiceer je, dan vervangt jouw tekst de andere.`,
+  retractedBetween: (name: string) =>
+    `${name} heeft dit antwoord ingetrokken terwijl jij bezig was. Publiceer je, dan krijgen collega’s het weer.`,
   done: 'Gedaan.',
   doneChecked: (count: number) =>
     count === 1 ? 'Genoteerd: nog juist.' : `Genoteerd: ${count} keer nog juist.`,
