@@ -1,5 +1,5 @@
 import { shows, textsFor } from '../parts.ts'
-import { actOn, checkAll, checkKind, rollBack, showHistory } from './changes.ts'
+import { actOn, checkAll, rollBack, showHistory } from './changes.ts'
 import { startAdding, startChanging, startImporting, startRetracting } from './edit.ts'
 import { aboutOf, entryView, exportEntry, lookAt } from './entry-screen.ts'
 import { adminView, kindsView, showDue, showKind, showOwn } from './home.ts'
@@ -30,8 +30,7 @@ export const adminActions: Record<string, Press> = {
   'admin-questions': adminOnly(showQuestions),
   'admin-drop': adminOnly(dropQuestions),
   'admin-belongs': adminOnly(addExamples),
-  'admin-check': adminOnly((parts, turn, by) => checkAll(parts, turn, by, [aboutOf(turn)])),
-  'admin-check-kind': adminOnly(checkKind),
+  'admin-check': adminOnly(checkAll),
   'admin-bring-back': adminOnly((parts, turn, by) => actOn(parts, turn, by, 'bring-back')),
   'admin-restore': adminOnly((parts, turn, by) => actOn(parts, turn, by, 'restore')),
   'admin-keep': adminOnly((parts, turn, by) => actOn(parts, turn, by, 'keep')),

@@ -2,13 +2,13 @@ import { dayOf } from '../../bot/calendar.ts'
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
-import { type Act, changeOf, fingerprint, type KnowledgeChange, publication } from '../../knowledge/change.ts'
+import { changeOf, fingerprint, type KnowledgeChange, publication } from '../../knowledge/change.ts'
 import { publishedIn } from '../../knowledge/local.ts'
 import { type OpenQuestion, withoutQuestions } from '../../knowledge/open-question.ts'
 import { dateInWords } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { aboutOf, entryView } from './entry-screen.ts'
-import { backTo, baseOf, dueIn, kindFrom, listed, localOf } from './lists.ts'
+import { backTo, baseOf, localOf, versionsOf } from './lists.ts'
 
 const changesShown = 10
 /** How many earlier texts can be chosen. */
@@ -66,19 +66,34 @@ export async function addChanges(
   return between
 }
 
+type OnScreen = 'bring-back' | 'restore' | 'keep'
+
+/** What a press on an entry's own screen does; only to the text that stood there, and as long as there is something to do. */
 export async function actOn(
   parts: DialogParts,
   turn: ActionTurn,
   by: KnowledgeChange['by'],
-  act: Act,
+  act: OnScreen,
 ): Promise<Outcome> {
   const id = aboutOf(turn)
   const base = await baseOf(parts, turn)
   const local = localOf(base, id)
   if (!local) return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  const may = {
+    'bring-back': base.retracted.has(id),
+    restore: !base.retracted.has(id) && local.own && parts.knowledge.shipped.has(id),
+    keep: local.changedBelow !== undefined,
+  }
+  if (!may[act] || turn.event.data.value !== versionsOf([local])) return lookAgain(parts, turn, id)
   const below = act === 'keep' && local.changedBelow ? { base: fingerprint(local.changedBelow) } : {}
   await addChanges(parts, turn, [changeOf({ act, entry: id, by, at: turn.now, ...below })])
   return doneWith(parts, turn, id)
+}
+
+/** Somebody else was first; how it stands now is there to choose anew from. */
+async function lookAgain(parts: DialogParts, turn: ActionTurn, id: string): Promise<Outcome> {
+  const said = line(textsFor(turn).admin.changedMeanwhile)
+  return shows(turn.person, said, ...(id ? [await entryView(parts, turn, id)] : []))
 }
 
 async function doneWith(parts: DialogParts, turn: ActionTurn, id: string): Promise<Outcome> {
@@ -86,31 +101,23 @@ async function doneWith(parts: DialogParts, turn: ActionTurn, id: string): Promi
   return { ...shows(turn.person, said, await entryView(parts, turn, id)), durable: true }
 }
 
-/** "Nog juist": for the very text that stands there now. */
+/** "Nog juist": for the very texts that stood there; what was changed meanwhile nobody has looked at. */
 export async function checkAll(
   parts: DialogParts,
   turn: ActionTurn,
   by: KnowledgeChange['by'],
-  ids: readonly string[],
 ): Promise<Outcome> {
+  const { admin } = textsFor(turn)
   const base = await baseOf(parts, turn)
-  const found = ids.flatMap((id) => base.entry(id) ?? [])
+  const asked = (turn.event.data.value ?? '').split(' ')
+  const found = [...base.entries.values()].filter((local) => asked.includes(versionsOf([local])))
+  if (found.length === 0) return lookAgain(parts, turn, aboutOf(turn))
   const changes = found.map(({ entry }) =>
     changeOf({ act: 'check', entry: entry.id, by, at: turn.now, base: fingerprint(entry) }),
   )
   await addChanges(parts, turn, changes)
-  return { ...shows(turn.person, line(textsFor(turn).admin.doneChecked(changes.length))), durable: true }
-}
-
-export async function checkKind(
-  parts: DialogParts,
-  turn: ActionTurn,
-  by: KnowledgeChange['by'],
-): Promise<Outcome> {
-  const kind = kindFrom(turn)
-  const due = dueIn(await baseOf(parts, turn), turn.now).filter(({ entry }) => entry.kind === kind)
-  const ids = due.slice(0, listed).map(({ entry }) => entry.id)
-  return checkAll(parts, turn, by, ids)
+  const rest = found.length < asked.length ? [line(admin.changedMeanwhile)] : []
+  return { ...shows(turn.person, line(admin.doneChecked(found.length)), ...rest), durable: true }
 }
 
 /** An earlier text once more, as a change of its own: nothing is ever taken out of the history. */

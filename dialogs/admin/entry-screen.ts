@@ -17,7 +17,7 @@ import type { LocalEntry } from '../../knowledge/local.ts'
 import { answerBody, dateInWords, dueOn, titleOf } from '../ask/answer.ts'
 import { type ActionTurn, type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 import { type Texts, texts } from '../texts/index.ts'
-import { backTo, baseOf, localOf } from './lists.ts'
+import { backTo, baseOf, localOf, versionsOf } from './lists.ts'
 
 export const aboutOf = ({ event }: ActionTurn): string => event.data.about ?? ''
 
@@ -35,15 +35,16 @@ export async function entryView(parts: DialogParts, turn: Turn<BotEvent>, id: st
     ...(changedBelow ? [ownText(t.admin.changedBelow, 'warning')] : []),
   ]
   const about = { about: id }
+  const seen = { about: id, value: versionsOf([local]) }
   const actions = isRetracted
-    ? [button('admin-bring-back', t.admin.bringBack, about, { style: 'main' })]
+    ? [button('admin-bring-back', t.admin.bringBack, seen, { style: 'main' })]
     : [
         button('admin-look', t.admin.look, about),
         button('admin-change', t.admin.changed, about, { opens: true }),
-        button('admin-check', t.admin.check, about),
-        ...(changedBelow ? besideActions(t, id) : []),
+        button('admin-check', t.admin.check, seen),
+        ...(changedBelow ? besideActions(t, seen) : []),
         ...(local.own && parts.knowledge.shipped.has(id) && !changedBelow
-          ? [button('admin-restore', t.admin.restore, about)]
+          ? [button('admin-restore', t.admin.restore, seen)]
           : []),
         button('admin-retract', t.admin.retract, about, { opens: true }),
       ]
@@ -56,10 +57,10 @@ export async function entryView(parts: DialogParts, turn: Turn<BotEvent>, id: st
 }
 
 /** Ours beside what ships. */
-const besideActions = (t: Texts, id: string): Action[] => [
-  button('admin-look', t.admin.lookBelow, { about: id, value: 'below' }),
-  button('admin-keep', t.admin.keepOwn, { about: id }),
-  button('admin-restore', t.admin.takeBelow, { about: id }),
+const besideActions = (t: Texts, seen: { about: string; value: string }): Action[] => [
+  button('admin-look', t.admin.lookBelow, { ...seen, value: 'below' }),
+  button('admin-keep', t.admin.keepOwn, seen),
+  button('admin-restore', t.admin.takeBelow, seen),
 ]
 
 function factsOf(t: Texts, local: LocalEntry, isRetracted: boolean, locale: Locale) {

@@ -6,7 +6,7 @@ import { openOnes } from '../../knowledge/open-question.ts'
 import { awaitsAdmin } from '../member-turns.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
-import { backTo, baseOf, dueIn, kindFrom, listed, listView } from './lists.ts'
+import { backTo, baseOf, dueIn, kindFrom, listed, listView, versionsOf } from './lists.ts'
 import { updatesOf } from './updates.ts'
 
 /** Where an admin begins: how things stand, and what can be done. */
@@ -41,10 +41,9 @@ export async function showDue(parts: DialogParts, turn: ActionTurn): Promise<Out
   const kind = due[0]?.entry.kind
   const ofKind = due.filter(({ entry }) => entry.kind === kind)
   const title = kind ? `${t.admin.due}: ${t.admin.kinds[kind]}` : t.admin.due
+  const here = ofKind.slice(0, listed)
   const all =
-    kind && ofKind.length > 1
-      ? [button('admin-check-kind', t.admin.checkAll(Math.min(ofKind.length, listed)), { value: kind })]
-      : []
+    here.length > 1 ? [button('admin-check', t.admin.checkAll(here.length), { value: versionsOf(here) })] : []
   return shows(turn.person, listView(t, title, ofKind, all))
 }
 

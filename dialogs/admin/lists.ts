@@ -2,6 +2,7 @@ import { dayOf } from '../../bot/calendar.ts'
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { type Action, button, type Element, heading, ownText, type View, view } from '../../bot/core/view.ts'
+import { fingerprint } from '../../knowledge/change.ts'
 import { type EntryKind, entryKinds } from '../../knowledge/entry.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { LocalEntry } from '../../knowledge/local.ts'
@@ -24,6 +25,10 @@ export const dueIn = (base: KnowledgeBase, now: Date): LocalEntry[] =>
   [...base.entries.values()]
     .filter((local) => dueOn(local) <= dayOf(now))
     .sort((a, b) => dueOn(a).localeCompare(dueOn(b)))
+
+/** The very texts that stood on a screen, for what is pressed below them: who presses has seen no later ones. */
+export const versionsOf = (entries: readonly LocalEntry[]): string =>
+  entries.map(({ entry }) => fingerprint(entry)).join(' ')
 
 export const kindFrom = ({ event }: ActionTurn): EntryKind | undefined =>
   entryKinds.find((kind) => kind === event.data.value)

@@ -6,7 +6,7 @@ import type { Entry } from '../../knowledge/entry.ts'
 import type { LocalEntry } from '../../knowledge/local.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import { checkAll } from './changes.ts'
-import { baseOf, listed, listView, localOf } from './lists.ts'
+import { baseOf, listed, listView, localOf, versionsOf } from './lists.ts'
 
 /**
  * What ships otherwise than when it was last seen here, as it is here. With what shipped when an admin first looked nothing is new.
@@ -30,7 +30,14 @@ export async function showUpdates(parts: DialogParts, turn: ActionTurn): Promise
   const asShipped = news.slice(0, listed).filter(({ own }) => !own)
   const actions = [
     ...(asShipped.length > 0
-      ? [button('admin-check-updates', t.admin.checkAll(asShipped.length), {}, { style: 'main' })]
+      ? [
+          button(
+            'admin-check-updates',
+            t.admin.checkAll(asShipped.length),
+            { value: versionsOf(asShipped) },
+            { style: 'main' },
+          ),
+        ]
       : []),
     button('admin-seen', t.admin.updatesSeen),
   ]
@@ -49,22 +56,15 @@ export async function checkUpdates(
   turn: ActionTurn,
   by: KnowledgeChange['by'],
 ): Promise<Outcome> {
-  const news = await seeFirst(parts, turn)
-  const asShipped = news.filter(({ own }) => !own)
-  return checkAll(
-    parts,
-    turn,
-    by,
-    asShipped.map(({ entry }) => entry.id),
-  )
+  await seeFirst(parts, turn)
+  return checkAll(parts, turn, by)
 }
 
 /** Those that stood on the screen. */
-async function seeFirst(parts: DialogParts, turn: ActionTurn): Promise<LocalEntry[]> {
+async function seeFirst(parts: DialogParts, turn: ActionTurn): Promise<void> {
   const news = (await updatesOf(parts, turn)).slice(0, listed)
   const entries = news.flatMap(({ entry }) => parts.knowledge.shipped.get(entry.id) ?? [])
   await remember(parts, turn, entries)
-  return news
 }
 
 async function remember(parts: DialogParts, turn: Turn<BotEvent>, entries: readonly Entry[]): Promise<void> {

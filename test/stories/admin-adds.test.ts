@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ServeSettings } from '../../bot/settings/settings.ts'
+import type { Actor } from '../adapters/contract.ts'
 import { minutes } from '../fixtures/samples.ts'
 import { allKept, onBothPlatforms, type StoryTown } from './story.ts'
 
@@ -133,6 +134,51 @@ describe('two admins at one answer', () => {
       await megan.sees('Adele Vance heeft dit antwoord ingetrokken terwijl jij bezig was.')
       await alex.says('wat is een loverboy?')
       assert.ok(!alex.screen().includes('Zoals Megan het uitlegt.'), alex.screen())
+    },
+  )
+
+  onBothPlatforms(
+    '“nog juist” below a text that the other replaced puts no name below the new one',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex } = town
+      await bothOpen(town, '')
+      await adele.presses('Wijzigen')
+      await adele.presses('Voorbeeld bekijken', { text: 'Zoals Adele het uitlegt.' })
+      await adele.presses('Publiceren')
+      await adele.sees('Gepubliceerd')
+      await megan.presses('Nog juist')
+      await megan.sees('Er is intussen iets gewijzigd.')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Zoals Adele het uitlegt.')
+      assert.ok(!alex.screen().includes('Nagekeken bij ons'), alex.screen())
+      await megan.presses('Nog juist')
+      await alex.says('loverboys')
+      await alex.sees('Nagekeken bij ons door Megan Bowen')
+    },
+  )
+
+  onBothPlatforms(
+    'a late press on “terug naar het meegeleverde” takes away no text that its presser never saw',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex } = town
+      const publishes = async (admin: Actor, text: string): Promise<void> => {
+        await admin.presses('Wijzigen')
+        await admin.presses('Voorbeeld bekijken', { text })
+        await admin.presses('Publiceren')
+        await admin.sees('Gepubliceerd')
+        town.clock.advance(minutes)
+      }
+      await bothOpen(town, '')
+      await publishes(adele, 'Zoals Adele het eerst uitlegde.')
+      await megan.says('wat is een loverboy?')
+      await megan.presses('Dit antwoord beheren')
+      await publishes(adele, 'Zoals Adele het nu uitlegt.')
+      await megan.presses('Terug naar het meegeleverde')
+      await megan.sees('Er is intussen iets gewijzigd.')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Zoals Adele het nu uitlegt.')
     },
   )
 

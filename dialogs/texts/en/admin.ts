@@ -84,6 +84,7 @@ export const admin: Texts['admin'] = {
     `${name} changed this answer while you were busy. Below stands that text first, and then yours. If you publish, yours takes the place of the other.`,
   retractedBetween: (name) =>
     `${name} retracted this answer while you were busy. If you publish, colleagues get it again.`,
+  changedMeanwhile: 'Something has changed meanwhile. Look at it first, and then choose again.',
   done: 'Done.',
   doneChecked: (count) => (count === 1 ? 'Noted: still right.' : `Noted: still right, ${count} times.`),
   asked: (count) => (count === 1 ? 'Asked once:' : `${count} questions that are alike:`),

@@ -85,6 +85,7 @@ export const admin = {
     `${name} heeft dit antwoord gewijzigd terwijl jij bezig was. Hieronder staat eerst die tekst, en dan die van jou. Publiceer je, dan vervangt jouw tekst de andere.`,
   retractedBetween: (name: string) =>
     `${name} heeft dit antwoord ingetrokken terwijl jij bezig was. Publiceer je, dan krijgen collega’s het weer.`,
+  changedMeanwhile: 'Er is intussen iets gewijzigd. Bekijk het eerst, en kies dan opnieuw.',
   done: 'Gedaan.',
   doneChecked: (count: number) =>
     count === 1 ? 'Genoteerd: nog juist.' : `Genoteerd: ${count} keer nog juist.`,
