@@ -19,6 +19,8 @@ import { aboutOf } from './entry-screen.ts'
 import { backTo, baseOf } from './lists.ts'
 
 const groupsShown = 5
+/** Of questions that are alike; a button of Slack holds the ids of some fifty (docs.slack.dev, block-kit/block-elements/button-element). */
+const alikeShown = 12
 
 /** Questions that found no answer or a bad one, those that are alike together, most asked first. */
 export async function showQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
@@ -47,11 +49,14 @@ async function groupView(
   const unclear = base.entry(first?.about ?? '')
   const found = text ? (await base.find(text)).entries : []
   const fitting = [...new Set([...(unclear ? [unclear.entry.id] : []), ...found])].slice(0, 2)
-  const value = group.map(({ id }) => id).join(' ')
+  const shown = group.slice(0, alikeShown)
+  const rest = group.length - shown.length
+  const value = shown.map(({ id }) => id).join(' ')
   const body: Element[] = [
     ...(unclear ? [ownText(t.admin.unclear(titleOf(unclear.entry, 'nl')))] : []),
     ownText(t.admin.asked(group.length)),
-    ...group.filter((one) => one.text).map((one) => peopleText(one.text)),
+    ...shown.filter((one) => one.text).map((one) => peopleText(one.text)),
+    ...(rest > 0 ? [ownText(t.admin.more(rest), 'quiet')] : []),
   ]
   const belongs = fitting.flatMap((id) => {
     const entry = base.entry(id)?.entry

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { minutes } from '../fixtures/samples.ts'
 import { allKept, documentsIn, onBothPlatforms, type StoryTown } from './story.ts'
 
 const begins = '2026-11-24T09:00:00.000Z'
@@ -200,6 +201,22 @@ describe('a question that found no good answer', () => {
       await adele.sees('gisteren zag ik een vrouw')
     },
   )
+
+  onBothPlatforms('of which many are alike are shown some at a time', { begins }, async (town) => {
+    const { alex, adele, clock } = town
+    for (let nth = 0; nth < 60; nth++) {
+      await alex.says(`wat is een straatboete ${nth}`)
+      await alex.presses(alex.buttons().slice(-7).includes(unclear) ? unclear : 'Geen van deze')
+      // Nobody types all of them within a minute.
+      clock.advance(minutes)
+    }
+    await opensQuestions(adele)
+    await adele.sees(/En nog \d+, als je deze hebt gehad\./)
+    const before = (await openQuestions(town)).length
+    await adele.presses('Weg ermee')
+    await adele.sees('Gedaan.')
+    assert.ok((await openQuestions(town)).length < before)
+  })
 
   for (const about of [
     'is het mensenhandel als mijn collega Megan meisjes voor zich laat werken, welke vorm is dat?',
