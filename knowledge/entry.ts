@@ -25,10 +25,10 @@ const short = z.string().trim().min(1).max(200)
 const both = (text: z.ZodString) => z.strictObject({ nl: text, en: text.optional() })
 const bothLists = z.strictObject({ nl: z.array(short).default([]), en: z.array(short).default([]) })
 
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   name: short,
-  /** A web address, or `factsheet` for the factsheet that this product was made after. */
-  address: z.union([z.literal('factsheet'), z.httpUrl()]).optional(),
+  /** A web address, also one of an intranet, or `factsheet` for the factsheet that this product was made after. */
+  address: z.union([z.literal('factsheet'), z.url({ protocol: /^https?$/ })]).optional(),
   seen: z.string().regex(seenPattern),
 })
 
@@ -54,7 +54,7 @@ const head = z.strictObject({
   kind: z.enum(entryKinds),
   title: both(short.max(120)),
   triggers: bothLists.prefault({}),
-  sources: z.array(source).min(1),
+  sources: z.array(sourceSchema).min(1),
   owner: z.enum(entryOwners),
   reviewBy: z.iso.date(),
   related: z.array(z.string().regex(entryIdPattern)).max(4).default([]),
@@ -85,7 +85,7 @@ export const entrySchema = head.extend({ text: both(body) })
 export type EntryKind = (typeof entryKinds)[number]
 export type Entry = z.infer<typeof entrySchema>
 export type EntryContact = z.infer<typeof contactSchema>
-export type EntrySource = z.infer<typeof source>
+export type EntrySource = z.infer<typeof sourceSchema>
 export type Language = 'nl' | 'en'
 
 /** A file or a text that is no entry, with sentences that say what to mend. */

@@ -7,7 +7,7 @@ import { line } from '../../bot/core/view.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { asking, formView, keep, startDraft } from '../drafts.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
-import { answersOf, freshAnswers } from './entry-answers.ts'
+import { answersOf, asExamples, freshAnswers } from './entry-answers.ts'
 import { aboutOf } from './entry-screen.ts'
 import { baseOf, localOf } from './lists.ts'
 import { namedQuestions } from './open-questions.ts'
@@ -15,8 +15,8 @@ import { forQuestions } from './preview.ts'
 
 /** The form for a new entry; for questions that found no answer these stand in it as examples. */
 export async function startAdding(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const questions = await namedQuestions(parts, turn, turn.event.data.value)
-  const examples = questions.map(({ text }) => text).join('\n')
+  const named = await namedQuestions(parts, turn, turn.event.data.value)
+  const { fitting: questions, text: examples } = asExamples(named)
   const answers = { ...freshAnswers(dayOf(turn.now)), ...(examples ? { examples } : {}) }
   const about = questions.length > 0 ? `${forQuestions}${questions.map(({ id }) => id).join(' ')}` : undefined
   return openForm(parts, turn, answers, about)

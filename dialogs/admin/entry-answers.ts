@@ -1,9 +1,16 @@
 import { addDays, type Day, dayInNumbers, readDay } from '../../bot/calendar.ts'
 import type { Answers } from '../../bot/core/dialog.ts'
-import type { Entry, EntryContact, EntrySource } from '../../knowledge/entry.ts'
+import { type Entry, type EntryContact, type EntrySource, sourceSchema } from '../../knowledge/entry.ts'
 
 /** How many days after it was written a new entry is looked at again, if its writer names no day. */
 const daysUntilReview = 365
+
+/** What the field for examples holds, and the longest of them. */
+export const exampleCharacters = 3000
+const longestExample = 500
+
+export const areExamples = (text: string): boolean =>
+  rows(text).every(({ length }) => length <= longestExample)
 
 /** The answers with which the form for a new entry begins. */
 export const freshAnswers = (today: Day): Answers => ({
@@ -56,6 +63,21 @@ export function entryFrom(answers: Answers, id: string, today: Day, before?: Ent
 
 export const examplesIn = ({ examples }: Answers): string[] => [...new Set(rows(examples))]
 
+/** Questions as rows for the form, as many as its field holds. */
+export function asExamples<Q extends { text: string }>(
+  questions: readonly Q[],
+): { fitting: Q[]; text: string } {
+  const fitting: Q[] = []
+  let text = ''
+  for (const question of questions) {
+    const next = [text, question.text.replace(/\s+/g, ' ').trim()].filter(Boolean).join('\n')
+    if (next.length > exampleCharacters) break
+    fitting.push(question)
+    text = next
+  }
+  return { fitting, text }
+}
+
 export const rows = (text = ''): string[] =>
   text
     .split('\n')
@@ -93,20 +115,18 @@ const sourceAddress = (address: string | undefined, name: string): Pick<EntrySou
   return /^factsheet\b/i.test(name) ? { address: 'factsheet' } : {}
 }
 
-/** Every line has a name besides its address. */
+/** Every line is a source: a name, and an address and a date that can be. */
 export const areSources = (text: string): boolean =>
   rows(text).length <= 10 &&
-  rows(text).every((row) => {
-    const { name, address } = readSource(row, '2026-01-01' as Day)
-    return name !== '' && (address === undefined || address === 'factsheet' || URL.canParse(address))
-  })
+  rows(text).every((row) => sourceSchema.safeParse(readSource(row, '2026-01-01' as Day)).success)
 
 const contactLine = ({ name, phone = '', website = '', for: whom }: EntryContact): string =>
   [name, phone, website, whom.nl, whom.en ?? ''].join('; ').replace(/(?:; )+$/, '')
 
 /** "naam; telefoon; website; voor wie; for whom". Opening hours are not asked for: they stay with the contact of that name. */
 export function readContact(row: string, before: readonly EntryContact[] = []): EntryContact {
-  const [name = '', phone = '', website = '', nl = '', en = ''] = row.split(';').map((part) => part.trim())
+  const [name = '', phone = '', site = '', nl = '', en = ''] = row.split(';').map((part) => part.trim())
+  const website = withoutProtocol(site)
   const hours = before.find((one) => one.name === name)?.hours
   return {
     name,
@@ -115,4 +135,10 @@ export function readContact(row: string, before: readonly EntryContact[] = []): 
     ...(hours ? { hours } : {}),
     for: { nl, ...(en ? { en } : {}) },
   }
+}
+
+/** As it stands in an entry, also where the whole address was pasted. */
+function withoutProtocol(site: string): string {
+  const [host = '', ...path] = site.replace(/^https?:\/\//i, '').split('/')
+  return [host.toLowerCase(), ...path].join('/').replace(/\/$/, '')
 }

@@ -3,7 +3,7 @@ import type { Dialog, DialogWording, Question } from '../../bot/core/dialog.ts'
 import type { Locale } from '../../bot/core/event.ts'
 import { contactSchema, dividesLanguages, entryKinds, entryOwners } from '../../knowledge/entry.ts'
 import { texts } from '../texts/index.ts'
-import { areSources, readContact, rows, words } from './entry-answers.ts'
+import { areExamples, areSources, exampleCharacters, readContact, rows, words } from './entry-answers.ts'
 
 const line = (name: string, ask: Question['ask'], more: Partial<Question> = {}): Question => ({
   name,
@@ -38,7 +38,7 @@ export const entryDialog: Dialog = {
     { name: 'kind', input: 'choice', choices: entryKinds, ask: 'essential' },
     text('sources', 'essential', { fits: areSources }),
     text('triggers', 'optional', { fits: areTriggers }),
-    text('examples', 'optional'),
+    text('examples', 'optional', { max: exampleCharacters, fits: areExamples }),
     line('titleEn', 'optional', { max: 120 }),
     text('textEn', 'optional', { fits: isOneText }),
     text('triggersEn', 'optional', { fits: areTriggers }),
@@ -60,6 +60,7 @@ function wording(locale: Locale): DialogWording {
     sources: misfits.sources,
     triggers: misfits.triggers,
     triggersEn: misfits.triggers,
+    examples: misfits.examples,
     contacts: misfits.contacts,
     reviewBy: misfits.date,
   }

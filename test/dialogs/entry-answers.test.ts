@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import type { Day } from '../../bot/calendar.ts'
 import { readDay } from '../../bot/calendar.ts'
-import { answersOf, areSources, entryFrom, examplesIn } from '../../dialogs/admin/entry-answers.ts'
+import {
+  answersOf,
+  areSources,
+  asExamples,
+  entryFrom,
+  examplesIn,
+  readContact,
+} from '../../dialogs/admin/entry-answers.ts'
 import { isTimeToRemind } from '../../dialogs/admin/reminder.ts'
-import { entrySchema } from '../../knowledge/entry.ts'
+import { contactSchema, entrySchema } from '../../knowledge/entry.ts'
 import { isEnglish } from '../../knowledge/hearing/language.ts'
 import { shippedLibrary } from '../../knowledge/knowledge-base.ts'
 import { grouped } from '../../knowledge/open-question.ts'
@@ -39,6 +46,9 @@ describe('an entry as answers of a form', () => {
     ['Huisregels', true],
     ['Wegwijzer https://voorbeeld.example/a (gezien 2026-11)', true],
     ['Huisregels\nIntranet - https://voorbeeld.example', true],
+    ['Intranet https://intranet/huisregels', true],
+    ['Huisregels (gezien 2026-13)', false],
+    ['x'.repeat(201), false],
     ['https://voorbeeld.example', false],
     ['Huisregels\nhttps://voorbeeld.example', false],
     [Array.from({ length: 11 }, (_, n) => `bron ${n}`).join('\n'), false],
@@ -52,6 +62,28 @@ describe('an entry as answers of a form', () => {
       'waar is het',
       'hoe dan',
     ]))
+})
+
+describe('a contact as people type it', () => {
+  const websites: [typed: string, website: string][] = [
+    ['tolk.example', 'tolk.example'],
+    ['https://www.Tolk.example/', 'www.tolk.example'],
+    ['http://tolk.example/Contact', 'tolk.example/Contact'],
+  ]
+  for (const [typed, website] of websites)
+    it(`its website ${typed}`, () =>
+      assert.equal(contactSchema.parse(readContact(`Tolk; ; ${typed}; iedereen`)).website, website))
+})
+
+describe('questions without an answer as examples in the form', () => {
+  it('stand each on a line, as many as the field holds', () => {
+    const asked = [`waar hangt\nde sleutel`, ...Array.from({ length: 8 }, (_, n) => `${n}`.repeat(490))]
+    const { fitting, text } = asExamples(asked.map((text) => ({ text })))
+    assert.equal(text.split('\n')[0], 'waar hangt de sleutel')
+    assert.equal(text.split('\n').length, fitting.length)
+    assert.equal(fitting.length, 7)
+    assert.ok(text.length <= 3000)
+  })
 })
 
 describe('a day as people type it', () => {

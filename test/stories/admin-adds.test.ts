@@ -65,10 +65,17 @@ describe('an admin adds an answer', () => {
         ...page,
         sources: 'https://voorbeeld.example',
         reviewBy: '31-6-2027',
+        examples: 'hoe '.repeat(150),
       })
+      await adele.sees('Zet op elke regel één vraag, van hoogstens 500 tekens.')
       await adele.sees('Zet op elke regel één bron: de naam, en erachter het webadres als dat er is.')
       await adele.sees('Typ een datum als 23-11-2027.')
-      await adele.presses('Voorbeeld bekijken', { ...page, reviewBy: '1-6-2027', triggers: 'loverboy' })
+      await adele.presses('Voorbeeld bekijken', {
+        ...page,
+        sources: 'Intranet https://intranet/huisregels',
+        reviewBy: '1-6-2027',
+        triggers: 'loverboy',
+      })
       await adele.sees('“loverboy” hoort al bij “Loverboys zijn mensenhandelaren”.')
       await adele.presses('Verder wijzigen')
       await adele.presses('Voorbeeld bekijken', { triggers: 'spreekkamer, sleutel' })

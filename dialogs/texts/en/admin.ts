@@ -110,9 +110,11 @@ export const admin: Texts['admin'] = {
   misfits: {
     text: 'A line with only “## Nederlands” or “## English” can’t stand here. Is it Markdown? Then use “Import”.',
     date: 'Type a date such as 23-11-2027.',
-    sources: 'Put one source on each line: its name, and behind it the web address if there is one.',
+    sources:
+      'Put one source on each line: its name, and behind it the web address if there is one. A date may stand there too: (gezien 2026-11).',
     contacts:
-      'Put one contact on each line: name; phone; website; voor wie; for whom. Leave empty what is not there, but not the name and for whom.',
+      'Put one contact on each line: name; phone; website; voor wie; for whom. Leave empty what is not there, but not the name and for whom. A phone number has digits, spaces and dashes only.',
+    examples: 'Put one question on each line, of at most 500 characters.',
     triggers: 'Use at most 30 words or short phrases, with a comma between them.',
     taken: (word, title) =>
       `“${word}” already belongs to “${title}”. Choose another word, or change that answer.`,

@@ -112,9 +112,11 @@ export const admin = {
   misfits: {
     text: 'Een regel met alleen “## Nederlands” of “## English” kan hier niet. Heb je Markdown? Gebruik dan “Importeren”.',
     date: 'Typ een datum als 23-11-2027.',
-    sources: 'Zet op elke regel één bron: de naam, en erachter het webadres als dat er is.',
+    sources:
+      'Zet op elke regel één bron: de naam, en erachter het webadres als dat er is. Een datum mag ook: (gezien 2026-11).',
     contacts:
-      'Zet op elke regel één contact: naam; telefoon; website; voor wie; for whom. Laat leeg wat er niet is, maar niet de naam en voor wie.',
+      'Zet op elke regel één contact: naam; telefoon; website; voor wie; for whom. Laat leeg wat er niet is, maar niet de naam en voor wie. Een telefoonnummer heeft alleen cijfers, spaties en streepjes.',
+    examples: 'Zet op elke regel één vraag, van hoogstens 500 tekens.',
     triggers: 'Gebruik hoogstens 30 woorden of korte zinnen, met een komma ertussen.',
     taken: (word: string, title: string) =>
       `“${word}” hoort al bij “${title}”. Kies een ander woord, of wijzig dat antwoord.`,
