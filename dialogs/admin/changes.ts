@@ -1,4 +1,4 @@
-import { dayOf } from '../../bot/calendar.ts'
+import { dayOf, timeOf } from '../../bot/calendar.ts'
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
 import { button, type Element, heading, line, ownText, view } from '../../bot/core/view.ts'
@@ -14,7 +14,7 @@ const changesShown = 10
 /** How many earlier texts can be chosen. */
 const textsShown = 5
 
-/** Who did what, when and why, newest first; each earlier text can come back. */
+/** Who did what, when and why, newest first; each text that is not the one of now can come back. */
 export async function showHistory(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const t = textsFor(turn)
   const id = aboutOf(turn)
@@ -26,11 +26,17 @@ export async function showHistory(parts: DialogParts, turn: ActionTurn): Promise
     const why = change.why ? `, ${t.admin.why(change.why)}` : ''
     return { label: dayIn(change), value: `${change.by.name}: ${t.admin.acts[change.act]}${why}` }
   })
+  const now = localOf(await baseOf(parts, turn), id)
+  const isOther = (change: KnowledgeChange): boolean => {
+    const entry = publishedIn(change)
+    return entry !== undefined && (!now || fingerprint(entry) !== fingerprint(now.entry))
+  }
+  const timeIn = (change: KnowledgeChange) => `${dayIn(change)}, ${timeOf(new Date(change.at))}`
   const earlier = own
-    .filter(({ change }) => change.act === 'publish')
-    .slice(1, textsShown + 1)
+    .filter(({ change }) => isOther(change))
+    .slice(0, textsShown)
     .map(({ change, at }) =>
-      button('admin-roll-back', t.admin.backTo(dayIn(change)), { about: id, value: String(at) }),
+      button('admin-roll-back', t.admin.backTo(timeIn(change)), { about: id, value: String(at) }),
     )
   const body: Element[] = [
     heading(t.admin.history),

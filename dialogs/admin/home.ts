@@ -6,7 +6,7 @@ import { openOnes } from '../../knowledge/open-question.ts'
 import { awaitsAdmin } from '../member-turns.ts'
 import { type ActionTurn, type DialogParts, shows, textsFor } from '../parts.ts'
 import type { Texts } from '../texts/index.ts'
-import { backTo, baseOf, dueIn, kindFrom, listed, listView, versionsOf } from './lists.ts'
+import { backTo, baseOf, dueIn, kindFrom, listed, listView, partView, versionsOf } from './lists.ts'
 import { updatesOf } from './updates.ts'
 
 /** Where an admin begins: how things stand, and what can be done. */
@@ -53,7 +53,7 @@ export async function showOwn(parts: DialogParts, turn: ActionTurn): Promise<Out
   const own = [...entries.values()].filter(({ own }) => own)
   const first = own.filter(({ changedBelow }) => changedBelow)
   const others = own.filter(({ changedBelow }) => !changedBelow)
-  return shows(turn.person, listView(t, t.admin.own, [...first, ...others, ...retracted.values()]))
+  return shows(turn.person, partView(t, t.admin.own, [...first, ...others, ...retracted.values()], turn))
 }
 
 export const kindsView = (t: Texts): View =>
@@ -68,5 +68,5 @@ export async function showKind(parts: DialogParts, turn: ActionTurn): Promise<Ou
   const kind = kindFrom(turn)
   const { entries } = await baseOf(parts, turn)
   const ofKind = [...entries.values()].filter(({ entry }) => entry.kind === kind)
-  return shows(turn.person, kind ? listView(t, t.admin.kinds[kind], ofKind) : kindsView(t))
+  return shows(turn.person, kind ? partView(t, t.admin.kinds[kind], ofKind, turn) : kindsView(t))
 }

@@ -47,4 +47,18 @@ export function listView(t: Texts, title: string, entries: readonly LocalEntry[]
   return view(t.admin.notice, body, [...titles, ...more, backTo(t)])
 }
 
+/** A list that gets no shorter by what is done with it: what does not stand on this screen stands behind a button. */
+export function partView(
+  t: Texts,
+  title: string,
+  entries: readonly LocalEntry[],
+  { event }: ActionTurn,
+): View {
+  const from = Math.max(0, Number(event.data.about) || 0)
+  const part = entries.slice(from, from + listed)
+  const rest = entries.length - from - part.length
+  const next = { ...event.data, about: String(from + listed) }
+  return listView(t, title, part, rest > 0 ? [button(event.name, t.admin.next(rest), next)] : [])
+}
+
 export const backTo = (t: Texts): Action => button('admin', t.admin.back, {}, { style: 'way' })

@@ -9,6 +9,8 @@ import { openLowdbStore } from '../../bot/store/lowdb.ts'
 import type { Store } from '../../bot/store/store.ts'
 import { createTalk } from '../../dialogs/talk.ts'
 import { AskedQuestions } from '../../knowledge/asked-questions.ts'
+import { publication } from '../../knowledge/change.ts'
+import { parseEntry } from '../../knowledge/entry.ts'
 import { KnowledgeBases, shippedLibrary } from '../../knowledge/knowledge-base.ts'
 import type { Library } from '../../knowledge/library.ts'
 import { address, alex, idsInOrder, inFolder, keys, morning, organisation } from '../fixtures/samples.ts'
@@ -151,4 +153,29 @@ describe('a question that becomes an example', () => {
       assert.deepEqual([changes.map(({ act }) => act), questions], [['example'], []])
       await store.close()
     }))
+})
+
+describe('a list of more answers than one screen holds', () => {
+  const madeHere = (id: string) =>
+    parseEntry(
+      `---\nid: ${id}\nkind: beleid\ntitle: { nl: Van ons ${id} }\nsources: [{ name: Bron, seen: 2026-11 }]\nowner: beheerder\nreviewBy: 2027-06-01\n---\n\n## Nederlands\n\nTekst.\n`,
+    )
+  for (const presses of [['Bij ons gewijzigd'], ['Alle antwoorden', 'Beleid']])
+    it(`shows the rest behind a button: ${presses.at(-1)}`, () =>
+      withStore(async (store) => {
+        const made = { by: { platform: 'teams', id: alex.id, name: alex.name }, at: morning } as const
+        const ours = Array.from({ length: 13 }, (_, nth) => madeHere(`eigen-${nth + 1}`))
+        await store.changeKnowledge(organisation, (kept) => ({
+          ...kept,
+          changes: ours.map((entry) => publication(entry, { ...made, below: undefined })),
+        }))
+        const admin = new Admin(store)
+        await admin.says('kennis beheren')
+        for (const label of presses) await admin.presses(label)
+        assert.ok(!admin.text.includes('Van ons eigen-13'), admin.text)
+        const next = /Nog \d+ bekijken/.exec(admin.text)?.[0] ?? ''
+        await admin.presses(next)
+        await admin.presses('Van ons eigen-13')
+        assert.ok(admin.text.includes('door ons gemaakt of gewijzigd'), admin.text)
+      }))
 })

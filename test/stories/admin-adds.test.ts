@@ -256,6 +256,29 @@ describe('an admin keeps an answer right', () => {
     },
   )
 
+  onBothPlatforms(
+    'gets a text of ours back after it went back to what ships, also of two on one day',
+    { begins },
+    async ({ adele, alex, clock }) => {
+      await adele.says('wat is een loverboy?')
+      await adele.presses('Dit antwoord beheren')
+      for (const text of ['Onze eerste uitleg.', 'Onze tweede uitleg.']) {
+        await adele.presses('Wijzigen')
+        await adele.presses('Voorbeeld bekijken', { text })
+        await adele.presses('Publiceren')
+        await adele.presses('Dit antwoord beheren')
+        clock.advance(minutes)
+      }
+      await adele.presses('Terug naar het meegeleverde')
+      await adele.sees('Stand: zoals meegeleverd')
+      await adele.presses('Geschiedenis')
+      await adele.sees('Terug naar die van 24 november 2026, 10:00')
+      await adele.presses('Terug naar die van 24 november 2026, 10:01')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Onze tweede uitleg.')
+    },
+  )
+
   onBothPlatforms('retracts with a reason, and brings back', { begins }, async ({ adele, alex }) => {
     await adele.says('wat is een loverboy?')
     await adele.presses('Dit antwoord beheren')

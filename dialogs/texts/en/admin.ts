@@ -19,6 +19,7 @@ export const admin: Texts['admin'] = {
   back: 'Back to managing',
   none: 'There is nothing here.',
   more: (count) => `And ${count} more, when you are done with these.`,
+  next: (count) => `See ${count} more`,
   kinds: {
     definitie: 'Definitions',
     vorm: 'Forms',

@@ -19,6 +19,7 @@ export const admin = {
   back: 'Terug naar beheer',
   none: 'Er staat hier niets.',
   more: (count: number) => `En nog ${count}, als je deze hebt gehad.`,
+  next: (count: number) => `Nog ${count} bekijken`,
   kinds: {
     definitie: 'Definities',
     vorm: 'Vormen',
