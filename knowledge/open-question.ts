@@ -32,8 +32,8 @@ const inPlace = {
   plate: 'kenteken',
 }
 
-/** A question without numbers and addresses that point to somebody. */
-export const masked = (text: string): string => mask(text, kinds, inPlace)
+/** A question without numbers and addresses that point to somebody; what nobody sees in a word would hide them. */
+export const masked = (text: string): string => mask(text.replace(/\p{Cf}/gu, ''), kinds, inPlace)
 
 /** From this share of report, danger or doubt on, a message may tell of a case. */
 const mayTellFrom = 0.1

@@ -21,11 +21,17 @@ const addresses = new RegExp(
     // A Dutch postcode, and a number long enough to be one of a company or a case.
     `(?<![\\p{L}\\d])[1-9]\\d{3}(?: ?(?!(?:${noPostcode})(?!\\p{L}))[a-z]{2})(?![\\p{L}\\d])`,
     '(?<![\\p{L}\\d])\\d{6,}',
+    // A page, a name that is used on the web, the day of a birth, a place on the map.
+    '(?:https?://|www\\.)\\S',
+    '[\\p{L}\\d]\\.\\p{L}{2,6}/[\\p{L}\\d]',
+    '(?<![\\p{L}\\d.])@[\\p{L}\\d_]{3,}',
+    '(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?!\\d)',
+    '(?<!\\d)\\d{1,3}[.,]\\d{4,}',
   ].join('|'),
   'iu',
 )
 
-/** A street with its house number, in either order, a room or a postcode. */
+/** A street with its house number, in either order, a room or a postcode; or where or when somebody is to be found otherwise. */
 export const holdsAddress = (text: string): boolean => addresses.test(text.replace(/\s+/g, ' '))
 
 const either = (words: readonly string[]): string => `[${words.map(plain).join(', ')}]`

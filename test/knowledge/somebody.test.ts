@@ -50,6 +50,26 @@ const pointsAtSomebody: [why: string, texts: string[]][] = [
     ],
   ],
   [
+    'where or when somebody is to be found',
+    [
+      'mag ik facebook.com/jan.jansen delen met de politie',
+      'valt https://voorbeeld.example/advertentie onder seksuele uitbuiting',
+      'staat www.voorbeeld.example al bij de politie',
+      'wat doet de zorgcoördinator voor @sanne',
+      'welke hulp is er voor een slachtoffer, geboren 12-03-2009',
+      'welke hulp is er voor een slachtoffer, geboren 1/3/09',
+      'mag ik 52.0907, 5.1214 delen met de politie',
+    ],
+  ],
+  [
+    'what is hidden by a character that nobody sees',
+    [
+      'welke opvang is er voor oks\u200bana',
+      'wie komt er langs op molen\u00adweg 3',
+      'welke wijk is 3511\u2060lx',
+    ],
+  ],
+  [
     'one person that is spoken of',
     [
       'Wie bel ik over de Bulgaarse vrouw aan Molenweg 3?',
@@ -79,6 +99,9 @@ const pointsAtSomebody: [why: string, texts: string[]][] = [
 ]
 
 const general = [
+  'Staat er meer op comensha.nl?',
+  'Wat staat er in artikel 273f lid 1, en geldt dat sinds 2013?',
+  'Gaat het in 68,5 procent van de gevallen om vrouwen?',
   'Wat doet CoMensha?',
   'Kan een Roemeense werknemer ook bedenktijd krijgen?',
   'Wanneer bel ik Veilig Thuis en wanneer de politie?',
