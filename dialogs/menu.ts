@@ -4,6 +4,7 @@ import { type Action, button, type Element, heading, ownText, type View, view } 
 import { adminOf } from './admin/rights.ts'
 import { isPolicy } from './figures/rights.ts'
 import { type DialogParts, platformNames, receiverFor, textsFor } from './parts.ts'
+import { isToBeDrawn } from './rights.ts'
 import type { Texts } from './texts/index.ts'
 
 /** The buttons of the first screen; their words and numbers work wherever nothing else is being asked. */
@@ -24,8 +25,10 @@ export async function menuView(
 ): Promise<View> {
   const t = textsFor(turn)
   const hello = ownText(t.menu.hello(await receiverFor(parts, turn)))
-  const admin = (await adminOf(parts, turn)) ? [button('admin', t.admin.button, {}, { style: 'way' })] : []
-  const policy = (await isPolicy(parts, turn))
+  const admin = (await isToBeDrawn(adminOf(parts, turn)))
+    ? [button('admin', t.admin.button, {}, { style: 'way' })]
+    : []
+  const policy = (await isToBeDrawn(isPolicy(parts, turn)))
     ? [button('figures', t.figures.button, {}, { style: 'way' })]
     : []
   return view(
@@ -51,7 +54,7 @@ export async function homeView(parts: DialogParts, turn: Turn<BotEvent>): Promis
       opens('mine', t.menu.mine),
       opens('code', t.menu.code),
       opens('who-sees', t.menu.whoSees),
-      ...((await adminOf(parts, turn)) ? [opens('admin', t.admin.button)] : []),
+      ...((await isToBeDrawn(adminOf(parts, turn))) ? [opens('admin', t.admin.button)] : []),
     ],
   )
 }

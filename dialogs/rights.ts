@@ -1,5 +1,6 @@
 import type { Turn } from '../bot/core/bot.ts'
 import type { Address, BotEvent, PersonKey } from '../bot/core/event.ts'
+import { DeliveryError } from '../bot/errors.ts'
 import type { Admin } from '../bot/municipality.ts'
 import type { Change, Refusal } from '../bot/signals/change.ts'
 import { type Functionaris, isOpenTo, isReporter, type Signal } from '../bot/signals/signal.ts'
@@ -55,6 +56,19 @@ export async function isNamed(
 export async function wasNamed(parts: DialogParts, key: PersonKey, list: readonly Admin[]): Promise<boolean> {
   const person = isIn(list, key) ? await parts.store.person(key) : undefined
   return person?.address !== undefined && isNoGuest(parts, key, person.address)
+}
+
+/**
+ * Whether a button is drawn that only some may press: where the platform does not say so now, it is left out, and what was asked for is shown
+ * all the same. What such a button does asks again.
+ */
+export async function isToBeDrawn(asked: Promise<unknown>): Promise<boolean> {
+  try {
+    return Boolean(await asked)
+  } catch (error) {
+    if (error instanceof DeliveryError) return false
+    throw error
+  }
 }
 
 /** Whom the platform does not know in their own chat with the bot has left, and may nothing. */

@@ -9,6 +9,7 @@ import type { Chosen } from '../../knowledge/language-model.ts'
 import type { LocalEntry } from '../../knowledge/local.ts'
 import { adminOf } from '../admin/rights.ts'
 import { type DialogParts, localeOf, receiverFor, textsFor } from '../parts.ts'
+import { isToBeDrawn } from '../rights.ts'
 import type { Texts } from '../texts/index.ts'
 
 /** "Nog juist" holds for a year; after that somebody has to look again. */
@@ -53,7 +54,7 @@ export async function answerView(
       ...titleButtons([...more.values()].slice(0, mostTitles), locale),
       ...(await askActions(parts, turn)),
       button('unclear', t.knowledge.unclear, { about: entry.id }, { style: 'way' }),
-      ...((await adminOf(parts, turn))
+      ...((await isToBeDrawn(adminOf(parts, turn)))
         ? [button('admin-entry', t.admin.manage, { about: entry.id }, { style: 'way' })]
         : []),
     ],

@@ -65,6 +65,19 @@ describe('rights', () => {
     await megan.sees('Alle open signalen')
   })
 
+  it('while Teams does not say who somebody is, a question and the first screen are answered without the buttons of an admin', async () => {
+    const adele = town.as(town.adele)
+    const silent = town.teams.refuse({ status: 503 }, { operation: 'member', times: 100 })
+    await adele.says('wat is een loverboy?')
+    await adele.sees('Loverboys zijn mensenhandelaren')
+    await adele.says('help')
+    await adele.sees('Iets doorgeven')
+    assert.ok(!/beheren/.test(adele.screen()), adele.screen())
+    silent.cancel()
+    await adele.says('help')
+    await adele.sees('Kennis beheren')
+  })
+
   it('C2: tampered card data is refused, and a destination in it is never read', async () => {
     const message = megan.last(channel)
     const good = megan.pressOf(message, 'In behandeling nemen', {}, channel)
