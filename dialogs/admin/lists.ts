@@ -26,9 +26,12 @@ export const dueIn = (base: KnowledgeBase, now: Date): LocalEntry[] =>
     .filter((local) => dueOn(local) <= dayOf(now))
     .sort((a, b) => dueOn(a).localeCompare(dueOn(b)))
 
+/** So that those of a whole screen fit in what a button may carry, which the adapters hold to 200 characters. */
+const versionDigits = 12
+
 /** The very texts that stood on a screen, for what is pressed below them: who presses has seen no later ones. */
 export const versionsOf = (entries: readonly LocalEntry[]): string =>
-  entries.map(({ entry }) => fingerprint(entry)).join(' ')
+  entries.map(({ entry }) => fingerprint(entry).slice(0, versionDigits)).join(' ')
 
 export const kindFrom = ({ event }: ActionTurn): EntryKind | undefined =>
   entryKinds.find((kind) => kind === event.data.value)

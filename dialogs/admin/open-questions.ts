@@ -19,8 +19,8 @@ import { aboutOf } from './entry-screen.ts'
 import { backTo, baseOf } from './lists.ts'
 
 const groupsShown = 5
-/** Of questions that are alike; a button of Slack holds the ids of some fifty (docs.slack.dev, block-kit/block-elements/button-element). */
-const alikeShown = 12
+/** Of questions that are alike: the ids of so many fit in what a button may carry, which the adapters hold to 200 characters. */
+const alikeShown = 5
 
 /** Questions that found no answer or a bad one, those that are alike together, most asked first. */
 export async function showQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {

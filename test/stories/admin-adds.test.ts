@@ -213,6 +213,20 @@ describe('two admins at one answer', () => {
   )
 })
 
+describe('what is due for review', () => {
+  onBothPlatforms(
+    'is right with one press, for all that stand on the screen',
+    { begins: '2028-12-05T10:00:00.000Z' },
+    async ({ adele }) => {
+      await adele.says('kennis beheren')
+      await adele.presses('Na te kijken')
+      const label = adele.buttons().findLast((one) => one.startsWith('Alle ') && one.endsWith(' nog juist'))
+      await adele.presses(label ?? assert.fail(adele.screen()))
+      await adele.sees(`Genoteerd: ${/\d+/.exec(label ?? '')?.[0]} keer nog juist.`)
+    },
+  )
+})
+
 describe('a heading of a language inside the text of an answer', () => {
   onBothPlatforms(
     'is said at its field, and takes no other answer away',

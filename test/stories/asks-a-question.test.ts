@@ -202,21 +202,29 @@ describe('a question that found no good answer', () => {
     },
   )
 
-  onBothPlatforms('of which many are alike are shown some at a time', { begins }, async (town) => {
-    const { alex, adele, clock } = town
-    for (let nth = 0; nth < 60; nth++) {
-      await alex.says(`wat is een straatboete ${nth}`)
-      await alex.presses(alex.buttons().slice(-7).includes(unclear) ? unclear : 'Geen van deze')
-      // Nobody types all of them within a minute.
-      clock.advance(minutes)
-    }
-    await opensQuestions(adele)
-    await adele.sees(/En nog \d+, als je deze hebt gehad\./)
-    const before = (await openQuestions(town)).length
-    await adele.presses('Weg ermee')
-    await adele.sees('Gedaan.')
-    assert.ok((await openQuestions(town)).length < before)
-  })
+  onBothPlatforms(
+    'of which many are alike can all be dealt with, some at a time',
+    { begins },
+    async (town) => {
+      const { alex, adele, clock } = town
+      for (let nth = 0; nth < 12; nth++) {
+        await alex.says(`wat is een straatboete ${nth}`)
+        await alex.presses(alex.buttons().slice(-7).includes(unclear) ? unclear : 'Geen van deze')
+        // Nobody types all of them within a minute.
+        clock.advance(minutes)
+      }
+      await opensQuestions(adele)
+      await adele.sees(/En nog \d+, als je deze hebt gehad\./)
+      for (let left = (await openQuestions(town)).length; left > 0; ) {
+        await opensQuestions(adele)
+        await adele.sees('Weg ermee')
+        await adele.presses('Weg ermee')
+        const now = (await openQuestions(town)).length
+        assert.ok(now < left, `${now} of ${left} are left`)
+        left = now
+      }
+    },
+  )
 
   for (const about of [
     'is het mensenhandel als mijn collega Megan meisjes voor zich laat werken, welke vorm is dat?',
