@@ -10,9 +10,10 @@ export class AskedQuestions {
     this.#asked.set(keyOf(person), { text, finding })
   }
 
-  /** What this person asked last; asked for once, it is forgotten. */
-  take(person: PersonKey): { text: string; finding: Finding } | undefined {
+  /** What this person asked last; asked for once, it is forgotten. `about`: only a question to which this entry was an answer. */
+  take(person: PersonKey, about?: string): { text: string; finding: Finding } | undefined {
     const asked = this.#asked.get(keyOf(person))
+    if (about !== undefined && !asked?.finding.entries.includes(about)) return undefined
     this.#asked.delete(keyOf(person))
     return asked
   }

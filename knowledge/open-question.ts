@@ -81,10 +81,11 @@ export function openQuestion(
   return { ...made, text: masked(text).slice(0, mostCharacters), held: mayTellOfCase(text, finding) }
 }
 
-/** A question that was asked before in the same words is not kept twice. */
+/** A question that was asked before in the same words is not kept twice, and not held back again when it was released. */
 export function withOpenQuestion(questions: readonly OpenQuestion[], question: OpenQuestion): OpenQuestion[] {
   const same = ({ text, about }: OpenQuestion) => text === question.text && about === question.about
-  return [...questions.filter((one) => !same(one)), question].slice(-mostKept)
+  const held = question.held && questions.filter(same).every((before) => before.held)
+  return [...questions.filter((one) => !same(one)), { ...question, held }].slice(-mostKept)
 }
 
 /** Without those that were dealt with. */

@@ -85,6 +85,7 @@ export async function namedQuestions(
 
 export async function dropQuestions(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const gone = await namedQuestions(parts, turn, turn.event.data.value)
+  if (gone.length === 0) return shows(turn.person, line(textsFor(turn).admin.questionGone))
   await addChanges(parts, turn, [], gone)
   return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }
 }
@@ -97,6 +98,7 @@ export async function addExamples(
   const id = aboutOf(turn)
   const questions = (await namedQuestions(parts, turn, turn.event.data.value)).filter(({ text }) => text)
   if (!(await baseOf(parts, turn)).entry(id)) return shows(turn.person, line(textsFor(turn).knowledge.gone))
+  if (questions.length === 0) return shows(turn.person, line(textsFor(turn).admin.questionGone))
   const changes = questions.map(({ text }) => changeOf({ act: 'example', entry: id, by, at: turn.now, text }))
   await addChanges(parts, turn, changes, questions)
   return { ...shows(turn.person, line(textsFor(turn).admin.done)), durable: true }

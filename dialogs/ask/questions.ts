@@ -117,7 +117,8 @@ export const reportTheme = (parts: DialogParts, turn: ActionTurn): Promise<Outco
 export async function markUnclear(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
   const t = textsFor(turn)
   const kept = await keepAsked(parts, turn, turn.event.data.about)
-  return shows(turn.person, line(kept ? t.knowledge.thanks : t.knowledge.thanksWithout))
+  const said = { words: t.knowledge.thanks, entry: t.knowledge.thanksWithout, nothing: t.knowledge.gone }
+  return shows(turn.person, line(said[kept]))
 }
 
 /** "Geen van deze": the question found no answer. */
@@ -127,19 +128,23 @@ export async function noneOfThese(parts: DialogParts, turn: ActionTurn): Promise
   return replaces(turn.person, line(textsFor(turn).knowledge.noneSaid), ...reply.shows)
 }
 
-/** Keeps what this person asked last. `false`: that is not known any more, or its words may not be kept. */
-async function keepAsked(parts: DialogParts, turn: Turn<BotEvent>, about?: string): Promise<boolean> {
-  const last = parts.asked.take(turn.event.from)
+/** Keeps what this person asked last, where its words are known and may be kept; otherwise only which entry was no good answer. */
+async function keepAsked(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  about?: string,
+): Promise<'words' | 'entry' | 'nothing'> {
+  const last = parts.asked.take(turn.event.from, about)
   const asked = last && mayBeKept(last.text) ? last : undefined
   const { organisation } = turn.event.from
   const base = await parts.knowledge.of(organisation)
   const entry = about !== undefined && base.entry(about) ? about : undefined
-  if (!asked && !entry) return false
+  if (!asked && !entry) return 'nothing'
   const made = { id: parts.newId(), day: dayOf(turn.now), ...(entry ? { about: entry } : {}) }
   const question = openQuestion(asked, made)
   await parts.store.changeKnowledge(organisation, (knowledge) => ({
     ...knowledge,
     questions: withOpenQuestion(knowledge.questions, question),
   }))
-  return asked !== undefined
+  return asked ? 'words' : 'entry'
 }

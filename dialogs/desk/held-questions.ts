@@ -47,12 +47,12 @@ async function changeHeld(
   const t = textsFor(turn)
   if (!(await functionarisOf(parts, turn)))
     return shows(turn.person, line(refusalText(t, { refused: 'notFunctionaris' })))
-  const { value } = turn.event.data
-  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => ({
-    ...knowledge,
-    questions: knowledge.questions.flatMap((question) =>
-      question.held && question.id === value ? change(question) : [question],
-    ),
-  }))
-  return { ...shows(turn.person, line(t.admin.done)), durable: true }
+  const isMeant = ({ held, id }: OpenQuestion): boolean => held && id === turn.event.data.value
+  let found = false
+  await parts.store.changeKnowledge(turn.event.from.organisation, (knowledge) => {
+    found = knowledge.questions.some(isMeant)
+    const questions = knowledge.questions.flatMap((one) => (isMeant(one) ? change(one) : [one]))
+    return { ...knowledge, questions }
+  })
+  return { ...shows(turn.person, line(found ? t.admin.done : t.admin.questionGone)), durable: true }
 }

@@ -226,6 +226,62 @@ describe('a question that found no good answer', () => {
     },
   )
 
+  onBothPlatforms('stands with the answer that it got, and with no other', { begins }, async (town) => {
+    const { alex } = town
+    await alex.says('wat is een straatboete')
+    await alex.says('vraag stellen')
+    await alex.presses('Wat is mensenhandel?')
+    await alex.presses(unclear)
+    await alex.sees('Je vraag zelf heb ik niet bewaard.')
+    const [kept, ...others] = (await openQuestions(town)) as { text: string; about: string }[]
+    assert.deepEqual([kept?.text, kept?.about, others.length], ['', 'definitie-mensenhandel', 0])
+  })
+
+  onBothPlatforms(
+    'an answer that was retracted meanwhile: nothing is passed on, and nothing else is said',
+    { begins },
+    async (town) => {
+      const { alex, adele } = town
+      await alex.says('wat is een straatboete')
+      await adele.says('wat is een straatboete')
+      await adele.presses('Dit antwoord beheren')
+      await adele.presses('Intrekken')
+      await adele.presses('Intrekken', { text: 'Klopt niet meer' })
+      await adele.sees('ingetrokken')
+      await town.restart()
+      await alex.presses(unclear)
+      await alex.sees('Dit antwoord is er niet meer.')
+      assert.deepEqual(await openQuestions(town), [])
+    },
+  )
+
+  onBothPlatforms(
+    'that may tell of a case: who comes second to it hears that, and asked again it stays released',
+    { begins },
+    async (town) => {
+      const { alex, adele, megan } = town
+      const asks = async (): Promise<void> => {
+        await alex.says('wat is een straatboete en geldt dat voor Youssef')
+        await alex.presses(alex.buttons().slice(-7).includes(unclear) ? unclear : 'Geen van deze')
+      }
+      await asks()
+      for (const functionaris of [megan, adele]) {
+        await functionaris.says('mijn signalen')
+        await functionaris.sees('Vrijgeven')
+      }
+      await megan.presses('Vrijgeven')
+      await adele.presses('Weg ermee')
+      await adele.sees('Deze vraag is al afgehandeld.')
+      await asks()
+      await opensQuestions(adele)
+      await adele.sees('geldt dat voor Youssef')
+      assert.deepEqual(
+        (await openQuestions(town)).map((one) => (one as { held: boolean }).held),
+        [false],
+      )
+    },
+  )
+
   for (const about of [
     'is het mensenhandel als mijn collega Megan meisjes voor zich laat werken, welke vorm is dat?',
     'wat is loverboy problematiek, en wat als mijn collega het doet?',

@@ -93,6 +93,7 @@ export const admin: Texts['admin'] = {
   write: 'Write an answer for this',
   belongs: (title) => `Belongs to: ${title}`,
   drop: 'Away with it',
+  questionGone: 'This question has been dealt with already.',
   held: 'Questions that may be about a case',
   heldText:
     'These questions found no good answer. There may be a story in them, so the administrator does not see them. If you release one, the administrator sees the question without who asked it.',

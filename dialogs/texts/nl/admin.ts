@@ -95,6 +95,7 @@ export const admin = {
   write: 'Hier een antwoord voor schrijven',
   belongs: (title: string) => `Hoort bij: ${title}`,
   drop: 'Weg ermee',
+  questionGone: 'Deze vraag is al afgehandeld.',
   held: 'Vragen die over een zaak kunnen gaan',
   heldText:
     'Deze vragen kregen geen goed antwoord. Er kan een verhaal in staan, dus de beheerder ziet ze niet. Geef je er een vrij, dan ziet de beheerder de vraag zonder wie hem stelde.',
