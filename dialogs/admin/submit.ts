@@ -13,7 +13,7 @@ import { addChanges } from './changes.ts'
 import { entryDraft } from './edit.ts'
 import { answersOf, examplesIn } from './entry-answers.ts'
 import { bothLanguages, entryView } from './entry-screen.ts'
-import { baseOf } from './lists.ts'
+import { baseOf, localOf } from './lists.ts'
 import { namedQuestions } from './open-questions.ts'
 import { entryOf, fromMarkdown, previewView, questionsOf } from './preview.ts'
 import { adminOf } from './rights.ts'
@@ -116,12 +116,31 @@ export const submitRetract = byAdmin(async (parts, turn, draft, by) => {
   const id = draft.about ?? ''
   const person = withoutDraft(turn.person, draft.id)
   if (!(await baseOf(parts, turn)).entry(id)) return replaces(person, line(textsFor(turn).knowledge.gone))
-  await addChanges(parts, turn, [
-    changeOf({ act: 'retract', entry: id, by, at: turn.now, why: draft.answers.text ?? '' }),
-  ])
+  const retraction = changeOf({ act: 'retract', entry: id, by, at: turn.now, why: draft.answers.text ?? '' })
+  const between = await addChanges(parts, turn, [retraction], [], (before) =>
+    changedSince(before, id, draft.startedAt),
+  )
+  if (between) return retractAgain(parts, turn, draft, between)
   const shown = await entryView(parts, turn, id)
   return { ...replaces(person, line(textsFor(turn).admin.done), shown), durable: true }
 })
+
+/** What would be retracted is another text than the one that was looked at: it is shown, with the reason still in the form. */
+async function retractAgain(
+  parts: DialogParts,
+  turn: ActionTurn,
+  draft: Draft,
+  { by, entry: id }: KnowledgeChange,
+): Promise<Outcome> {
+  const t = textsFor(turn)
+  const seen = { ...draft, startedAt: turn.now.toISOString() }
+  const theirs = (await baseOf(parts, turn)).entry(id)
+  const said = ownText(t.admin.changedBeforeRetract(by.name), 'warning')
+  const body = [said, ...(theirs ? bothLanguages(parts, turn, theirs) : [])]
+  const form = formView(await asking(parts, turn, 'retract'), seen)
+  const again = { ...form, body: [...form.body, ...body] }
+  return replaces(withDraft(turn.person, seen), again, line(t.steps.notAnswered))
+}
 
 /** Markdown becomes a draft like any other: shown first, and published by its own press. */
 export const submitImport = byAdmin(async (parts, turn, draft) => {
@@ -133,13 +152,17 @@ export const submitImport = byAdmin(async (parts, turn, draft) => {
     const examples = base.examples.filter((one) => one.entry === entry.id).map(({ text }) => text)
     const next = entryDraft(parts, turn, answersOf(entry, examples), `${fromMarkdown}${imported}`)
     const person = withDraft(withoutDraft(turn.person, draft.id), next)
-    const said = line(t.admin.imported(titleOf(entry, 'nl')))
+    const title = titleOf(entry, 'nl')
+    const said = line(localOf(base, entry.id) ? t.admin.importedOver(title) : t.admin.imported(title))
     return replaces(person, said, await previewView(parts, { ...turn, person }, next))
   } catch (error) {
     if (!(error instanceof NotAnEntryError)) throw error
     const asked = await asking(parts, turn, 'import')
     const values = { text: draft.answers.text ?? '' }
-    const again = formView(asked, draft, { values, faults: { text: { kind: 'misfit' } } })
-    return replaces(turn.person, again, line(t.admin.misfits.markdown(error.faults.slice(0, 3).join('; '))))
+    const form = formView(asked, draft, { values, faults: { text: { kind: 'misfit' } } })
+    // At the field: Slack shows nothing else beside a fault in a modal.
+    const why = t.admin.misfits.markdown(error.faults.slice(0, 3).join('; '))
+    const fields = form.fields.map((field) => ({ ...field, error: why }))
+    return replaces(turn.person, { ...form, fields }, line(t.steps.notAnswered))
   }
 })

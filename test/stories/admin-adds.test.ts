@@ -145,6 +145,29 @@ describe('two admins at one answer', () => {
   )
 
   onBothPlatforms(
+    'what the other just improved is not retracted unseen',
+    { begins, settings: twoAdmins },
+    async (town) => {
+      const { adele, megan, alex } = town
+      await bothOpen(town, '')
+      await megan.presses('Intrekken')
+      town.clock.advance(minutes)
+      await adele.presses('Wijzigen')
+      await adele.presses('Voorbeeld bekijken', { text: 'Zoals Adele het uitlegt.' })
+      await adele.presses('Publiceren')
+      await adele.sees('Gepubliceerd')
+      town.clock.advance(minutes)
+      await megan.presses('Intrekken', { text: 'Klopt niet meer' })
+      await megan.sees('Er is nog niets ingetrokken.')
+      await megan.sees('Zoals Adele het uitlegt.')
+      await alex.says('wat is een loverboy?')
+      await alex.sees('Zoals Adele het uitlegt.')
+      await megan.presses('Intrekken', { text: 'Klopt nog steeds niet' })
+      await megan.sees('ingetrokken: niemand krijgt dit antwoord')
+    },
+  )
+
+  onBothPlatforms(
     '“nog juist” below a text that the other replaced puts no name below the new one',
     { begins, settings: twoAdmins },
     async (town) => {
@@ -324,12 +347,16 @@ describe('an admin keeps an answer right', () => {
     await adele.says('kennis beheren')
     await adele.presses('Importeren')
     await adele.presses('Inlezen', { text: 'zomaar iets' })
-    await adele.sees('Dit kan ik niet inlezen')
+    await adele.sees('Dit kan ik niet inlezen: begin met gegevens tussen twee regels met ---')
     await adele.presses('Inlezen', { text: markdown })
     await adele.sees('Ingelezen: “Waar staat de koffie?”')
     await adele.presses('Publiceren')
     await alex.says('waar staat de koffie?')
     await alex.sees('De koffie staat in de hal.')
+    await adele.says('kennis beheren')
+    await adele.presses('Importeren')
+    await adele.presses('Inlezen', { text: markdown.replace('in de hal', 'in de kantine') })
+    await adele.sees('Dat antwoord is er al. Publiceer je dit, dan vervangt het wat er nu staat.')
     await alex.presses('Wat is mensenhandel?')
   })
 })

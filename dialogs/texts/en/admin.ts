@@ -85,6 +85,8 @@ export const admin: Texts['admin'] = {
     `${name} changed this answer while you were busy. Below stands that text first, and then yours. If you publish, yours takes the place of the other.`,
   retractedBetween: (name) =>
     `${name} retracted this answer while you were busy. If you publish, colleagues get it again.`,
+  changedBeforeRetract: (name) =>
+    `${name} changed this answer while you were busy. Nothing has been retracted yet. Below stands the new text.`,
   changedMeanwhile: 'Something has changed meanwhile. Look at it first, and then choose again.',
   done: 'Done.',
   doneChecked: (count) => (count === 1 ? 'Noted: still right.' : `Noted: still right, ${count} times.`),
@@ -109,6 +111,8 @@ export const admin: Texts['admin'] = {
       ? 'One answer in the knowledge base has to be checked.'
       : `${count} answers in the knowledge base have to be checked.`,
   imported: (title) => `Read in: “${title}”. Below you see how it looks.`,
+  importedOver: (title) =>
+    `Read in: “${title}”. That answer is there already. If you publish this, it takes the place of what is there now. Below you see how it looks.`,
   misfits: {
     text: 'A line with only “## Nederlands” or “## English” can’t stand here. Is it Markdown? Then use “Import”.',
     date: 'Type a date such as 23-11-2027.',
@@ -232,7 +236,6 @@ export const importing: DialogWording = {
       ask: 'Paste the answer here as Markdown.',
       hint: 'As you got it with “As Markdown”. You first see how it looks.',
       short: 'Markdown',
-      misfit: 'I can’t read this in. Check that you copied all of it, with the lines with --- too.',
     },
   },
   enough: '',

@@ -86,6 +86,8 @@ export const admin = {
     `${name} heeft dit antwoord gewijzigd terwijl jij bezig was. Hieronder staat eerst die tekst, en dan die van jou. Publiceer je, dan vervangt jouw tekst de andere.`,
   retractedBetween: (name: string) =>
     `${name} heeft dit antwoord ingetrokken terwijl jij bezig was. Publiceer je, dan krijgen collega’s het weer.`,
+  changedBeforeRetract: (name: string) =>
+    `${name} heeft dit antwoord gewijzigd terwijl jij bezig was. Er is nog niets ingetrokken. Hieronder staat de nieuwe tekst.`,
   changedMeanwhile: 'Er is intussen iets gewijzigd. Bekijk het eerst, en kies dan opnieuw.',
   done: 'Gedaan.',
   doneChecked: (count: number) =>
@@ -111,6 +113,8 @@ export const admin = {
       ? 'Eén antwoord in de kennisbank moet worden nagekeken.'
       : `${count} antwoorden in de kennisbank moeten worden nagekeken.`,
   imported: (title: string) => `Ingelezen: “${title}”. Hieronder zie je hoe het eruitziet.`,
+  importedOver: (title: string) =>
+    `Ingelezen: “${title}”. Dat antwoord is er al. Publiceer je dit, dan vervangt het wat er nu staat. Hieronder zie je hoe het eruitziet.`,
   misfits: {
     text: 'Een regel met alleen “## Nederlands” of “## English” kan hier niet. Heb je Markdown? Gebruik dan “Importeren”.',
     date: 'Typ een datum als 23-11-2027.',
@@ -234,7 +238,6 @@ export const importing: DialogWording = {
       ask: 'Plak hier het antwoord als Markdown.',
       hint: 'Zoals je het met “Als Markdown” kreeg. Je ziet eerst hoe het eruitziet.',
       short: 'Markdown',
-      misfit: 'Dit kan ik niet inlezen. Kijk of je alles hebt gekopieerd, met de regels met --- erbij.',
     },
   },
   enough: '',
