@@ -240,5 +240,5 @@ export const office: Texts['office'] = {
 export const absence: Texts['absence'] = {
   away: (day) => `Fine. Who passes something on now reads that you are back on ${day}.`,
   back: 'Welcome back. Who passes something on now simply reads your name again.',
-  when: 'Until when are you away? Type the first day that you are back, for example: away until 24-11.',
+  when: 'Until when are you away? Type the first day that you are back, for example: away until 24-11. Or the first and the last day away: away 3-8 through 17-8. More than nine months ahead? Add the year.',
 }

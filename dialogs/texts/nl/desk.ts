@@ -239,5 +239,5 @@ export const office = {
 export const absence = {
   away: (day: string) => `Goed. Wie nu iets doorgeeft, leest dat je er weer bent op ${day}.`,
   back: 'Welkom terug. Wie nu iets doorgeeft, leest weer gewoon je naam.',
-  when: 'Tot wanneer ben je afwezig? Typ de eerste dag dat je er weer bent, bijvoorbeeld: afwezig tot 24-11.',
+  when: 'Tot wanneer ben je afwezig? Typ de eerste dag dat je er weer bent, bijvoorbeeld: afwezig tot 24-11. Of de eerste en de laatste dag weg: afwezig 3-8 t/m 17-8. Over meer dan negen maanden? Zet het jaar erbij.',
 }
