@@ -18,27 +18,35 @@ const isSame = (one: Pick<Colleague, 'platform' | 'id'>, other: Pick<Colleague, 
 export const isAway = ({ awayFrom, backOn }: Member, day: Day): boolean =>
   backOn !== undefined && day < backOn && (awayFrom === undefined || day >= awayFrom)
 
-/** By their roster; without one somebody works all half-days. A deputy is there for when nobody else is. */
-const worksIn = ({ works, deputy }: Member, half: HalfDay): boolean =>
-  !deputy && (works?.includes(weekHalfOf(half)) ?? true)
+/** By their roster; without one somebody works all half-days. */
+const worksIn = ({ works }: Member, half: HalfDay): boolean => works?.includes(weekHalfOf(half)) ?? true
 
-function rostered({ functionarissen }: Office, half: HalfDay): Member[] {
-  const expected = functionarissen.filter((one) => worksIn(one, half))
-  const present = expected.flatMap((one) => {
+/** These people, or who stands in for those who are away; for a stand-in who is away too, their own. */
+function presentOf(expected: readonly Member[], { functionarissen }: Office, half: HalfDay): Member[] {
+  const standIn = (one: Member | undefined, asked: readonly Member[] = []): Member[] => {
+    if (!one || asked.includes(one)) return []
     if (!isAway(one, half.day)) return [one]
     const instead = functionarissen.find((other) => one.replacement && isSame(other, one.replacement))
-    return instead && !isAway(instead, half.day) ? [instead] : []
-  })
+    return standIn(instead, [...asked, one])
+  }
+  const present = expected.flatMap((one) => standIn(one))
   return functionarissen.filter((one) => present.includes(one))
 }
 
 const named = ({ platform, id, name }: Colleague): Colleague => ({ platform, id, name })
 
+/** A deputy is there for when nobody else is, and only in half-days that they work as well. */
 function readersIn(office: Office, half: HalfDay): Duty {
-  const people = rostered(office, half)
-  if (people.length > 0) return { by: 'roster', people: people.map(named) }
-  const deputies = office.functionarissen.filter((one) => one.deputy && !isAway(one, half.day))
-  return { by: deputies.length > 0 ? 'deputies' : 'nobody', people: deputies.map(named) }
+  const working = office.functionarissen.filter((one) => worksIn(one, half))
+  const present = (isDeputy: boolean) =>
+    presentOf(
+      working.filter(({ deputy = false }) => deputy === isDeputy),
+      office,
+      half,
+    ).map(named)
+  const [people, deputies] = [present(false), present(true)]
+  if (people.length > 0) return { by: 'roster', people }
+  return { by: deputies.length > 0 ? 'deputies' : 'nobody', people: deputies }
 }
 
 /**

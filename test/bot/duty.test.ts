@@ -126,6 +126,44 @@ describe('who is on duty', () => {
       ['Adele'],
     ],
     [
+      'no deputy on a day on which they don’t work',
+      office([member('Megan', away), member('Adele', { deputy: true, works: friday })], 'Lynne'),
+      tuesdayMorning,
+      'head',
+      ['Lynne'],
+    ],
+    [
+      'who stands in for the deputy',
+      office([
+        member('Megan', { works: friday }),
+        member('Adele', { ...away, deputy: true, replacement: { platform: 'teams', id: 'megan' } }),
+      ]),
+      tuesdayMorning,
+      'deputies',
+      ['Megan'],
+    ],
+    [
+      'who stands in for a replacement who is away too',
+      office([
+        member('Megan', replacedByAdele),
+        member('Adele', { ...away, works: friday, replacement: { platform: 'teams', id: 'isaiah' } }),
+        member('Isaiah', { works: friday }),
+      ]),
+      tuesdayMorning,
+      'roster',
+      ['Isaiah'],
+    ],
+    [
+      'nobody when two who are away stand in for each other',
+      office([
+        member('Megan', replacedByAdele),
+        member('Adele', { ...away, replacement: { platform: 'teams', id: 'megan' } }),
+      ]),
+      tuesdayMorning,
+      'nobody',
+      [],
+    ],
+    [
       'the head when no deputy is there either',
       office([member('Megan', away), member('Adele', { ...away, deputy: true })], 'Lynne'),
       tuesdayMorning,
@@ -162,6 +200,12 @@ describe('when somebody reads at the earliest', () => {
       office([megan, member('Adele', { deputy: true })]),
       tuesdayAfternoon,
       tuesdayAfternoon,
+    ],
+    [
+      'on the first half-day that the deputy works',
+      office([megan, member('Adele', { deputy: true, works: friday })]),
+      tuesdayAfternoon,
+      '2026-11-27T08:00:00',
     ],
     ['not by the head', office([megan], 'Lynne'), tuesdayAfternoon, '2026-11-30T08:00:00'],
     ['never while nobody is named', office([], 'Lynne'), tuesdayMorning, undefined],
