@@ -130,6 +130,7 @@ const office = z.strictObject({
       urgent: z.array(z.string()).optional(),
       overdue: z.array(z.string()).optional(),
       unreadable: z.array(z.string()).optional(),
+      unlisted: z.array(z.string()).optional(),
     })
     .optional(),
   /** Ids of open signals that nobody on the list may open, of which the log has an alarm. */

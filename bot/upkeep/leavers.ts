@@ -4,7 +4,7 @@ import type { Signal } from '../signals/signal.ts'
 import { release } from '../signals/triage.ts'
 import { foundAmong } from '../store/found-among.ts'
 import type { Office } from '../store/records.ts'
-import { nameThere } from './reach.ts'
+import { chatOf, factsOf, nameThere } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 type Member = Office['functionarissen'][number]
@@ -14,9 +14,10 @@ const idOf = ({ platform, id }: Pick<Member, 'platform' | 'id'>): string => `${p
 /**
  * Who is out of the channel is off the list, so that no card, alert or duty goes to them; who is back is on it again, unless two people had put
  * them there in the chat: then they are new once more. Who is off the list keeps no case: their open signals are new again, and the channel reads
- * so once; nothing more of any signal goes to them, and their cards are taken away. Fails with DeliveryError while the platform can't say who is there.
+ * so once; nothing more of any signal goes to them, and their cards are taken away. True when nobody on the list was found in the channel and all
+ * stay on it, see `isAnybodyIn`. Fails with DeliveryError while the platform can't say who is there.
  */
-export async function seekLeavers(parts: UpkeepParts): Promise<void> {
+export async function seekLeavers(parts: UpkeepParts): Promise<boolean> {
   const { store, organisation } = parts
   const office = await store.office(organisation)
   const presence = await whoIsThere(parts, office)
@@ -24,6 +25,7 @@ export async function seekLeavers(parts: UpkeepParts): Promise<void> {
   if (functionarissen.some((one) => isGone(presence, one)) || left.some((one) => isBack(presence, one)))
     await store.changeOffice(organisation, (newest) => sorted(newest, presence))
   await releaseOf(parts)
+  return functionarissen.length > 0 && presence.size === 0
 }
 
 /** By whom was asked after: the name by which they are in the channel, `undefined` when they are not. */
@@ -34,11 +36,20 @@ async function whoIsThere(parts: UpkeepParts, office: Office): Promise<Presence>
   const presence = new Map<string, string | undefined>()
   for (const one of [...functionarissen, ...left])
     if (one.platform === channel?.platform) presence.set(idOf(one), await nameThere(parts, office, one))
-  if (functionarissen.some((one) => !isGone(presence, one))) return presence
-  // Nobody at all: then it is the bot that was put out of the channel.
+  if (functionarissen.some((one) => !isGone(presence, one)) || (await isAnybodyIn(parts, office)))
+    return presence
   const { organisation } = parts
   if (functionarissen.length > 0) parts.log.info('nobody-in-channel', { organisation })
   return new Map()
+}
+
+/** Nobody at all: then it may be the bot that was put out of the channel. While anybody else is in it, the bot is. */
+async function isAnybodyIn(parts: UpkeepParts, { channel }: Office): Promise<boolean> {
+  if (!channel) return false
+  const chat = chatOf(parts, channel.platform)
+  for (const id of await chat.members(channel.address))
+    if ((await factsOf(chat, id, channel.address)).length > 0) return true
+  return false
 }
 
 const isGone = (presence: Presence, one: Member): boolean =>

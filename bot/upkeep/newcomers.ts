@@ -10,7 +10,7 @@ import type { Municipality } from '../municipality.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Office } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
-import { chatOf, isPassing, isReplaced, sending } from './reach.ts'
+import { chatOf, factsOf, isPassing, isReplaced, sending } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 export interface BoardParts {
@@ -142,12 +142,3 @@ async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']
 
 const listedIn = ({ functionarissen, left = [] }: Office): string[] =>
   [...functionarissen, ...left].map(({ id }) => id)
-
-/** Nobody for a bot, and for who went in the meantime. */
-async function factsOf(chat: Platform, id: string, at: Address) {
-  const facts = await chat.person(id, at).catch((error: unknown) => {
-    if (error instanceof DeliveryError && error.fault === 'gone') return undefined
-    throw error
-  })
-  return facts?.member ? [{ id, name: facts.name, guest: facts.guest }] : []
-}

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar.ts'
-import type { PersonKey } from '../core/event.ts'
+import type { Address, PersonKey } from '../core/event.ts'
 import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
 import { DeliveryError } from '../errors.ts'
@@ -53,6 +53,15 @@ export async function nameThere(
       throw error
     })
   return facts?.member && !facts.guest ? facts.name : undefined
+}
+
+/** Somebody in a channel; nobody for a bot, and for who went in the meantime. Fails with DeliveryError. */
+export async function factsOf(chat: Platform, id: string, at: Address) {
+  const facts = await chat.person(id, at).catch((error: unknown) => {
+    if (error instanceof DeliveryError && error.fault === 'gone') return undefined
+    throw error
+  })
+  return facts?.member ? [{ id, name: facts.name, guest: facts.guest }] : []
 }
 
 /** Fails with DeliveryError where this platform is not connected any more. */

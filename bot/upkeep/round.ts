@@ -1,21 +1,10 @@
-import { digestView, headView } from '../../dialogs/duty/digest.ts'
-import {
-  type Digest,
-  digestOf,
-  isEmpty,
-  leftBy,
-  nothing,
-  quarterOf,
-  visibleTo,
-  withSilentPartner,
-} from '../digest.ts'
-import { isAway, isOnDuty, onDuty } from '../duty.ts'
+import { digestView } from '../../dialogs/duty/digest.ts'
+import { type Digest, digestOf, isEmpty, leftBy, nothing, quarterOf, withSilentPartner } from '../digest.ts'
+import { isAway, isOnDuty } from '../duty.ts'
 import { type HalfDay, halfDayAt, keyOf, startOf } from '../half-day.ts'
-import { headAfter, overdueIn, untaken } from '../overdue.ts'
-import { ownerOf } from '../signals/life.ts'
 import type { Functionaris, Signal } from '../signals/signal.ts'
-import { isUrgent } from '../signals/urgency.ts'
 import type { Office } from '../store/records.ts'
+import { tellHead } from './head.ts'
 import { seekLeavers } from './leavers.ts'
 import { isMember, isPassing, noteTold, sending, tell } from './reach.ts'
 import { breakSilence } from './silence.ts'
@@ -35,21 +24,17 @@ export async function goRound(parts: UpkeepParts): Promise<void> {
   const half = halfDayAt(parts.now())
   const { channel } = await parts.store.office(parts.organisation)
   if (!half || !channel) return
-  await sending(parts, channel, () => seekLeavers(parts))
+  let deserted = false
+  await sending(parts, channel, async () => {
+    deserted = await seekLeavers(parts)
+  })
   const office = await parts.store.office(parts.organisation)
   await sending(parts, channel, () => breakSilence(parts, office))
   const open = await parts.store.openSignals(parts.organisation)
   const atPartners = await parts.store.waitingForPartner(parts.organisation)
   for (const one of office.functionarissen) await roundUp(parts, office, one, half, { open, atPartners })
-  const shut = unreadable(open, office)
-  await alarmOf(parts, office, shut)
-  await tellHead(parts, 'unreadable', office, shut)
-  await tellHead(parts, 'late', office, untaken(open, headAfter, parts.now()))
-  if (onDuty(office, parts.now()).by !== 'head') return
-  await tellHead(parts, 'urgent', office, untaken(open, 0, parts.now()).filter(isUrgent))
-  // What nobody took is told as left lying, once it is.
-  const overdue = open.filter((signal) => ownerOf(signal) && overdueIn(signal, parts.now()).length > 0)
-  await tellHead(parts, 'overdue', office, overdue)
+  await alarmOf(parts, office, unreadable(open, office))
+  await tellHead(parts, office, open, deserted)
 }
 
 /** Marked before it is sent, so that nobody has two in one half-day, also after a crash; taken back when it could not be sent for now. */
@@ -105,34 +90,6 @@ function due(
   if (!one.deputy || isAway(one, half.day)) return { digest: nothing, raised: [] }
   const fresh = digest.late.filter(({ id }) => !told.includes(id))
   return { digest: { ...digest, fresh, late: fresh, urgent: [] }, raised: late }
-}
-
-type HeadTold = keyof NonNullable<Office['headTold']>
-
-/** How many, without anything of a case; of each signal once. */
-async function tellHead(
-  parts: UpkeepParts,
-  why: HeadTold,
-  { head, headTold }: Office,
-  signals: readonly Signal[],
-): Promise<void> {
-  if (!head) return
-  const before = headTold?.[why] ?? []
-  const ids = visibleTo(signals, head).map(({ id }) => id)
-  if (ids.every((id) => before.includes(id))) return
-  const mark = (told: string[]) =>
-    parts.store.changeOffice(parts.organisation, (office) => ({
-      ...office,
-      headTold: { ...office.headTold, [why]: told },
-    }))
-  await sending(parts, head, async () => {
-    await mark(ids)
-    await tell(parts, head, (locale) => headView(why, ids.length, locale)).catch(async (error: unknown) => {
-      if (isPassing(error)) await mark(before)
-      throw error
-    })
-    await noteTold(parts, why === 'late' ? 'left-lying' : 'nobody-there', { [why]: ids }, head)
-  })
 }
 
 const changeMember = (

@@ -33,15 +33,21 @@ export function digestView(
   )
 }
 
-/** To the head of the team, who reads no signals: how many are left lying, can't wait while nobody is there, or may be opened by nobody on the list. */
+/**
+ * To the head of the team, who reads no signals: how many are left lying, can't wait while nobody is there, or may be opened by nobody on the list.
+ * `kept`: somebody is there who may not know of it.
+ */
 export function headView(
-  why: 'late' | 'urgent' | 'overdue' | 'unreadable',
+  why: 'late' | 'urgent' | 'overdue' | 'unreadable' | 'unlisted',
   count: number,
+  kept: boolean,
   locale: Locale,
 ): View {
   const { digest } = texts[locale]
-  const what = why === 'unreadable' ? digest.headUnreadable : digest.headWhat
-  return view(digest.headNotice, [ownText(digest.head[why](count), 'warning'), ownText(what, 'quiet')])
+  const isShort = why === 'unreadable' || why === 'unlisted'
+  const what = isShort ? digest.headDo[why] : kept ? digest.headDo.kept : digest.headDo.look
+  const told = kept && (why === 'urgent' || why === 'overdue') ? digest.headKept[why] : digest.head[why]
+  return view(digest.headNotice, [ownText(told(count), 'warning'), ownText(what, 'quiet')])
 }
 
 /** To the channel, when nothing came in for three months. */

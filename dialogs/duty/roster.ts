@@ -110,9 +110,11 @@ export async function nameHead(parts: DialogParts, turn: TextTurn): Promise<Outc
   const none = t.words.none.includes(typed.slice(word.length).trim())
   if ((!named && !none) || more.length > 0) return tells(turn, line(t.duty.whichHead))
   const { organisation, platform } = turn.event.from
-  await parts.store.changeOffice(organisation, ({ head: _before, ...office }) => ({
+  // A new head has heard nothing of what was told to the one before.
+  await parts.store.changeOffice(organisation, ({ head: before, headTold, ...office }) => ({
     ...office,
     ...(named ? { head: { platform, id: named.id, name: named.name } } : {}),
+    ...(headTold && before?.id === named?.id ? { headTold } : {}),
   }))
   return shows(turn.person, view(t.duty.notice, [ownText(named ? t.duty.headIs(named.name) : t.duty.noHead)]))
 }

@@ -113,8 +113,27 @@ export const digest: Texts['digest'] = {
       count === 1
         ? 'There is 1 open signal that no functionaris may see.'
         : `There are ${count} open signals that no functionaris may see.`,
+    unlisted: (count) =>
+      count === 1
+        ? 'There is 1 open signal, and there is no functionaris any more.'
+        : `There are ${count} open signals, and there is no functionaris any more.`,
   },
-  headUnreadable:
-    'Have somebody added to the list of functionarissen, or ask who runs the bot for a code for “koppel”. Don’t tell them why: who may not see a signal must notice nothing of it.',
-  headWhat: 'See to it that somebody looks at it today. You do not hear here what it is about.',
+  headKept: {
+    urgent: (count) =>
+      count === 1
+        ? 'There is 1 signal that can’t wait. Who may see it is not there now.'
+        : `There are ${count} signals that can’t wait. Who may see them is not there now.`,
+    overdue: (count) =>
+      count === 1
+        ? 'A day that was agreed on has passed for 1 signal. Who may see it is not there now.'
+        : `A day that was agreed on has passed for ${count} signals. Who may see them is not there now.`,
+  },
+  headDo: {
+    look: 'See to it that somebody looks at it today. You do not hear here what it is about.',
+    kept: 'Ask a functionaris who is not there now to look. Say nothing to who is there: who may not see a signal must notice nothing of it.',
+    unreadable:
+      'Have somebody added to the list of functionarissen, or ask who runs the bot for a code for “koppel”. Don’t tell them why: who may not see a signal must notice nothing of it.',
+    unlisted:
+      'Who it was is no longer in the functionaris channel. Name somebody, and ask who runs the bot for a code for “koppel”.',
+  },
 }

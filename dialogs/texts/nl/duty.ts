@@ -115,8 +115,27 @@ export const digest = {
       count === 1
         ? 'Er is 1 open signaal dat geen enkele aandachtsfunctionaris mag zien.'
         : `Er zijn ${count} open signalen die geen enkele aandachtsfunctionaris mag zien.`,
+    unlisted: (count: number) =>
+      count === 1
+        ? 'Er is 1 open signaal, en er is geen aandachtsfunctionaris meer.'
+        : `Er zijn ${count} open signalen, en er is geen aandachtsfunctionaris meer.`,
   },
-  headUnreadable:
-    'Laat iemand toevoegen aan de lijst van aandachtsfunctionarissen, of vraag wie Signaalpunt beheert om een code voor “koppel”. Zeg hun niet waarom: wie een signaal niet mag zien, mag er niets van merken.',
-  headWhat: 'Zorg dat iemand er vandaag naar kijkt. Je hoort hier niet waar het over gaat.',
+  headKept: {
+    urgent: (count: number) =>
+      count === 1
+        ? 'Er is 1 signaal dat niet kan wachten. Wie het mag zien, is er nu niet.'
+        : `Er zijn ${count} signalen die niet kunnen wachten. Wie ze mag zien, is er nu niet.`,
+    overdue: (count: number) =>
+      count === 1
+        ? 'Bij 1 signaal is een afgesproken dag voorbij. Wie het mag zien, is er nu niet.'
+        : `Bij ${count} signalen is een afgesproken dag voorbij. Wie ze mag zien, is er nu niet.`,
+  },
+  headDo: {
+    look: 'Zorg dat iemand er vandaag naar kijkt. Je hoort hier niet waar het over gaat.',
+    kept: 'Vraag een aandachtsfunctionaris die er nu niet is om te kijken. Zeg niets tegen wie er nu wel is: wie een signaal niet mag zien, mag er niets van merken.',
+    unreadable:
+      'Laat iemand toevoegen aan de lijst van aandachtsfunctionarissen, of vraag wie Signaalpunt beheert om een code voor “koppel”. Zeg hun niet waarom: wie een signaal niet mag zien, mag er niets van merken.',
+    unlisted:
+      'Wie het was, zit niet meer in het functionariskanaal. Wijs iemand aan, en vraag wie Signaalpunt beheert om een code voor “koppel”.',
+  },
 }
