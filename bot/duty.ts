@@ -1,4 +1,5 @@
-import { type Day, dayOf } from './calendar.ts'
+import { absenceOn, isAway } from './absence.ts'
+import { addDays, type Day, dayOf, isWorkday } from './calendar.ts'
 import { endOf, type HalfDay, halfDayAt, nextHalfDay, startOf, weekHalfOf } from './half-day.ts'
 import type { Office } from './store/records.ts'
 
@@ -14,10 +15,6 @@ export interface Duty {
 const isSame = (one: Pick<Colleague, 'platform' | 'id'>, other: Pick<Colleague, 'platform' | 'id'>) =>
   one.platform === other.platform && one.id === other.id
 
-/** Away on this day: the day of return no longer is one. */
-export const isAway = ({ awayFrom, backOn }: Member, day: Day): boolean =>
-  backOn !== undefined && day < backOn && (awayFrom === undefined || day >= awayFrom)
-
 /** By their roster; without one somebody works all half-days. */
 const worksIn = ({ works }: Member, half: HalfDay): boolean => works?.includes(weekHalfOf(half)) ?? true
 
@@ -25,8 +22,10 @@ const worksIn = ({ works }: Member, half: HalfDay): boolean => works?.includes(w
 function presentOf(expected: readonly Member[], { functionarissen }: Office, half: HalfDay): Member[] {
   const standIn = (one: Member | undefined, asked: readonly Member[] = []): Member[] => {
     if (!one || asked.includes(one)) return []
-    if (!isAway(one, half.day)) return [one]
-    const instead = functionarissen.find((other) => one.replacement && isSame(other, one.replacement))
+    const absence = absenceOn(one, half.day)
+    if (!absence) return [one]
+    const { replacement } = absence
+    const instead = functionarissen.find((other) => replacement && isSame(other, replacement))
     return standIn(instead, [...asked, one])
   }
   const present = expected.flatMap((one) => standIn(one))
@@ -80,6 +79,15 @@ export function nextRead(office: Office, moment: Date): Date | undefined {
     half = nextHalfDay(startOf(half))
   }
   return undefined
+}
+
+/** The first day from this one on that they work and are not away; `undefined`: not within two years. */
+export function returnOf(member: Member, day: Day): Day | undefined {
+  const days = Array.from({ length: halfDaysAhead }, (_, n) => addDays(day, n))
+  return days.find((one) => {
+    if (!isWorkday(one) || isAway(member, one)) return false
+    return worksIn(member, { day: one, half: 'morning' }) || worksIn(member, { day: one, half: 'afternoon' })
+  })
 }
 
 /** Functionarissen who are away on the day of this moment. */

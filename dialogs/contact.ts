@@ -1,7 +1,9 @@
-import { type Day, dayInWords, dayOf } from '../bot/calendar.ts'
+import { isAway } from '../bot/absence.ts'
+import { dayInWords, dayOf } from '../bot/calendar.ts'
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, ownText, type View, view } from '../bot/core/view.ts'
+import { returnOf } from '../bot/duty.ts'
 import { type DialogParts, localeOf, textsFor } from './parts.ts'
 
 /** Who our aandachtsfunctionarissen are, who of them is away, and how to reach them. */
@@ -11,11 +13,10 @@ export async function contactView(parts: DialogParts, turn: Turn<BotEvent>): Pro
   const today = dayOf(turn.now)
   const named = functionarissen
     .filter(({ name }) => name)
-    .map(({ name, backOn }) =>
-      backOn && backOn > today
-        ? t.contact.away(name, dayInWords(backOn as Day, localeOf(turn.person)))
-        : name,
-    )
+    .map((one) => {
+      const back = isAway(one, today) && returnOf(one, today)
+      return back ? t.contact.away(one.name, dayInWords(back, localeOf(turn.person))) : one.name
+    })
   const { onCall } = parts.municipality(turn.event.from.organisation)
   const body: Element[] = [
     heading(t.contact.title(named.length < 2)),

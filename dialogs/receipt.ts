@@ -1,8 +1,8 @@
-import { type Day, dayInWords, dayOf } from '../bot/calendar.ts'
+import { dayInWords, dayOf } from '../bot/calendar.ts'
 import type { Turn } from '../bot/core/bot.ts'
 import type { BotEvent } from '../bot/core/event.ts'
 import { button, type Element, heading, ownText, peopleText, type View, view } from '../bot/core/view.ts'
-import { awayNow, nextRead } from '../bot/duty.ts'
+import { awayNow, nextRead, returnOf } from '../bot/duty.ts'
 import { halfDayAt, nextHalfDay, startOf } from '../bot/half-day.ts'
 import type { Municipality } from '../bot/municipality.ts'
 import type { Signal } from '../bot/signals/signal.ts'
@@ -82,9 +82,10 @@ async function readingElements(parts: DialogParts, turn: Turn<BotEvent>, signal:
   const day = earliest === dayOf(turn.now) ? t.receipt.today : dayInWords(earliest, locale)
   return [
     ownText(t.receipt.waits(namesInWords(turn, present.length > 0 ? present : all), day)),
-    ...away.flatMap(({ name, backOn }) =>
-      backOn ? [ownText(t.receipt.backOn(name, dayInWords(backOn as Day, locale)))] : [],
-    ),
+    ...away.flatMap((one) => {
+      const back = returnOf(one, dayOf(turn.now))
+      return back ? [ownText(t.receipt.backOn(one.name, dayInWords(back, locale)))] : []
+    }),
   ]
 }
 

@@ -74,16 +74,24 @@ const person = z.strictObject({
     .optional(),
 })
 
+const absence = z.strictObject({
+  /** The first day away, as yyyy-mm-dd. */
+  from: z.iso.date().optional(),
+  /** The first day that they are back, as yyyy-mm-dd. */
+  backOn: z.iso.date(),
+  /** The functionaris who is there instead, for as long. */
+  replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+})
+
 const functionaris = z.strictObject({
   platform: platformSchema,
   id: z.string(),
   name: z.string(),
-  /** The first day away, as yyyy-mm-dd; without it they are away from now on. */
+  absences: z.array(absence).optional(),
+  /** The only absence, as it was kept before there could be several. */
   awayFrom: z.iso.date().optional(),
-  /** The first day that they are back, as yyyy-mm-dd. */
   backOn: z.iso.date().optional(),
-  /** The functionaris who is there instead, for as long. */
-  replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+  replacement: absence.shape.replacement,
   /** The half-days on which they work; without it all of them. */
   works: z.array(z.enum(weekHalves)).optional(),
   /** Is there when nobody else is. */

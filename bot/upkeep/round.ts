@@ -1,6 +1,7 @@
 import { digestView } from '../../dialogs/duty/digest.ts'
+import { isAway } from '../absence.ts'
 import { type Digest, digestOf, isEmpty, leftBy, nothing, quarterOf, withSilentPartner } from '../digest.ts'
-import { isAway, isOnDuty } from '../duty.ts'
+import { isOnDuty } from '../duty.ts'
 import { type HalfDay, halfDayAt, keyOf, startOf } from '../half-day.ts'
 import type { Functionaris, Signal } from '../signals/signal.ts'
 import type { Office } from '../store/records.ts'

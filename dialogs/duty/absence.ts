@@ -1,11 +1,21 @@
+import {
+  type Absence,
+  addAbsence,
+  type Changed,
+  comingAbsences,
+  endAbsence,
+  overlap,
+} from '../../bot/absence.ts'
 import { type Day, dayInWords, dayOf } from '../../bot/calendar.ts'
 import type { Outcome } from '../../bot/core/bot.ts'
 import { ownText, view } from '../../bot/core/view.ts'
 import { plain } from '../../bot/core/words.ts'
+import { returnOf } from '../../bot/duty.ts'
 import type { Office } from '../../bot/store/records.ts'
 import { type DialogParts, localeOf, type TextTurn, tells, textsFor } from '../parts.ts'
 import { functionarisOf } from '../rights.ts'
 import { readAbsence } from './absence-words.ts'
+import { absenceInWords } from './roster.ts'
 
 type Member = Office['functionarissen'][number]
 
@@ -26,7 +36,7 @@ export async function sayAbsence(parts: DialogParts, turn: TextTurn): Promise<Ou
   const { functionarissen } = await parts.store.office(turn.event.from.organisation)
   const asked = readCommand(turn, functionarissen)
   if ('wrong' in asked) return said(turn, asked.wrong)
-  return back ? endAbsence(parts, turn, asked) : beginAbsence(parts, turn, asked, functionarissen)
+  return back ? sayBack(parts, turn, asked) : beginAbsence(parts, turn, asked, functionarissen)
 }
 
 /** Who is away, and whom the text names to stand in. */
@@ -86,43 +96,69 @@ async function beginAbsence(
   people: Member[],
 ): Promise<Outcome> {
   const { absence, duty } = textsFor(turn)
-  const days = readAbsence(turn.event.text, dayOf(turn.now))
+  const today = dayOf(turn.now)
+  const days = readAbsence(turn.event.text, today)
   if (!days) return said(turn, absence.when)
-  const words = (day: Day) => dayInWords(day, localeOf(turn.person))
-  await change(parts, turn, who, (one) => ({
-    ...one,
+  const added: Absence = {
+    from: days.from ?? today,
     backOn: days.backOn,
-    ...(days.from ? { awayFrom: days.from } : {}),
     ...(instead ? { replacement: { platform: instead.platform, id: instead.id } } : {}),
-  }))
+  }
+  const changed = await change(parts, turn, who, (one) => addAbsence(one, added, today))
+  const words = (day: Day) => dayInWords(day, localeOf(turn.person))
   const mine = isMe(turn, who.platform, who.id)
   const from = days.from ? words(days.from) : duty.now
   const line =
     mine && !days.from
-      ? absence.away(words(days.backOn))
+      ? absence.away(words(returnOf(changed.member, today) ?? days.backOn))
       : duty.away(mine ? duty.you : who.name, from, words(days.backOn))
   const alone = people.length > 1 ? [duty.noReplacement] : []
-  return said(turn, line, ...(instead ? [duty.replacedBy(instead.name)] : alone))
+  const isAwayToo = instead && comingAbsences(instead, today).some((one) => overlap(one, added))
+  const replaced = isAwayToo ? duty.replacementAway : duty.replacedBy
+  const others = comingAbsences(changed.member, today).filter((one) => one !== added)
+  return said(
+    turn,
+    line,
+    ...(instead ? [replaced(instead.name)] : alone),
+    ...listed(turn, duty.dropped, changed.dropped),
+    ...listed(turn, duty.alsoAway, others),
+  )
 }
 
-async function endAbsence(parts: DialogParts, turn: TextTurn, { who }: Command): Promise<Outcome> {
+async function sayBack(parts: DialogParts, turn: TextTurn, { who }: Command): Promise<Outcome> {
   const { absence, duty } = textsFor(turn)
-  await change(parts, turn, who, (one) => one)
-  return said(turn, isMe(turn, who.platform, who.id) ? absence.back : duty.isBack(who.name))
+  const today = dayOf(turn.now)
+  const { member, dropped } = await change(parts, turn, who, (one) => endAbsence(one, today))
+  const planned = dropped.filter(({ from = today }) => from > today)
+  return said(
+    turn,
+    isMe(turn, who.platform, who.id) ? absence.back : duty.isBack(who.name),
+    ...listed(turn, duty.dropped, planned),
+    ...listed(turn, duty.alsoAway, comingAbsences(member, today)),
+  )
 }
 
-/** A new absence takes the place of the old one. */
+/** When somebody is away, after these words; nothing where there is nothing. */
+function listed(turn: TextTurn, text: (days: string) => string, absences: readonly Absence[]): string[] {
+  const locale = localeOf(turn.person)
+  const days = absences.map((one) => absenceInWords(textsFor(turn), one, locale))
+  return days.length > 0 ? [text(new Intl.ListFormat(locale).format(days))] : []
+}
+
 async function change(
   parts: DialogParts,
   { event }: TextTurn,
   who: Member,
-  make: (rested: Member) => Member,
-): Promise<void> {
+  make: (member: Member) => Changed,
+): Promise<Changed> {
+  let changed: Changed = { member: who, dropped: [] }
   await parts.store.changeOffice(event.from.organisation, (office) => ({
     ...office,
     functionarissen: office.functionarissen.map((one) => {
-      const { backOn: _back, awayFrom: _from, replacement: _instead, ...rested } = one
-      return one.platform === who.platform && one.id === who.id ? make(rested) : one
+      if (one.platform !== who.platform || one.id !== who.id) return one
+      changed = make(one)
+      return changed.member
     }),
   }))
+  return changed
 }

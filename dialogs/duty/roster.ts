@@ -1,3 +1,5 @@
+import { type Absence, comingAbsences } from '../../bot/absence.ts'
+import { type Day, dayInWords, dayOf } from '../../bot/calendar.ts'
 import type { Outcome } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
 import { withoutDraft } from '../../bot/core/person.ts'
@@ -29,7 +31,7 @@ export async function sayRoster(parts: DialogParts, turn: TextTurn): Promise<Out
   if (!(whole || words.duty.includes(typed)) || !(await functionarisOf(parts, turn))) return undefined
   const office = await parts.store.office(turn.event.from.organisation)
   const now = dutyLine(textsFor(turn), onDuty(office, turn.now), localeOf(turn.person))
-  return shows(turn.person, whole ? rosterView(textsFor(turn), office, now) : dutyView(textsFor(turn), now))
+  return shows(turn.person, whole ? rosterView(turn, office, now) : dutyView(textsFor(turn), now))
 }
 
 const dutyView = (t: Texts, now: string): View => view(t.duty.notice, [ownText(now)])
@@ -39,10 +41,15 @@ function dutyLine(t: Texts, { by, people }: Duty, locale: 'nl' | 'en'): string {
   return by === 'nobody' ? t.duty.nobody : t.duty.is[by](names)
 }
 
-function rosterView(t: Texts, { functionarissen, head }: Office, now: string): View {
-  const facts = functionarissen.map(({ name, works, deputy }) => ({
-    label: name || t.duty.nameless,
-    value: [worksInWords(t, works), ...(deputy ? [t.duty.isDeputy] : [])].join(', '),
+function rosterView(turn: TextTurn, { functionarissen, head }: Office, now: string): View {
+  const [t, today, locale] = [textsFor(turn), dayOf(turn.now), localeOf(turn.person)]
+  const facts = functionarissen.map((one) => ({
+    label: one.name || t.duty.nameless,
+    value: [
+      worksInWords(t, one.works),
+      ...(one.deputy ? [t.duty.isDeputy] : []),
+      ...comingAbsences(one, today).map((absence) => t.duty.isAway(absenceInWords(t, absence, locale))),
+    ].join(', '),
   }))
   const body: Element[] = [
     heading(t.duty.roster),
@@ -63,6 +70,12 @@ export function worksInWords(t: Texts, works: readonly WeekHalf[] = weekHalves):
       return morning || afternoon ? [`${day} ${morning ? t.duty.morning : t.duty.afternoon}`] : []
     })
     .join(', ')
+}
+
+/** "van maandag 21 december tot vrijdag 1 januari". */
+export function absenceInWords(t: Texts, { from, backOn }: Absence, locale: 'nl' | 'en'): string {
+  const words = (day: string) => dayInWords(day as Day, locale)
+  return t.duty.between(from ? words(from) : t.duty.now, words(backOn))
 }
 
 /** The form for one's own half-days. */

@@ -70,6 +70,31 @@ describe('who works when', () => {
     await megan.sees('Nu aan de beurt: Adele Vance.')
   })
 
+  onBothPlatforms('keeps a holiday when somebody falls ill before it', { begins }, async (town) => {
+    const { alex, megan, adele } = town
+    await megan.says('hoi')
+    await passes(town, 0.5 * hours)
+    await megan.says('afwezig 21 december t/m 3 januari, vervanger Adele')
+    await megan.sees('Goed. Je staat afwezig vanaf maandag 21 december, tot maandag 4 januari.')
+    await alex.says('wie is de aandachtsfunctionaris')
+    await alex.sees('Megan Bowen')
+    assert.doesNotMatch(alex.screen(), /afwezig tot/)
+    await adele.says('afwezig voor Megan t/m vrijdag 27 november')
+    await adele.sees('Goed. Megan Bowen staat afwezig vanaf nu, tot zaterdag 28 november.')
+    await adele.sees('Ook genoteerd: afwezig van maandag 21 december tot maandag 4 januari.')
+    await passesOn(alex, seen)
+    await alex.sees('Megan Bowen is er weer op maandag 30 november.')
+    await megan.says('aanwezig')
+    await megan.sees('Welkom terug.')
+    await megan.sees('Ook genoteerd: afwezig van maandag 21 december tot maandag 4 januari.')
+    await adele.says('rooster')
+    await adele.sees('Megan Bowen: alle werkdagen, afwezig van maandag 21 december tot maandag 4 januari')
+    await adele.says('afwezig 28-12 t/m 30-12, vervanger Megan')
+    await adele.sees('Let op: Megan Bowen is dan zelf ook een tijd afwezig.')
+    await megan.says('aanwezig')
+    await megan.sees('Dit vervalt: afwezig van maandag 21 december tot maandag 4 januari.')
+  })
+
   onBothPlatforms('is no business of who handles no signals', { begins }, async ({ alex }) => {
     for (const typed of ['rooster', 'dienst', 'afwezig voor Megan tot 27-11']) await alex.says(typed)
     assert.doesNotMatch(alex.screen(), /aan de beurt|Wie werkt wanneer|staat afwezig/)

@@ -30,6 +30,12 @@ export const duty: Texts['duty'] = {
   now: 'now',
   away: (who, from, back) => `Fine. ${who} will be away from ${from}, until ${back}.`,
   replacedBy: (name) => `Meanwhile ${name} is on duty.`,
+  replacementAway: (name) =>
+    `Mind: ${name} is away for some of that time too. Better choose somebody else, or agree on who is there.`,
+  between: (from, back) => `from ${from} until ${back}`,
+  isAway: (days) => `away ${days}`,
+  dropped: (days) => `This no longer holds: away ${days}.`,
+  alsoAway: (days) => `Also noted: away ${days}.`,
   noReplacement: 'You can name a replacement too. After the days, type: replacement and the name.',
   unknownColleague: (names) =>
     `I don’t know whom you mean. Name one of the functionarissen: ${names}. I have not changed anything yet.`,

@@ -32,6 +32,12 @@ export const duty = {
   now: 'nu',
   away: (who: string, from: string, back: string) => `Goed. ${who} staat afwezig vanaf ${from}, tot ${back}.`,
   replacedBy: (name: string) => `Zolang is ${name} aan de beurt.`,
+  replacementAway: (name: string) =>
+    `Let op: ${name} is dan zelf ook een tijd afwezig. Kies liever een ander, of spreek af wie er dan is.`,
+  between: (from: string, back: string) => `van ${from} tot ${back}`,
+  isAway: (days: string) => `afwezig ${days}`,
+  dropped: (days: string) => `Dit vervalt: afwezig ${days}.`,
+  alsoAway: (days: string) => `Ook genoteerd: afwezig ${days}.`,
   noReplacement: 'Je kunt ook een vervanger noemen. Typ dan achter de dagen: vervanger en de naam.',
   unknownColleague: (names: string) =>
     `Ik weet niet wie je bedoelt. Noem een van de aandachtsfunctionarissen: ${names}. Ik heb nog niets veranderd.`,
