@@ -1,8 +1,8 @@
 import type { Day } from './calendar.ts'
 import { lateAfter, overdueIn, untaken, untakenSince } from './overdue.ts'
 import { forwardsOf, waitsFor } from './signals/forwards.ts'
-import { ownerOf, partOf } from './signals/life.ts'
-import { type Functionaris, isHiddenFrom, isSame, type Signal } from './signals/signal.ts'
+import { life, ownerOf, partOf } from './signals/life.ts'
+import { type Entry, type Functionaris, isHiddenFrom, isSame, type Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
 
 type Reader = Pick<Functionaris, 'platform' | 'id'>
@@ -33,11 +33,17 @@ export const nothing: Digest = {
 }
 
 const saysSomething: ReadonlySet<string> = new Set(['answered', 'added', 'withdrawalAsked'])
-const quiet: ReadonlySet<string> = new Set(['seen', 'read', 'searched'])
+/** Looking at it, on paper too, is no answer. */
+const quiet: ReadonlySet<string> = new Set(['seen', 'read', 'searched', 'printed', 'inventoried'])
 
-/** The reporter said something, and whoever has it in hand did nothing since. */
-function waitsSince({ log }: Signal): Date | undefined {
-  const last = log.findLast(({ what }) => !quiet.has(what))
+/** The reporter said something, and whoever has or had it in hand did nothing since. What others did meanwhile is no answer. */
+function waitsSince(signal: Signal): Date | undefined {
+  const owner = ownerOf(signal)
+  const isAct = ({ what, by }: Entry): boolean =>
+    by.role === 'functionaris' &&
+    !quiet.has(what) &&
+    (life[what].by.every((part) => part === 'owner') || (owner !== undefined && isSame(by, owner)))
+  const last = signal.log.findLast((line) => saysSomething.has(line.what) || isAct(line))
   return last && saysSomething.has(last.what) ? new Date(last.at) : undefined
 }
 

@@ -3,6 +3,7 @@ import { digestOf, leftBy, quarterOf, withSilentPartner } from '../../bot/digest
 import { overdueIn } from '../../bot/overdue.ts'
 import { forward, markSent, noteOutcome } from '../../bot/signals/forward.ts'
 import { add, answerQuestion } from '../../bot/signals/reporter.ts'
+import type { Functionaris } from '../../bot/signals/signal.ts'
 import {
   agree,
   askReporter,
@@ -11,6 +12,9 @@ import {
   excludeMe,
   finish,
   giveFeedback,
+  handOver,
+  notePrinted,
+  putOnAgenda,
   release,
 } from '../../bot/signals/triage.ts'
 import { isUrgent } from '../../bot/signals/urgency.ts'
@@ -45,6 +49,9 @@ describe('the numbers of a round-up', () => {
   const friday = received('2026-11-20T10:00:00.000Z', { danger: 'yes' })
   const taken = done(friday, claim(megan, made('2026-11-20T11:00:00.000Z')))
   const said = add({ id: 'meer', text: 'Meer' }, made('2026-11-23T15:00:00.000Z'))
+  const later = made('2026-11-23T15:30:00.000Z')
+  const printed = (by: Functionaris) => notePrinted(by, 'agenda', later)
+  const onAgenda = (by: Functionaris) => putOnAgenda(by, later)
   const rows: [what: string, open: Signal[], numbers: [number, number, number, number]][] = [
     ['nothing', [], [0, 0, 0, 0]],
     ['what came in yesterday', [monday], [1, 0, 0, 0]],
@@ -55,6 +62,22 @@ describe('the numbers of a round-up', () => {
     ['late not a minute before', [received('2026-11-23T08:01:00.000Z')], [1, 0, 0, 0]],
     ['not what somebody has', [taken], [0, 0, 0, 0]],
     ['what the reporter added to', [done(taken, said)], [0, 0, 0, 1]],
+    ['it also when a colleague printed it since', [done(taken, said, printed(adele))], [0, 0, 0, 1]],
+    ['it also when a colleague put it on the agenda', [done(taken, said, onAgenda(adele))], [0, 0, 0, 1]],
+    ['it also when it was printed and not answered', [done(taken, said, printed(megan))], [0, 0, 0, 1]],
+    [
+      'it no more once somebody answered who handed it over since',
+      [
+        done(
+          taken,
+          said,
+          handOver(megan, { id: 'over', to: adele }, later),
+          handOver(adele, { id: 'weer', to: megan }, later),
+        ),
+      ],
+      [0, 0, 0, 0],
+    ],
+    ['it no more once its owner did something', [done(taken, said, onAgenda(megan))], [0, 0, 0, 0]],
     [
       'what was let go of, from then on',
       [done(taken, release(made('2026-11-23T15:00:00.000Z')))],
