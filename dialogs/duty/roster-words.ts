@@ -22,24 +22,29 @@ export function readRoster(typed: string): WeekHalf[] | undefined {
 
 function halvesIn(part: string): WeekHalf[] {
   // "Maandagochtend" is one word.
-  const text = plain(part.replace(/(?<=dag)(?=ochtend|morgen|middag)/, ' '))
-  const words = text.replace(mornings, ' ').replace(afternoons, ' ')
-  const days = allWeek.test(words.trim()) ? [0, 4] : daysOf(words)
-  if (!days) return []
-  const [first = 0, last = first] = days
-  const [morning, afternoon] = [mornings.test(text), afternoons.test(text)]
+  const text = plain(part.replace(/(?<=dag)(?=ochtend|morgen|middag)/g, ' '))
+  const isStretch = stretch.test(part)
+  const days = daysOf(text.replace(mornings, ' ').replace(afternoons, ' '), isStretch)
+  const [morning, afternoon] = [text.search(mornings), text.search(afternoons)]
+  // "Ma middag t/m wo ochtend" is neither whole days nor the same half of each.
+  if (!days || (isStretch && afternoon >= 0 && afternoon < morning)) return []
   return weekHalves.filter((half, n) => {
-    const day = Math.floor(n / 2)
-    const fits = morning === afternoon || half.endsWith(morning ? 'morning' : 'afternoon')
-    return day >= first && day <= last && fits
+    const isBoth = morning >= 0 === afternoon >= 0
+    return (
+      days.includes(Math.floor(n / 2)) && (isBoth || half.endsWith(morning >= 0 ? 'morning' : 'afternoon'))
+    )
   })
 }
 
-/** One weekday, or the first and last of several; `undefined` where something else stands there too. */
-function daysOf(text: string): number[] | undefined {
-  const words = text.replace(around, ' ').trim().split(/\s+/)
+const stretch = /t\/m|tot en met|through|\bto\b|\p{L}\s*[-–]\s*\p{L}/u
+
+/** The weekdays that are named, or all from the first to the last; `undefined` where something else stands there too. */
+function daysOf(text: string, isStretch: boolean): number[] | undefined {
+  const whole = text.trim().replace(allWeek, 'ma t m vr')
+  const words = whole.replace(around, ' ').trim().split(/\s+/)
   const days = words.map((word) => weekdayOf(word.replace(/(?<=dag|day)s$/, '')))
-  const [first, last = first] = days
-  if (first === undefined || last === undefined || days.length > 2 || last < first) return undefined
-  return [first, last]
+  if (!days.every((day) => day !== undefined)) return undefined
+  if (!isStretch && whole === text.trim()) return days
+  const [first = 0, last = first] = days
+  return days.length > 2 || last < first ? undefined : [0, 1, 2, 3, 4].slice(first, last + 1)
 }
