@@ -1,4 +1,4 @@
-import { type Day, dayOf, momentOf, nextWorkday } from '../bot/calendar.ts'
+import { type Day, dayOf, isOfficeTime, momentOf, nextWorkday } from '../bot/calendar.ts'
 import { isUntouched } from '../bot/core/conversation.ts'
 import type { Draft } from '../bot/core/dialog.ts'
 import type { PersonState } from '../bot/core/person.ts'
@@ -14,7 +14,7 @@ const reminderHour = 9
 
 const lastTouched = ({ touchedAt, startedAt }: Draft): Day => dayOf(new Date(touchedAt ?? startedAt))
 
-/** One reminder, on the first workday after the draft was left (product.md, "Enough is enough"). */
+/** One reminder, on the first workday after the draft was left (product.md, "Enough is enough"); for a bot that was not there, as soon as somebody works. */
 export const remindAt = (draft: Draft): Date => momentOf(nextWorkday(lastTouched(draft)), reminderHour)
 
 /** The first moment at which it is thrown away: the start of the day that was named. */
@@ -41,6 +41,7 @@ export function tend(person: PersonState, now: Date, place: Place): Upkeep {
 const isDue = (draft: Draft, now: Date, place: Place): boolean =>
   draft.remindedAt === undefined &&
   remindAt(draft) <= now &&
+  isOfficeTime(now) &&
   !isUntouched(dialogOf(draft.dialog, place), draft)
 
 /** "Je hebt nog iets openstaan": nothing of what it is about. */

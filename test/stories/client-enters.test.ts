@@ -34,6 +34,19 @@ describe('the client enters after one line', () => {
     assert.equal(signal?.answers.what, seen)
   })
 
+  onBothPlatforms('is not woken at night by a bot that was away', { begins }, async (town) => {
+    const { alex, clock } = town
+    await leaves(town)
+    await town.stop()
+    // To a Saturday, at one in the night.
+    clock.advance(81 * hours)
+    await town.restart()
+    await passes(town, 55 * hours)
+    assert.ok(!alex.screen().includes('nog iets openstaan'), 'not yet Monday nine')
+    await passes(town, 2 * hours)
+    await alex.sees('Je hebt nog iets openstaan')
+  })
+
   onBothPlatforms('E1: what was left stands nowhere in clear', { begins }, async (town) => {
     await leaves(town)
     await town.kept()
