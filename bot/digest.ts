@@ -51,14 +51,20 @@ function waitsSince(signal: Signal): Date | undefined {
 export const visibleTo = (signals: readonly Signal[], reader: Reader): Signal[] =>
   signals.filter((signal) => !isHiddenFrom(signal, reader))
 
+/** It can't wait, nobody has it, and this person was not called by name: they came on duty after that. */
+const isUncalled = (signal: Signal, { id }: Reader): boolean =>
+  isUrgent(signal) &&
+  untakenSince(signal) !== undefined &&
+  signal.deliveries.some(({ kind, called }) => kind === 'card' && called && !called.includes(id))
+
 /**
- * What there was to do at the beginning of a half-day and still is. What came in since is for the next: so a restart in the middle tells
- * nothing that a bot that was there all the time would not.
+ * What there was to do at the beginning of a half-day and still is. What came in since is for the next, unless it can't wait and this person has
+ * not heard of it: so a restart in the middle tells nothing that a bot that was there all the time would not.
  */
 export function digestOf(open: readonly Signal[], reader: Functionaris, begin: Date): Digest {
   const mine = visibleTo(open, reader)
   const own = mine.filter((signal) => partOf(signal, reader) === 'owner')
-  const fresh = mine.filter((signal) => isBefore(untakenSince(signal), begin))
+  const fresh = mine.filter((signal) => isBefore(untakenSince(signal), begin) || isUncalled(signal, reader))
   return {
     ...nothing,
     fresh,

@@ -1,7 +1,6 @@
 import type { Address, Locale, Receipt } from '../core/event.ts'
 import type { Platform } from '../core/platform.ts'
 import type { View } from '../core/view.ts'
-import { onDuty } from '../duty.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { ownerOf } from '../signals/life.ts'
@@ -17,9 +16,9 @@ import {
   type Removal,
   type Signal,
 } from '../signals/signal.ts'
-import { isUrgent } from '../signals/urgency.ts'
 import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
+import { mentioned } from './mentioned.ts'
 import { mustBeListed } from './off-list.ts'
 import {
   afterFault,
@@ -146,11 +145,14 @@ export class Outbox {
     if (!claimed || !('kind' in claimed)) return false
     const delivery = claimed.deliveries.find((one) => one.id === deliveryId)
     if (!delivery) return true
+    const called = mentioned(claimed, await store.office(organisation), now()).map((one) => one.id)
     const sent = await this.#send(claimed, delivery).catch((error: unknown) =>
       error instanceof DeliveryError ? error : new DeliveryError('unfit', { cause: error }),
     )
     if (sent instanceof DeliveryError) return this.#fail(claimed, delivery, sent)
-    await store.changeSignal(organisation, id, (signal) => afterSending(signal, deliveryId, sent, claimed))
+    await store.changeSignal(organisation, id, (signal) =>
+      afterSending(signal, deliveryId, sent, { signal: claimed, called }),
+    )
     return true
   }
 
@@ -270,13 +272,6 @@ function whoHears(signal: Signal, { kind }: Delivery, { functionarissen }: Offic
   return functionarissen
     .filter((one) => one.id !== owner?.id && !isHiddenFrom(signal, one))
     .map(({ platform, id, name }) => ({ role: 'functionaris', platform, id, name }))
-}
-
-/** Who is on duty, for what can't wait; all else is told in the round-up of the half-day. The head reads no signals. */
-function mentioned(signal: Signal, office: Office, now: Date): Reader['people'] {
-  const { by, people } = onDuty(office, now)
-  if (by === 'head' || !isUrgent(signal)) return []
-  return people.filter((one) => one.platform === office.channel?.platform && !isHiddenFrom(signal, one))
 }
 
 /** What can't be said below its card is said beside it: the card may have been taken away, and what comes after it waits for this. */

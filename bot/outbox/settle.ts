@@ -78,13 +78,24 @@ const without = (signal: Signal, id: string): Signal => ({
   deliveries: signal.deliveries.filter((one) => one.id !== id),
 })
 
-/** Sent. `shown`: the signal as it was when drawn; if the card would look different by now it goes out again. */
-export function afterSending(signal: Signal, id: string, receipt: Receipt, shown: Signal): Signal {
+/**
+ * Sent. `shown`: the signal as it was when drawn, and who was called by name; if the card would look different by now it goes out again. Who is called
+ * by a change of the card doesn't notice.
+ */
+export function afterSending(
+  signal: Signal,
+  id: string,
+  receipt: Receipt,
+  shown: { signal: Signal; called: string[] },
+): Signal {
   // Where it stood is not kept either, once it was taken away or says that it has expired.
-  if (shown.remains) return without(signal, id)
+  if (shown.signal.remains) return without(signal, id)
+  const drawn = cardMark(shown.signal)
   return patch(signal, id, ({ fault: _past, ...one }) => {
-    const stale = one.kind === 'card' && cardMark(signal) !== cardMark(shown)
-    return { ...one, receipt, drawn: cardMark(shown), state: stale ? 'waiting' : 'sent' }
+    const stale = one.kind === 'card' && cardMark(signal) !== drawn
+    const isCall = one.kind === 'card' && one.to === 'channel' && !one.receipt
+    const called = isCall ? { called: shown.called } : {}
+    return { ...one, ...called, receipt, drawn, state: stale ? 'waiting' : 'sent' }
   })
 }
 

@@ -29,6 +29,8 @@ const posting = {
   since: z.iso.datetime(),
   due: z.iso.datetime(),
   receipt: receipt.optional(),
+  /** For a card in the channel: ids of who was called by name when it was posted. */
+  called: z.array(z.string()).optional(),
   /** For a card: what it showed when it was last drawn, see `cardMark`. */
   drawn: z.string().optional(),
   fault: z.enum(faults).optional(),

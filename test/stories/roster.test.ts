@@ -95,6 +95,26 @@ describe('who works when', () => {
     await megan.sees('Dit vervalt: afwezig van maandag 21 december tot maandag 4 januari.')
   })
 
+  onBothPlatforms('brings what can’t wait to who came on duty after it', { begins }, async (town) => {
+    const { alex, megan, adele } = town
+    await adele.says('rooster')
+    await adele.presses('Mijn dagen aanpassen')
+    for (const typed of ['ma t/m vr', 'ja', 'bewaren']) await adele.says(typed)
+    await adele.sees('Je valt in als er niemand anders is.')
+    await passes(town, 0.5 * hours)
+    await alex.says(seen)
+    for (const label of ['Ja, doorgeven', 'Alles op één pagina']) await alex.presses(label)
+    await alex.presses('Versturen', { danger: 'yes' })
+    await alex.seesReference()
+    await passes(town, 0.5 * hours)
+    assert.doesNotMatch(megan.screen() + adele.screen(), /kan niet wachten/)
+    await megan.says('afwezig tot 27-11')
+    await passes(town, 0.5 * hours)
+    await adele.sees('1 ervan kan niet wachten. Begin daar.')
+    await passes(town, 1 * hours)
+    assert.equal(adele.screen().split('Wat er ligt').length, 2)
+  })
+
   onBothPlatforms('is no business of who handles no signals', { begins }, async ({ alex }) => {
     for (const typed of ['rooster', 'dienst', 'afwezig voor Megan tot 27-11']) await alex.says(typed)
     assert.doesNotMatch(alex.screen(), /aan de beurt|Wie werkt wanneer|staat afwezig/)

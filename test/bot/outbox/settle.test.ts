@@ -160,6 +160,7 @@ describe('after a fault', () => {
 })
 
 describe('after sending', () => {
+  const shown = { signal: signalWithCard(), called: ['megan'] }
   const receipt = 'bericht' as Receipt
   const claimed: Signal = {
     ...signalWithCard(),
@@ -170,11 +171,16 @@ describe('after sending', () => {
       state,
       fault,
       receipt: kept,
-    } = cardOf(afterSending(signalWithCard({ fault: 'down' }), 'card-1', receipt, signalWithCard()))
+    } = cardOf(afterSending(signalWithCard({ fault: 'down' }), 'card-1', receipt, shown))
     assert.deepEqual([state, fault, kept], ['sent', undefined, receipt])
   })
   it('a card that shows something older by now goes out again', () =>
-    assert.equal(cardOf(afterSending(claimed, 'card-1', receipt, signalWithCard())).state, 'waiting'))
+    assert.equal(cardOf(afterSending(claimed, 'card-1', receipt, shown)).state, 'waiting'))
+  it('a card keeps who was called by name when it was posted', () => {
+    const posted = afterSending(signalWithCard(), 'card-1', receipt, shown)
+    const again = afterSending(posted, 'card-1', receipt, { ...shown, called: ['adele'] })
+    assert.deepEqual([cardOf(posted).called, cardOf(again).called], [['megan'], ['megan']])
+  })
 })
 
 describe('a card is late', () => {
