@@ -55,8 +55,8 @@ export interface Running {
 /** Starts the bot: store, platforms, outbox, server, in this order, once for all organisations. Fails with StartError. */
 export async function start(settings: Settings, keysOf: KeysOf, world: World): Promise<Running> {
   const { disk, log } = world
-  const store = await openLowdbStore(join(settings.data, 'store'), keysOf, disk, ({ name, missing = 0 }) =>
-    log.alarm('document-mended', { file: name, count: missing }),
+  const store = await openLowdbStore(join(settings.data, 'store'), keysOf, disk, ({ name, missing }) =>
+    log.alarm('document-mended', { file: name, ...(missing ? { count: missing } : {}) }),
   )
   try {
     return await run(settings, keysOf, world, store)
