@@ -63,11 +63,14 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const draft = draftOf(turn.person, data.draft)
   if (!draft) return pressedLate(parts, turn)
   const asked = await asking(parts, turn, draft.dialog, draft.about)
-  const isOld = name === 'submit' && data.value && data.value !== writtenSoFar(asked.dialog, draft)
+  const isPage = (name === 'submit' || name === 'stop') && data.value !== undefined
+  const isOld = isPage && data.value !== writtenSoFar(asked.dialog, draft)
   if (!isOld) return pressIn(parts, asked, turn, draft)
   const { values, both } = withWritten(asked.dialog, draft, typed)
   const merged = { ...turn, event: { ...turn.event, values } }
-  return both ? lookedOver(parts, asked, merged, draft) : pressIn(parts, asked, merged, draft)
+  return both && name === 'submit'
+    ? lookedOver(parts, asked, merged, draft)
+    : pressIn(parts, asked, merged, draft)
 }
 
 /** Two texts that their writer has not seen together are looked over before they go. */

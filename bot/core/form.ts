@@ -66,7 +66,7 @@ export function wholeForm(
     fields: asked.map((question) => fieldOf(question, words, steps, draft, typed)),
     actions: [
       button('submit', words.preview ?? words.send, about, { style: 'main', submits: true }),
-      button('stop', steps.stop, { draft: draft.id }, { carries: true }),
+      button('stop', steps.stop, about, { carries: true }),
     ],
     page: { opener: button('whole', steps.openForm, { draft: draft.id }, { style: 'main', opens: true }) },
   }

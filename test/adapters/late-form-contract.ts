@@ -153,6 +153,20 @@ export function losesNoLateForm(platform: 'teams' | 'slack', open: () => Promise
       assert.equal((await town.kept())[0]?.answers.what, `${story}\n${more}`)
     })
 
+    it('does not take its place either when it is kept for later', async () => {
+      await alex.says('iets doorgeven')
+      await alex.presses('Alles op één pagina')
+      await alex.sees('Hoe wil je bekend zijn?')
+      const late = alex.holds('Later verder')
+      await alex.says(more)
+      await alex.sees(texts.nl.draft.added)
+      await late({ danger: 'no', what: story })
+      await alex.sees('ik bewaar wat je hebt ingevuld')
+      for (const typed of ['verder', 'versturen']) await alex.says(typed)
+      await alex.seesReference()
+      assert.equal((await town.kept())[0]?.answers.what, `${story}\n${more}`)
+    })
+
     const contact = 'Alleen overdag, via haar zus'
 
     it('says first what does not go along with a place, and keeps it for who changes their mind', async () => {
