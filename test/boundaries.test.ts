@@ -83,6 +83,7 @@ const rooms: Record<string, readonly string[]> = {
     'bot/core',
     'bot/municipality',
     'knowledge',
+    'knowledge/hearing',
   ],
   'dialogs/desk': [
     'dialogs/desk',

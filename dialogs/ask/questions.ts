@@ -4,6 +4,7 @@ import type { BotEvent } from '../../bot/core/event.ts'
 import { button, heading, line, ownText, view } from '../../bot/core/view.ts'
 import type { Entry } from '../../knowledge/entry.ts'
 import type { Finding } from '../../knowledge/finder.ts'
+import { mentionsInsider } from '../../knowledge/hearing/insiders.ts'
 import type { Chosen } from '../../knowledge/language-model.ts'
 import { mayBeKept, openQuestion, withOpenQuestion } from '../../knowledge/open-question.ts'
 import { ScreenedQuestion } from '../../knowledge/screened-question.ts'
@@ -20,13 +21,16 @@ import {
 } from '../parts.ts'
 import { answerView, askActions, joinedView, titleButtons } from './answer.ts'
 
+const aboutColleague = 'integriteit-collega-verdacht'
+const titlesShown = 3
+
 /** From this share on, a message that is taken for a question may as well be a report: then that is offered too. */
 const mayBeReport = 0.15
 
 /** One clear answer when it is sure, two or three titles when it is not, and otherwise where to ask. */
 export async function answerQuestion(parts: DialogParts, turn: TextTurn, finding: Finding): Promise<Outcome> {
   const base = await parts.knowledge.of(turn.event.from.organisation)
-  const [first, ...others] = finding.entries.flatMap((id) => base.entry(id) ?? [])
+  const [first, ...others] = entriesFor(turn.event.text, finding).flatMap((id) => base.entry(id) ?? [])
   parts.asked.remember(turn.event.from, turn.event.text, finding)
   if (!first) {
     await keepAsked(parts, turn)
@@ -39,6 +43,13 @@ export async function answerQuestion(parts: DialogParts, turn: TextTurn, finding
   const entries = [first, ...others].map(({ entry }) => entry)
   const chosen = await chosenBy(parts, turn, finding, entries)
   return chosen ? shows(turn.person, joinedView(turn, base, chosen)) : offerTitles(turn, finding, entries)
+}
+
+/** Where a colleague may be meant, what to do then is among the titles: first, or right behind an answer that is sure. */
+function entriesFor(text: string, { sure, entries }: Finding): readonly string[] {
+  if (!mentionsInsider(text)) return entries
+  const before = sure ? entries.slice(0, 1) : []
+  return [...new Set([...before, aboutColleague, ...entries])].slice(0, titlesShown)
 }
 
 /**

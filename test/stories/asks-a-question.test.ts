@@ -292,6 +292,7 @@ describe('a question that found no good answer', () => {
       async (town) => {
         const { alex, adele, megan } = town
         await alex.says(about)
+        await alex.sees('Wat als het een collega, wethouder of raadslid is?')
         await alex.presses(alex.buttons().includes(unclear) ? unclear : 'Geen van deze')
         await megan.says('mijn signalen')
         await megan.sees('Er staat niets open.')
