@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Dialog, Draft, Question } from './dialog.ts'
 
-/** What is written in a draft by now, as a short mark that a page carries: when it comes back with another one, something was written elsewhere meanwhile. */
-export function writtenSoFar(dialog: Dialog, { answers }: Pick<Draft, 'answers'>): string {
-  const written = textsOf(dialog).map(({ name }) => answers[name] ?? '')
-  return createHash('sha256').update(JSON.stringify(written)).digest('base64url').slice(0, 16)
-}
+/**
+ * How long each text of a draft is by now, as a short mark that a page carries: when it comes back with another one, something was written elsewhere
+ * meanwhile. What is typed in the chat is added, so it makes a text longer.
+ */
+export const writtenSoFar = (dialog: Dialog, { answers }: Pick<Draft, 'answers'>): string =>
+  textsOf(dialog)
+    .map(({ name }) => answers[name]?.length ?? 0)
+    .join('.')
 
 /**
  * The texts of a page that was opened before something else was written, with that in them, so that the page does not take its place. `both`: a field
