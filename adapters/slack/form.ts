@@ -60,7 +60,7 @@ const textElement = (field: Field, { max, lines }: Extract<Field['input'], { kin
   action_id: inputName,
   multiline: lines === 'many',
   max_length: mostOf(max),
-  ...(field.value && !isTooLong(field) ? { initial_value: literal(field.value) } : {}),
+  ...(literal(field.value) && !isTooLong(field) ? { initial_value: literal(field.value) } : {}),
 })
 
 const optionsOf = (choices: readonly Choice[]) =>

@@ -8,6 +8,7 @@ import {
   type Words,
   waitingModal,
 } from '../../../adapters/slack/render.ts'
+import { legible } from '../../../bot/core/legible.ts'
 import {
   button,
   type Element,
@@ -47,6 +48,7 @@ const hostile: Record<string, string> = {
   'a carriage return': 'een\rtwee\r\ndrie',
   'text turned around': 'pand\u202egpj.exe',
   'zero-width characters': 'a\u200bb\u200dc\ufeff',
+  'nothing that anybody sees': '\u200b\u200d\ufeff',
   'a lone surrogate': 'a\ud83db',
   'a lone surrogate where a long text is cut': `${'x'.repeat(1499)}\ud83d\ude00\ud83d`,
   'control characters': 'a\u0000b\u001bc\u0085',
@@ -72,9 +74,8 @@ const quoted = (drawn: unknown): string =>
     .map(({ text }) => String(text))
     .join('')
 
-/** What must come out of what was typed: all of it, but for what can't be shown or turns the reading around. */
-const shownOf = (typed: string): string =>
-  typed.toWellFormed().replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu, '\ufffd')
+/** What must come out of what was typed: all of it, but for what can't be shown, turns the reading around or nobody sees. */
+const shownOf = legible
 
 function takes(message: object): void {
   assert.deepEqual(slackViolations('chat.postMessage', { channel: 'C1', ...message }), [])

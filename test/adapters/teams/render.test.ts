@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CardPart } from '../../../adapters/teams/render.ts'
 import { toActivity, toCard } from '../../../adapters/teams/render.ts'
+import { legible } from '../../../bot/core/legible.ts'
 import { button, type Element, line, peopleText, type View, view } from '../../../bot/core/view.ts'
 import { drawDelivery } from '../../../bot/signals/card.ts'
 import { signalPage } from '../../../bot/signals/page.ts'
@@ -17,6 +18,7 @@ const hostile: Record<string, string> = {
   HTML: '<img src=x onerror=alert(1)><b>vet</b>',
   'text turned around': 'pand\u202egpj.exe',
   'zero-width characters': 'a\u200bb\u200dc\ufeff',
+  'nothing that anybody sees': '\u200b\u200d\ufeff',
   'a date to be worked out': '{{DATE(2017-02-14T06:00:00Z,SHORT)}}',
   'a date behind three braces': '{{{DATE(2017-02-14T06:00:00Z,SHORT)}}',
   'a lone surrogate': 'a\ud83db',
@@ -90,7 +92,7 @@ describe('a card holds what people typed as text and nothing else', () => {
       isValid(card)
       const shown = runs(card).join('\n')
       for (const row of typed.split(/[\r\n]+/)) {
-        const expected = visible(row.toWellFormed().replaceAll('\u202e', ''))
+        const expected = visible(legible(row))
         assert.ok(visible(shown).includes(expected), row.slice(0, 40))
         if (expected.length > 2) assert.ok(readers(card).every((block) => !visible(block).includes(expected)))
       }
@@ -109,7 +111,7 @@ describe('a card holds what people typed as text and nothing else', () => {
       const card = toCard({ notice: 'Iets doorgeven', body: [], fields: [field], actions: [] })
       isValid(card)
       const input = parts(card).find(({ id }) => id === 'answer.what')
-      assert.equal(visible(String(input?.value)), visible(typed.toWellFormed().replaceAll('\u202e', '')))
+      assert.equal(visible(String(input?.value)), visible(legible(typed)))
     })
   }
 
