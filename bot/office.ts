@@ -3,8 +3,9 @@ import { toAddress as toTeamsAddress } from '../adapters/teams/address.ts'
 import type { Address } from './core/event.ts'
 import type { Platform } from './core/platform.ts'
 import { inNewChannel } from './members.ts'
+import { whatIsUndecided } from './municipality.ts'
 import { isLate } from './outbox/settle.ts'
-import { teamsServiceUrl } from './platforms.ts'
+import { type App, platformsIn, teamsServiceUrl } from './platforms.ts'
 import type { OfficeSettings, Settings } from './settings/settings.ts'
 import type { Office } from './store/records.ts'
 import type { Store, Waiting } from './store/store.ts'
@@ -147,4 +148,24 @@ export async function whatIsMissing(
         ]
       : []),
   ]
+}
+
+/**
+ * The same of all organisations; where there are several, each line says of which it is. `found`: what a look at it found, in words as well.
+ */
+export async function allThatIsMissing(
+  { mode, organisations }: Settings,
+  store: Store,
+  apps: readonly App[],
+  now: Date,
+  found: (organisation: string) => string[],
+): Promise<string[]> {
+  const lines = organisations.map(async ({ id, name, municipality }) => {
+    // Nothing real is kept in the try-out.
+    const undecided = mode === 'tryout' ? [] : whatIsUndecided(municipality)
+    const missing = await whatIsMissing(store, platformsIn(apps, id), id, now)
+    const own = [...missing, ...undecided, ...found(id)]
+    return organisations.length > 1 ? own.map((line) => `${name}: ${line}`) : own
+  })
+  return (await Promise.all(lines)).flat()
 }

@@ -13,8 +13,8 @@ import { knockAt, ownAddress } from './front-door.ts'
 import { createLinks } from './handover/links.ts'
 import { isKoppelcode } from './koppelcode.ts'
 import type { Log } from './log.ts'
-import { retentionOf, whatIsUndecided } from './municipality.ts'
-import { bindOffices, nameFunctionarissen, whatIsMissing } from './office.ts'
+import { retentionOf } from './municipality.ts'
+import { allThatIsMissing, bindOffices, nameFunctionarissen } from './office.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { runOutbox, type Timer } from './outbox/runner.ts'
 import { pacing } from './pace.ts'
@@ -29,6 +29,7 @@ import type { Disk } from './store/disk.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import type { Store } from './store/store.ts'
 import { people } from './tryout.ts'
+import { ChannelWatch } from './upkeep/channel-watch.ts'
 import { everySecond, keyTurner } from './upkeep/key-turner.ts'
 import { checkLogs, type LogCheck } from './upkeep/log-check.ts'
 import { createBoard } from './upkeep/newcomers.ts'
@@ -82,7 +83,9 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const paced = pacing({ ...world, store, talk })
   const listening = Promise.withResolvers<string>()
   const door = async (knock: Knock) => knockAt(await listening.promise, knock)
-  const upkeeps = startUpkeeps({ settings, keysOf, world, apps, routes, parts, between: bot.between, door })
+  const watch = new ChannelWatch()
+  const { between } = bot
+  const upkeeps = startUpkeeps({ settings, keysOf, world, apps, routes, parts, between, door, watch })
   let naming: Promise<unknown> = Promise.resolve()
   let check: LogCheck | undefined
   const stopUpkeep = () => Promise.all(upkeeps.map((upkeep) => upkeep.stop()))
@@ -109,7 +112,10 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
       ...organisations.flatMap(({ id }) => documentRoutes(parts, id, world.now)),
     ]
     const notReady = () =>
-      allThatIsMissing(settings, store, apps, world.now(), (id) => check?.faults(id) ?? [])
+      allThatIsMissing(settings, store, apps, world.now(), (id) => [
+        ...watch.faults(id),
+        ...(check?.faults(id) ?? []),
+      ])
     const server = await serve(settings, { routes: pages, notReady, log: world.log })
     listening.resolve(ownAddress(settings.host, server.port))
     check = checkLogs(
@@ -139,10 +145,12 @@ interface Upkeeps {
   parts: DialogParts
   between: Bot['between']
   door: UpkeepParts['door']
+  watch: ChannelWatch
 }
 
 /** All that goes on by itself: in each organisation, in what a group of them shares, by mail, and while a new key is taken into use. */
-function startUpkeeps({ settings, keysOf, world, apps, routes, parts, between, door }: Upkeeps): Repeated[] {
+function startUpkeeps(made: Upkeeps): Repeated[] {
+  const { settings, keysOf, world, apps, routes, parts, between, door, watch } = made
   const { store, board, knowledge } = parts
   const organisations = organisationsIn(settings)
   const groups = apps.filter(({ isGroup }) => isGroup).map(({ id }) => id)
@@ -161,6 +169,7 @@ function startUpkeeps({ settings, keysOf, world, apps, routes, parts, between, d
       board,
       secondRoute: routes.get(id),
       door,
+      watch,
     })
   const turner = (organisation: string) => keyTurner({ store, organisation, log: world.log })
   return [
@@ -206,24 +215,6 @@ const nameThem = (store: Store, apps: readonly App[], organisation: string, log:
   nameFunctionarissen(store, platformsIn(apps, organisation), organisation).catch((error: unknown) =>
     log.alarm('names-unknown', { organisation }, error),
   )
-
-/** Where there are several, each line says of which it is. */
-async function allThatIsMissing(
-  { mode, organisations }: Settings,
-  store: Store,
-  apps: readonly App[],
-  now: Date,
-  notWhole: (organisation: string) => string[],
-): Promise<string[]> {
-  const lines = organisations.map(async ({ id, name, municipality }) => {
-    // Nothing real is kept in the try-out.
-    const undecided = mode === 'tryout' ? [] : whatIsUndecided(municipality)
-    const missing = await whatIsMissing(store, platformsIn(apps, id), id, now)
-    const own = [...missing, ...undecided, ...notWhole(id)]
-    return organisations.length > 1 ? own.map((line) => `${name}: ${line}`) : own
-  })
-  return (await Promise.all(lines)).flat()
-}
 
 function createOutbox(
   store: Store,

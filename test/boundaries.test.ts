@@ -355,6 +355,7 @@ const rooms: Record<string, readonly string[]> = {
     'adapters/slack',
     'bot/core',
     'bot/members',
+    'bot/municipality',
     'bot/outbox',
     'bot/platforms',
     'bot/settings',

@@ -12,6 +12,7 @@ import type { Municipality } from '../municipality.ts'
 import type { Timer } from '../outbox/runner.ts'
 import type { Store } from '../store/store.ts'
 import { alone } from './alone.ts'
+import type { ChannelWatch } from './channel-watch.ts'
 import { proposeDestruction } from './destruction-list.ts'
 import { keepNoLonger } from './expiry.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
@@ -34,6 +35,7 @@ export interface UpkeepParts {
   knowledge: KnowledgeBases
   between: Bot['between']
   board: Board
+  watch: ChannelWatch
   /** Mail, where a mail server is set and somebody gets it. */
   secondRoute?: SecondRoute | undefined
   /** Brings a request in at our own front door, over this machine's network. */
@@ -46,7 +48,12 @@ export interface UpkeepParts {
 
 /** Looks every five minutes, and at the start, what time has done in one organisation: to drafts, one reminder each and gone on the day that was named; to signals, see `round.ts`. */
 export function runUpkeep(parts: UpkeepParts): Repeated {
-  const jobs: Jobs = { 'self-test': dailyTest(parts), ...upkeepJobs, newcomers: seekNewcomers(parts) }
+  const jobs: Jobs = {
+    channel: () => parts.watch.look(parts),
+    'self-test': dailyTest(parts),
+    ...upkeepJobs,
+    newcomers: seekNewcomers(parts),
+  }
   const look = async () => {
     for (const [kind, job] of Object.entries(jobs)) await alone(parts, kind, () => job(parts))
   }
