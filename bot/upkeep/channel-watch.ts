@@ -1,7 +1,7 @@
 import type { Address } from '../core/event.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Office } from '../store/records.ts'
-import { nameThere } from './reach.ts'
+import { chatOf, nameThere } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 /** What the last look found that had an answer; `out`: long enough to say so. */
@@ -28,7 +28,7 @@ export class ChannelWatch {
       this.#found.delete(organisation)
       return
     }
-    const reached = await isReached(parts, office)
+    const reached = await isReached(parts, office, channel)
     if (reached === undefined) return
     const known = this.#found.get(organisation)
     const before = known?.channel === channel.address ? known : undefined
@@ -49,11 +49,17 @@ export class ChannelWatch {
 }
 
 /** `undefined` when the platform can't say now. */
-async function isReached(parts: UpkeepParts, office: Office): Promise<boolean | undefined> {
+async function isReached(
+  parts: UpkeepParts,
+  { functionarissen }: Office,
+  channel: NonNullable<Office['channel']>,
+): Promise<boolean | undefined> {
   try {
-    for (const one of office.functionarissen)
-      if ((await nameThere(parts, office, one)) !== undefined) return true
-    return false
+    for (const one of functionarissen)
+      if ((await nameThere(parts, { channel }, one)) !== undefined) return true
+    // Teams may not find by their id somebody who never wrote to the bot, and name them in its list.
+    const ids = await chatOf(parts, channel.platform).members(channel.address)
+    return functionarissen.some(({ platform, id }) => platform === channel.platform && ids.includes(id))
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     return error.fault === 'refused' || error.fault === 'gone' ? false : undefined

@@ -16,6 +16,8 @@ interface Town {
   logged: string
   /** From now on the platform answers so when it is asked who is there. */
   refuses(answer: string): { cancel(): void }
+  /** Both functionarissen are put out of the channel, which the bot stays in. */
+  empties(): Promise<void>
 }
 
 async function onTeams(clock: Clock, unbound = false): Promise<Town> {
@@ -23,6 +25,9 @@ async function onTeams(clock: Clock, unbound = false): Promise<Town> {
   const asked = { operation: ['member' as const, 'members' as const], conversation: channel.id, times: 1000 }
   return Object.assign(town, {
     refuses: (answer: string) => town.teams.refuse({ status: Number(answer) }, asked),
+    empties: async () => {
+      for (const { id } of [town.megan, town.adele]) town.teams.removeMember(channel.id, id)
+    },
   })
 }
 
@@ -30,7 +35,13 @@ async function onSlack(clock: Clock, unbound = false): Promise<Town> {
   const world = { now: clock.now, timer: clock.timer }
   const town = await SlackMunicipality.open({ now: clock.now, world, unbound })
   const asked = { method: 'conversations.members', channel: town.workspace.channel, times: 1000 }
-  return Object.assign(town, { refuses: (error: string) => town.workspace.refuse({ error }, asked) })
+  return Object.assign(town, {
+    refuses: (error: string) => town.workspace.refuse({ error }, asked),
+    empties: async () => {
+      for (const { id } of [town.megan, town.adele])
+        await town.workspace.removeMember(town.workspace.channel, id)
+    },
+  })
 }
 
 const platforms = [
@@ -99,6 +110,16 @@ for (const { name, open, outside, passing } of platforms)
       assert.match((await ready()).says, out)
     })
 
+    it('a channel in which nobody handles signals: not 200', async () => {
+      town = await open(clock)
+      await looked()
+      await town.stop()
+      await town.empties()
+      await town.start()
+      await looked()
+      assert.match((await ready()).says, out)
+    })
+
     it('a platform that is down says nothing about who is in the channel', async () => {
       town = await open(clock)
       await looked()
@@ -121,3 +142,17 @@ for (const { name, open, outside, passing } of platforms)
       assert.doesNotMatch(says, out)
     })
   })
+
+describe('A12: a functionaris whom Teams finds in its list only', () => {
+  it('is found: the bot is in the channel', async () => {
+    const clock = new Clock()
+    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    await clock.waits(5 * minutes)
+    await town.stop()
+    town.teams.refuse({ status: 404 }, { operation: 'member', conversation: channel.id, times: 1000 })
+    await town.start()
+    await clock.waits(5 * minutes)
+    assert.equal((await fetch(`http://127.0.0.1:${town.port}/readyz`)).status, 200)
+    await town.close()
+  })
+})
