@@ -1,6 +1,13 @@
 import type { Receipt } from '../core/event.ts'
 import type { DeliveryError, DeliveryFault } from '../errors.ts'
-import { cardMark, newDelivery, standing } from '../signals/deliveries.ts'
+import {
+  cardMark,
+  isUndelivered,
+  newDelivery,
+  newsFor,
+  standing,
+  tellsOfDelay,
+} from '../signals/deliveries.ts'
 import { isOver } from '../signals/life.ts'
 import {
   type ChatDelivery,
@@ -48,14 +55,15 @@ const noChange = { refused: 'not-now' } as const
 /**
  * Marks a delivery as being sent, so that a crash from here on is seen afterwards.
  * Found as `sending` already, or with `unsure`, an earlier try may have arrived: a new message then says so.
- * What is for somebody who was kept out since is dropped.
+ * What is for somebody who was kept out since is dropped, and that something is not delivered yet once it is.
  */
 export function beforeSending(signal: Signal, id: string, now: Date): Signal | typeof noChange {
   const delivery = signal.deliveries.find((one) => one.id === id)
   const card = delivery && cardFor(signal, delivery)
   const waits = delivery?.state === 'waiting' || delivery?.state === 'sending'
   if (!delivery || !waits || Date.parse(delivery.due) > now.getTime()) return noChange
-  if (isKeptFrom(signal, delivery)) return without(signal, id)
+  if (isKeptFrom(signal, delivery) || (tellsOfDelay(delivery) && !isUndelivered(signal)))
+    return without(signal, id)
   if (delivery.kind === 'said' && (!card || isComing(card))) return noChange
   const unsure = delivery.state === 'sending' || delivery.fault === 'unsure'
   const repeat = delivery.possibleRepeat || (unsure && !delivery.receipt)
@@ -103,8 +111,10 @@ export function afterSending(
 export function afterFault(signal: Signal, id: string, error: DeliveryError, now: Date): Signal {
   const { fault } = error
   // What isn't there any more needs no taking away.
-  const { kind } = signal.deliveries.find((one) => one.id === id) ?? {}
-  if ((signal.remains || kind === 'removal') && fault === 'removed') return without(signal, id)
+  const found = signal.deliveries.find((one) => one.id === id)
+  if ((signal.remains || found?.kind === 'removal') && fault === 'removed') return without(signal, id)
+  // Whoever can't be told of a delay is told of what comes after it, and nobody can do anything about it.
+  if (found && tellsOfDelay(found) && isHopeless(found, signal, fault)) return without(signal, id)
   if (fault === 'locked') return afterLock(signal, id, now)
   return patch(signal, id, (one) => {
     if (isMessage(one) && one.receipt && fault === 'removed') return afterRemoval(one, signal, now)
@@ -187,7 +197,7 @@ export function isLate(delivery: Delivery, now: Date): boolean {
   return refused || (lateAt(delivery) ?? Number.POSITIVE_INFINITY) <= now.getTime()
 }
 
-/** The second route: a message in the private chat of these people, once. */
+/** The second route: a message in the private chat of these people, once; and the reporter hears once that it is kept and not delivered yet. */
 export function alertDeliveries(
   signal: Signal,
   id: string,
@@ -202,6 +212,8 @@ export function alertDeliveries(
       ? []
       : [newDelivery({ kind: 'alert', to: { platform: to.platform, id: to.id } }, made, late.entry)],
   )
+  const isNews = late.kind === 'card' && isUndelivered(signal) && !signal.deliveries.some(tellsOfDelay)
+  const news = isNews ? newsFor(signal).map((plan) => newDelivery(plan, made)) : []
   const marked = patch(signal, id, (one) => ({ ...one, alerted: true }))
-  return { ...marked, deliveries: [...marked.deliveries, ...alerts] }
+  return { ...marked, deliveries: [...marked.deliveries, ...alerts, ...news] }
 }

@@ -10,6 +10,7 @@ import {
   type View,
   view,
 } from '../core/view.ts'
+import { tellsOfDelay } from './deliveries.ts'
 import { forwardOf, forwardsOf } from './forwards.ts'
 import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
 import { type ChatDelivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
@@ -165,6 +166,12 @@ export function drawDelivery(delivery: ChatDelivery, signal: Signal, locale: Loc
         deskActions(t, signal),
       )
     case 'news':
+      if (tellsOfDelay(delivery))
+        return view(
+          t.news.notice(reference),
+          [ownText(t.news.delayed(reference))],
+          [button('mine', t.menu.mine)],
+        )
       return view(
         t.news.notice(reference),
         [ownText(t.news.text(reference))],

@@ -12,6 +12,7 @@ import {
   isMessage,
   isSame,
   type Signal,
+  wasRead,
 } from './signal.ts'
 
 /** What the card in the channel depends on: when this changes, the card is drawn again. */
@@ -19,6 +20,15 @@ export function cardMark(signal: Signal): string {
   const kept = signal.log.filter(({ what }) => what === 'excluded').length + (signal.hiddenFrom ?? []).length
   return [statusOf(signal), ownerOf(signal)?.id ?? '', ...(kept > 0 ? [kept] : [])].join(' ')
 }
+
+/** Kept, and nobody has had it yet: its card stands nowhere, and nobody read it another way. */
+export function isUndelivered(signal: Signal): boolean {
+  const cards = signal.deliveries.filter(({ kind }) => kind === 'card')
+  return !isOver(signal) && !wasRead(signal) && cards.length > 0 && cards.every(({ receipt }) => !receipt)
+}
+
+/** What tells a reporter of nothing that anybody did: that it is kept and not delivered yet. */
+export const tellsOfDelay = ({ kind, entry }: Delivery): boolean => kind === 'news' && entry === undefined
 
 type Plan = Pick<ChatDelivery, 'kind' | 'to'> | Pick<Crossing, 'kind' | 'to'>
 
@@ -112,7 +122,7 @@ const accepted = (signal: Signal, { id }: Entry): Plan[] =>
   signal.log.find(({ what }) => what === 'claimed')?.id === id ? backTo(signal) : []
 
 /** With a code only nothing is pushed: that reporter comes to look. */
-const newsFor = ({ reporter }: Signal): Plan[] =>
+export const newsFor = ({ reporter }: Signal): Plan[] =>
   reporter ? [{ kind: 'news', to: { platform: reporter.platform, id: reporter.id } }] : []
 
 /** The signal's deliveries after new log entries: new messages, and the card again if it shows something else now. */

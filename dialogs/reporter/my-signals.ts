@@ -29,7 +29,7 @@ import {
 } from '../parts.ts'
 import { ownSignal } from '../rights.ts'
 import type { Texts } from '../texts/index.ts'
-import { passedOnAt, signalView, unseen } from './own-signal.ts'
+import { passedOnAt, signalView, stateInWords, unseen } from './own-signal.ts'
 
 /** How many of somebody's own signals one message shows, and of how many there are buttons. */
 const listed = 25
@@ -40,7 +40,7 @@ export async function mySignals(parts: DialogParts, turn: Turn<BotEvent>): Promi
   const t = textsFor(turn)
   const signals = (await parts.store.signalsOf(turn.event.from)).filter((signal) => !isTalk(signal))
   const rows = signals.slice(0, listed).map((signal) => {
-    const row = t.mine.row(passedOnAt(turn, signal), t.mine.status[statusOf(signal)])
+    const row = t.mine.row(passedOnAt(turn, signal), stateInWords(t, signal))
     return { label: signal.reference, value: unseen(signal).length > 0 ? `${row} · ${t.mine.unread}` : row }
   })
   const older = signals.length - rows.length

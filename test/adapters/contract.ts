@@ -67,6 +67,8 @@ export interface Town {
   /** One of the other employees comes into the functionaris channel, or goes out of it. */
   joins(other: number, as?: 'guest'): Promise<void>
   departs(other: number): Promise<void>
+  /** The platform brings nothing new to the functionaris channel until this is cancelled. */
+  channelIsDown(): { cancel(): void }
   /** What notifications showed, of all messages to everybody so far. */
   notices(): string[]
   /** All that the bot wrote to its log. */

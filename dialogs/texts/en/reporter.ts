@@ -142,6 +142,7 @@ export const mine: Texts['mine'] = {
     returned: 'given back',
     withdrawn: 'taken back',
   },
+  undelivered: 'kept, not delivered yet',
   unread: 'there is a message for you',
   read: (reference) => `Read ${reference}`,
   open: (reference) => `More about ${reference}`,
@@ -169,6 +170,8 @@ export const news: Texts['news'] = {
   next: (more) => `Read the next message (${more} more)`,
   notice: (reference) => `There is a message about ${reference}`,
   text: (reference) => `There is a message for you about ${reference}. Press “Read” when nobody is looking.`,
+  delayed: (reference) =>
+    `${reference} has been kept but not delivered yet. I deliver it as soon as that works again. If it can’t wait, please call. In danger: 112.`,
   read: 'Read',
   putAway: 'Hide',
   isAway: 'Hidden. Read it again with “My signals”.',

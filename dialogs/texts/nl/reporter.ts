@@ -142,6 +142,7 @@ export const mine = {
     returned: 'teruggegeven',
     withdrawn: 'ingetrokken',
   },
+  undelivered: 'bewaard, nog niet bezorgd',
   unread: 'er is een bericht voor je',
   read: (reference: string) => `Lezen ${reference}`,
   open: (reference: string) => `Meer over ${reference}`,
@@ -170,6 +171,8 @@ export const news = {
   notice: (reference: string) => `Er is een bericht over ${reference}`,
   text: (reference: string) =>
     `Er is een bericht voor je over ${reference}. Druk op “Lezen” als niemand meekijkt.`,
+  delayed: (reference: string) =>
+    `${reference} is bewaard, maar nog niet bezorgd. Ik bezorg het zodra dat weer lukt. Kan het niet wachten? Bel dan zelf. Bij gevaar: 112.`,
   read: 'Lezen',
   putAway: 'Verbergen',
   isAway: 'Verborgen. Met “Mijn signalen” lees je het terug.',

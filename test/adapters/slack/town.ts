@@ -77,6 +77,8 @@ export async function openTown(
       await town.workspace.addMember(channel, id)
     },
     departs: (nth) => town.workspace.removeMember(channel, town.workspace.person(colleagues[nth] ?? '').id),
+    channelIsDown: () =>
+      town.workspace.refuse({ status: 503 }, { method: 'chat.postMessage', channel, times: 1000 }),
     notices: () =>
       town.workspace.calls.flatMap(({ args }) => (typeof args.text === 'string' ? [args.text] : [])),
     logged: () => town.logged,

@@ -102,6 +102,8 @@ export async function openTown({
     returns: async (who) => town.join(town[who]),
     joins: async (nth, as) => town.join(other(nth), as),
     departs: async (nth) => town.teams.removeMember(channel.id, other(nth).id),
+    channelIsDown: () =>
+      town.teams.refuse({ status: 503 }, { operation: 'send', conversation: channel.id, times: 1000 }),
     notices: () => town.teams.sends().map(({ activity }) => activity.summary ?? ''),
     logged: () => town.log.join('\n'),
     visits: (url, method) => fetch(`http://127.0.0.1:${town.port}${new URL(url).pathname}`, { method }),

@@ -46,7 +46,7 @@ describe('what was to be said while a channel was down', () => {
       clock.advance(11 * minutes)
       await Promise.all([outbox.tick(), outbox.tick()])
       await keepGoing(minutes)
-      assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1'])
+      assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1', 'news S-2026-CCC1'])
     }))
 })
 

@@ -89,12 +89,16 @@ describe('the outbox', () => {
         await outbox.tick()
         assert.deepEqual(
           post.sent.map(({ to, notice }) => `${to}: ${notice}`),
-          ['chat met megan: alert S-2026-CCC1', 'chat met adele: alert S-2026-CCC1'],
+          [
+            'chat met megan: alert S-2026-CCC1',
+            'chat met adele: alert S-2026-CCC1',
+            'chat met alex: news S-2026-CCC1',
+          ],
         )
         assert.equal((await delivery(sampleSignal(1), 'card-1'))?.state, 'waiting')
         post.repair()
         await keepGoing(minutes)
-        assert.deepEqual(post.notices.slice(2), ['card S-2026-CCC1'])
+        assert.deepEqual(post.notices.slice(3), ['card S-2026-CCC1'])
       }))
   }
 
@@ -184,7 +188,7 @@ describe('the outbox', () => {
       post.breaks('kanaal', 'too-large')
       await keepGoing(hours)
       assert.equal(post.tried.filter(({ to }) => to === 'kanaal').length, 2)
-      assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1'])
+      assert.deepEqual(post.notices, ['alert S-2026-CCC1', 'alert S-2026-CCC1', 'news S-2026-CCC1'])
     }))
 
   it('delivers 49 of 50 when one can not be drawn; that one is parked and told of', () =>

@@ -76,7 +76,7 @@ describe('before sending', () => {
       const signal = { ...signalWithCard(), hiddenFrom: [{ ...to, name: 'Megan Bowen' }] }
       const waiting = {
         ...signal,
-        deliveries: signal.deliveries.map((one) => ({ ...one, kind, to }) as Delivery),
+        deliveries: signal.deliveries.map((one) => ({ ...one, kind, to, entry: 'e' }) as Delivery),
       }
       const marked = beforeSending(waiting, 'card-1', at(0))
       assert.ok('kind' in marked)
@@ -216,10 +216,61 @@ describe('the second route', () => {
       [
         { kind: 'alert', to: { platform: 'teams', id: 'megan' } },
         { kind: 'alert', to: { platform: 'teams', id: 'adele' } },
+        { kind: 'news', to: { platform: 'teams', id: 'alex' } },
       ],
     ))
   it('is taken once, also when two rounds of the outbox saw the same late card', () =>
-    assert.equal(alerted(alerted(refused)).deliveries.length, 3))
+    assert.equal(alerted(alerted(refused)).deliveries.length, 4))
   it('is not taken any more when the card has arrived in the meantime', () =>
     assert.equal(alerted(signalWithCard({ state: 'sent', receipt: 'x' as Receipt })).deliveries.length, 1))
+
+  const line = { id: 'r', at: at(0).toISOString(), by: megan }
+  const read: Signal['log'][number] = { ...line, what: 'read' }
+  const { reporter: _nobody, ...nameless } = refused
+  const other = { ...cardOf(refused), id: 'card-2' }
+  const delay = (signal: Signal): Delivery[] => signal.deliveries.filter(({ kind }) => kind === 'news')
+  const untold: [who: string, signal: Signal][] = [
+    ['who is known by a code only', { ...nameless, known: 'code' }],
+    ['whose signal somebody read', { ...refused, log: [...refused.log, read] }],
+    [
+      'whose signal stands in another place',
+      { ...refused, deliveries: [...refused.deliveries, { ...other, receipt: 'x' as Receipt }] },
+    ],
+  ]
+  for (const [who, signal] of untold)
+    it(`tells nothing of the delay to a reporter ${who}`, () => assert.deepEqual(delay(alerted(signal)), []))
+
+  it('tells a reporter of the delay once, however many cards there are', () => {
+    const both = alerted({ ...refused, deliveries: [...refused.deliveries, other] })
+    const after = alertDeliveries(both, 'card-2', [megan], made)
+    assert.ok('kind' in after)
+    assert.equal(delay(after).length, 1)
+  })
+
+  const waiting = alerted(refused)
+  const id = delay(waiting)[0]?.id ?? ''
+  const arrived: Signal = {
+    ...waiting,
+    deliveries: waiting.deliveries.map((one) =>
+      one.id === 'card-1' ? { ...one, state: 'sent', receipt: 'x' as Receipt } : one,
+    ),
+  }
+  const overtaken: [why: string, signal: Signal][] = [
+    ['the card has arrived', arrived],
+    ['somebody read it', { ...waiting, log: [...waiting.log, read] }],
+  ]
+  for (const [why, signal] of overtaken)
+    it(`drops what tells of the delay once ${why}`, () => {
+      const after = beforeSending(signal, id, at(0))
+      assert.ok('kind' in after)
+      assert.deepEqual(delay(after), [])
+    })
+
+  for (const [fault, left] of [
+    ['refused', 0],
+    ['gone', 0],
+    ['down', 1],
+  ] as const)
+    it(`${left ? 'tries again' : 'parks nothing and drops'} what tells of the delay where the chat is ${fault}`, () =>
+      assert.equal(delay(afterFault(waiting, id, new DeliveryError(fault), at(0))).length, left))
 })
