@@ -9,8 +9,8 @@ import { habits, importsOf } from './fixtures/source.ts'
  */
 const rooms: Record<string, readonly string[]> = {
   'bot/core': ['bot/core', 'bot/errors', 'bot/log', 'bot/one-at-a-time', 'bot/recent'],
-  // Until which day a signal is kept is a matter of the calendar.
-  'bot/signals': ['bot/signals', 'bot/calendar', 'bot/core', 'dialogs/texts', 'zod'],
+  // Until which day a signal is kept, and when somebody is called about it, is a matter of the calendar.
+  'bot/signals': ['bot/signals', 'bot/calendar', 'bot/core', 'bot/half-day', 'dialogs/texts', 'zod'],
   'bot/handover': [
     'bot/handover',
     'bot/core',

@@ -1,4 +1,5 @@
 import type { Receipt } from '../core/event.ts'
+import { halfDayAt, nextHalfDay, startOf } from '../half-day.ts'
 import type { Now } from './change.ts'
 import { forwardOf, forwardsOf } from './forwards.ts'
 import { isOver, ownerOf, statusOf } from './life.ts'
@@ -14,6 +15,7 @@ import {
   type Signal,
   wasRead,
 } from './signal.ts'
+import { isUrgent } from './urgency.ts'
 
 /** What the card in the channel depends on: when this changes, the card is drawn again. */
 export function cardMark(signal: Signal): string {
@@ -133,7 +135,7 @@ export function planDeliveries(
 ): Delivery[] {
   const at = made.now.toISOString()
   const fresh = entries.flatMap((entry) =>
-    messagesFor(signal, entry).map((plan) => newDelivery(plan, made, entry.id)),
+    messagesFor(signal, entry).map((plan) => newDelivery(plan, timeOf(plan, signal, made), entry.id)),
   )
   const mark = cardMark(signal)
   const kept = signal.deliveries.map((delivery) =>
@@ -142,6 +144,16 @@ export function planDeliveries(
       : delivery,
   )
   return [...kept, ...fresh]
+}
+
+/**
+ * Outside working time nobody is called for what can wait: whoever has it in hand hears of it when the next half-day begins. Made at that time, it
+ * holds up nothing that is for them before that.
+ */
+function timeOf<M extends { now: Date }>({ kind }: Plan, signal: Signal, made: M): M {
+  const { now } = made
+  const isLater = kind === 'answer' && !isUrgent(signal) && !halfDayAt(now)
+  return isLater ? { ...made, now: startOf(nextHalfDay(now)) } : made
 }
 
 /** A delivery that is due at once. */

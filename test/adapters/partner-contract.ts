@@ -14,7 +14,8 @@ const told = {
   what: 'In de kas aan de rand van het dorp slapen mannen tussen de planten',
   neighbourhood: 'De Polder',
 }
-const kept = { address: 'Merelweg 91', company: 'Merelkwekerij', when: 'merelmaandag' }
+/** With a minor nobody waits for working time. */
+const kept = { address: 'Merelweg 91', company: 'Merelkwekerij', when: 'merelmaandag', age: 'minor' }
 const note = 'merelnotitie voor onszelf'
 const mustStay = /merel/i
 

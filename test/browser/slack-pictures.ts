@@ -61,7 +61,7 @@ try {
   await modal(alex, 'form')
   await alex.presses('Versturen', { what: story })
   await modal(alex, 'form-fault')
-  await alex.presses('Versturen', { danger: 'no', what: story, place: 'work', form: 'labour' })
+  await alex.presses('Versturen', { danger: 'no', what: story, place: 'work', form: 'labour', wait: 'no' })
   await modal(alex, 'receipt-modal')
   await alex.closesModal()
   await alex.seesReference()

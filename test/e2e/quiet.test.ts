@@ -14,7 +14,8 @@ describe('what was typed stays where it belongs', () => {
   before(async () => {
     town = await Municipality.open({ process: true })
     const [alex, megan] = [town.as(town.alex), town.as(town.megan)]
-    await passesOn(alex, `Net bij een salon geweest, drie meiden slapen daar achter (${marker})`)
+    // At any hour: in danger nobody waits for working time.
+    await passesOn(alex, `Net bij een salon geweest, drie meiden slapen daar achter (${marker})`, 'Ja')
     await megan.sees(/Signaal S-/, channel)
     await megan.presses('In behandeling nemen', {}, channel)
     await megan.sees('Vraag stellen')

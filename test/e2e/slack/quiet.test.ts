@@ -17,7 +17,8 @@ describe('what was typed on Slack stays where it belongs', () => {
   /** What stood before somebody when it was opened: page, question and feedback. */
   const pages: Part[] = []
   before(async () => {
-    const clock = new Clock()
+    // A Tuesday at ten in the morning.
+    const clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
     town = await SlackMunicipality.open({ now: clock.now, world: { now: clock.now, timer: clock.timer } })
     ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
     channel = town.workspace.channel
