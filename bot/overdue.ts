@@ -2,7 +2,7 @@ import { dayOf } from './calendar.ts'
 import { workingTime } from './half-day.ts'
 import { isOverdue, openAgreements } from './signals/agenda.ts'
 import { isOver, ownerOf } from './signals/life.ts'
-import { isAnswered, lastOf, type Signal } from './signals/signal.ts'
+import { lastOf, openQuestions, type Signal } from './signals/signal.ts'
 
 const workday = 8 * 60 * 60_000
 
@@ -46,5 +46,5 @@ const isPast = (day: string | undefined, today: string): boolean => day !== unde
 /** Only the newest question counts: who asks anew, sets a new day. */
 function isAnswerLate(signal: Signal, today: string): boolean {
   const asked = lastOf(signal, 'asked')
-  return asked !== undefined && !isAnswered(signal, asked.id) && isPast(asked.answerBy, today)
+  return asked !== undefined && openQuestions(signal).includes(asked) && isPast(asked.answerBy, today)
 }

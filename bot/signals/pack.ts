@@ -1,7 +1,7 @@
 import type { Change, Now } from './change.ts'
 import { type Forward, forwardsOf, waitsFor } from './forwards.ts'
 import { life, nameOf, ownerOf } from './life.ts'
-import { type Entry, type Functionaris, isAnswered, isSame, lastOf, type Signal } from './signal.ts'
+import { type Entry, type Functionaris, isSame, lastOf, openQuestions, type Signal } from './signal.ts'
 import { claim, takeOver } from './triage.ts'
 
 type Holder = Pick<Functionaris, 'platform' | 'id'>
@@ -50,7 +50,7 @@ export function looseEnds(signal: Signal): LooseEnds {
   const { log } = signal
   return {
     since: log.findLast(({ what }) => life[what].to)?.at ?? log[0]?.at ?? '',
-    questions: log.filter((line) => line.what === 'asked').filter(({ id }) => !isAnswered(signal, id)),
+    questions: openQuestions(signal),
     // What was told later took the place of what was promised.
     promised: lastOf(signal, 'feedback')?.again,
     silent: forwardsOf(signal).filter(waitsFor),

@@ -233,6 +233,12 @@ export const isSeen = (signal: Signal, id: string): boolean =>
 export const isAnswered = (signal: Signal, id: string): boolean =>
   signal.log.some((line) => line.what === 'answered' && line.about === id)
 
+/** What was asked of the reporter and not answered. Who told it outside the chat is asked there as well, and so nothing comes back here. */
+export const openQuestions = (signal: Signal): Extract<Entry, { what: 'asked' }>[] =>
+  signal.known === 'entered'
+    ? []
+    : signal.log.filter((line) => line.what === 'asked').filter(({ id }) => !isAnswered(signal, id))
+
 export const isReporter = (signal: Signal, person: PersonKey): boolean =>
   signal.organisation === person.organisation &&
   signal.reporter?.platform === person.platform &&

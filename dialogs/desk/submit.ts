@@ -28,7 +28,7 @@ import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFo
 import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from '../rights.ts'
 import type { DeskDialog } from './dialogs.ts'
 import { feedbackText, promisedIn } from './feedback-text.ts'
-import { alsoFor } from './together.ts'
+import { alsoFor, fedBackText } from './together.ts'
 
 /** What a finished form does to the signal. `other`: a signal or a colleague that it names, already looked up. */
 interface Done {
@@ -128,7 +128,7 @@ export async function submitDesk(
   return {
     ...replaces(
       withoutDraft(turn.person, draft.id),
-      line(toReporter.has(draft.dialog) ? t.draft.sent : t.draft.below),
+      line(toReporter.has(draft.dialog) && changed.known !== 'entered' ? t.draft.sent : t.draft.below),
       view(t.card.title(changed.reference), [said], [...also, ...goesOn]),
     ),
     durable: true,
@@ -172,9 +172,9 @@ function saidOf(
   const t = textsFor(turn)
   switch (dialog) {
     case 'question':
-      return t.desk.asked(reference)
+      return known === 'entered' ? t.desk.askYourself(reference) : t.desk.asked(reference)
     case 'feedback':
-      return known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
+      return fedBackText(t, { reference, known })
     case 'reply':
       return t.neighbour.replied(reference)
     case 'giveBack':

@@ -5,6 +5,7 @@ import type { Functionaris, Signal } from '../../bot/signals/signal.ts'
 import { giveFeedback } from '../../bot/signals/triage.ts'
 import { type ActionTurn, type DialogParts, replaces, tells, textsFor } from '../parts.ts'
 import { changeAsFunctionaris, refusalText, signalForFunctionaris } from '../rights.ts'
+import type { Texts } from '../texts/index.ts'
 
 /** Several reporters on one address are handled together: what one hears can go to the others too, each in a message of its own. */
 export async function alsoFor(
@@ -16,10 +17,15 @@ export async function alsoFor(
     (one) => !whyNot(one, 'feedback', by) && !isOver(one),
   )
   const t = textsFor(turn)
-  return linked.map(({ id, reference }) =>
-    button('tell-also', t.desk.tellAlso(reference), { about: id, value: feedback }),
-  )
+  return linked.map(({ id, reference, known }) => {
+    const label = known === 'entered' ? t.desk.noteAlso(reference) : t.desk.tellAlso(reference)
+    return button('tell-also', label, { about: id, value: feedback })
+  })
 }
+
+/** What becomes of feedback: no message goes to who told it outside the chat. */
+export const fedBackText = (t: Texts, { reference, known }: Pick<Signal, 'reference' | 'known'>): string =>
+  known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
 
 /** The same feedback for the reporter of a linked signal. The text comes from the log of the first one, never from the button. */
 export async function tellAlso(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
@@ -35,7 +41,7 @@ export async function tellAlso(parts: DialogParts, turn: ActionTurn): Promise<Ou
     giveFeedback(by, { id: `${value} ${about}`, text, again }, made),
   )
   if ('refused' in changed) return tells(turn, line(refusalText(t, changed)))
-  const said = view(t.card.title(changed.reference), [ownText(t.desk.fedBack(changed.reference))])
+  const said = view(t.card.title(changed.reference), [ownText(fedBackText(t, changed))])
   return { ...replaces(turn.person, said), durable: true }
 }
 

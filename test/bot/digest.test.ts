@@ -120,6 +120,12 @@ describe('what is past its day', () => {
       [],
     ],
     [
+      'no question about what was told outside the chat: Signaalpunt asked nobody',
+      { ...done(taken, asked), known: 'entered' },
+      '2026-11-26T09:00:00.000Z',
+      [],
+    ],
+    [
       'no promise that was kept',
       done(taken, promised, giveFeedback(megan, { id: 'meer', text: 'Klaar' }, monday)),
       '2026-11-26T09:00:00.000Z',

@@ -58,6 +58,9 @@ export const desk: Texts['desk'] = {
   entered: (reference) => `Kept as ${reference}. It is in the functionaris channel too.`,
   tellYourself: (reference) =>
     `Your feedback about ${reference} has been kept. The reporter is not in this chat: tell them yourself.`,
+  askYourself: (reference) =>
+    `Your question about ${reference} has been kept. The reporter is not in this chat: ask it yourself where the signal came from.`,
+  noteAlso: (reference) => `Keep this with ${reference} too`,
   search: 'Search',
   noneLate: 'Nothing is overdue.',
   none: 'Nothing is open.',

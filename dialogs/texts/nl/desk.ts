@@ -56,6 +56,9 @@ export const desk = {
   entered: (reference: string) => `Bewaard als ${reference}. Het staat ook in het functionariskanaal.`,
   tellYourself: (reference: string) =>
     `Je terugkoppeling over ${reference} is bewaard. De melder zit niet in deze chat: vertel het zelf.`,
+  askYourself: (reference: string) =>
+    `Je vraag over ${reference} is bewaard. De melder zit niet in deze chat: stel de vraag zelf waar het signaal vandaan kwam.`,
+  noteAlso: (reference: string) => `Bewaar dit ook bij ${reference}`,
   search: 'Zoek',
   none: 'Er staat niets open.',
   noneLate: 'Er is niets te laat.',
