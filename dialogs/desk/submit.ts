@@ -8,7 +8,7 @@ import type { Change, Now } from '../../bot/signals/change.ts'
 import { giveBack, reply } from '../../bot/signals/forward.ts'
 import { outcomes } from '../../bot/signals/partner.ts'
 import { findReference } from '../../bot/signals/reference.ts'
-import type { Functionaris, Signal } from '../../bot/signals/signal.ts'
+import { type Functionaris, lastOf, type Signal } from '../../bot/signals/signal.ts'
 import {
   agree,
   askReporter,
@@ -123,8 +123,8 @@ export async function submitDesk(
     : [button('desk', t.desk.goOn(changed.reference), { about: changed.id })]
   const { from } = turn.event
   const by = { role: 'functionaris' as const, platform: from.platform, id: from.id, name: from.name }
-  const also =
-    draft.dialog === 'feedback' ? await alsoFor(parts, turn, { by, told: changed, feedback: id }) : []
+  const feedback = toldWith(draft, changed)
+  const also = feedback ? await alsoFor(parts, turn, { by, told: changed, feedback }) : []
   return {
     ...replaces(
       withoutDraft(turn.person, draft.id),
@@ -133,6 +133,12 @@ export async function submitDesk(
     ),
     durable: true,
   }
+}
+
+/** The line of the log with what the reporter hears by this form, on its own or with closing. */
+function toldWith({ dialog, id, answers }: Draft, signal: Signal): string | undefined {
+  if (dialog === 'feedback') return id
+  return dialog === 'close' && answers.feedback ? lastOf(signal, 'feedback')?.id : undefined
 }
 
 const leavesIt: ReadonlySet<DeskDialog> = new Set([

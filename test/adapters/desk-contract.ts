@@ -215,7 +215,8 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       assert.match(signal?.marks?.[0]?.hash ?? '', /^[\w-]{43}$/)
     })
 
-    it('sends the same feedback to the reporter of a linked signal by one press, in words that fit', async () => {
+    /** One of Alex and one of a colleague, both with Megan and tied to each other. */
+    async function linkedPair(): Promise<{ first: string; other: string; colleague: Actor }> {
       const first = await passOn()
       const [colleague] = town.others
       assert.ok(colleague)
@@ -232,6 +233,29 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await fills(megan, 'Koppelen', { text: other })
       await megan.sees(`Bewaard bij ${first}.`)
       await megan.putsAway()
+      return { first, other, colleague }
+    }
+
+    it('sends what the reporter hears at closing to the reporter of a linked signal too', async () => {
+      const { first, other, colleague } = await linkedPair()
+      await megan.presses('Afsluiten')
+      await megan.presses('Afsluiten', { reason: 'help', feedback: 'Er is hulp voor deze mensen.' })
+      await megan.sees(`${first} is afgesloten door Megan Bowen.`)
+      await megan.presses(`Stuur dit ook naar de melder van ${other}`)
+      await megan.sees(`Je terugkoppeling over ${other} is bewaard`)
+      for (const [who, found] of [
+        [alex, first],
+        [colleague, other],
+      ] as const) {
+        await who.sees(`Er is een bericht voor je over ${found}`)
+        await who.presses('Lezen')
+        await who.sees('Er is hulp voor deze mensen.')
+      }
+      assert.ok(!(await signalOf(other)).log.some(({ what }) => what === 'closed'))
+    })
+
+    it('sends the same feedback to the reporter of a linked signal by one press, in words that fit', async () => {
+      const { first, other, colleague } = await linkedPair()
       await megan.presses('Terugkoppelen')
       await megan.presses('Terugkoppeling versturen')
       await megan.sees('Kies een zin of schrijf zelf iets voor de melder.')
