@@ -7,6 +7,7 @@ import type { Functionaris } from '../../bot/signals/signal.ts'
 import {
   agree,
   askReporter,
+  assess,
   claim,
   close,
   excludeMe,
@@ -19,7 +20,7 @@ import {
 } from '../../bot/signals/triage.ts'
 import { isUrgent } from '../../bot/signals/urgency.ts'
 import { done } from '../fixtures/done.ts'
-import { adele, idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
+import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../fixtures/samples.ts'
 
 const newId = idsInOrder()
 const made = (at: string) => ({ now: new Date(at), newId })
@@ -40,6 +41,41 @@ describe('what can’t wait for a round-up', () => {
   for (const [answers, urgent] of rows)
     it(`${urgent ? 'is' : 'is not'} ${JSON.stringify(answers)}`, () =>
       assert.equal(isUrgent(sampleSignal(1, { answers })), urgent))
+
+  type Seen = Record<string, string>
+  const seenRows: [answers: Seen, there: Seen | undefined, here: Seen | undefined, urgent: boolean][] = [
+    [{}, undefined, { urgency: 'now' }, true],
+    [{}, undefined, { age: 'minor' }, true],
+    [{}, undefined, { age: 'both', urgency: 'normal' }, true],
+    [{}, undefined, { urgency: 'week', age: 'adult' }, false],
+    // What is left open takes nothing away; what is said takes the place of what was told.
+    [{ danger: 'yes' }, undefined, { form: 'labour' }, true],
+    [{ danger: 'yes' }, undefined, { urgency: '' }, true],
+    [{ danger: 'yes' }, undefined, { urgency: 'normal' }, false],
+    [{ wait: 'no' }, undefined, { urgency: 'week' }, false],
+    [{ danger: 'yes' }, undefined, { age: 'adult' }, true],
+    [{ age: 'minor' }, undefined, { age: 'unknown' }, true],
+    [{ age: 'minor' }, undefined, { urgency: 'normal' }, true],
+    [{ age: 'minor' }, undefined, { age: 'adult' }, false],
+    [{}, { urgency: 'now' }, undefined, true],
+    [{}, { age: 'minor' }, undefined, true],
+    [{ danger: 'yes' }, { urgency: 'week' }, undefined, false],
+    [{}, { urgency: 'now' }, { form: 'labour' }, true],
+    [{}, { urgency: 'now' }, { urgency: 'week' }, false],
+    [{}, { age: 'adult' }, { age: 'minor' }, true],
+  ]
+  for (const [answers, there, here, urgent] of seenRows)
+    it(`${urgent ? 'is' : 'is not'} ${JSON.stringify({ answers, there, here })}`, () => {
+      const { origin } = forwardedSignal()
+      const signal = there
+        ? forwardedSignal({ answers, origin: { ...(origin ?? assert.fail()), assessment: there } })
+        : sampleSignal(1, { answers })
+      const at = made('2026-11-23T09:00:00.000Z')
+      const seen = here
+        ? done(signal, claim(megan, at), assess(megan, { id: 'duiding', assessment: here }, at))
+        : signal
+      assert.equal(isUrgent(seen), urgent)
+    })
 })
 
 describe('the numbers of a round-up', () => {
