@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts'
 import { lateAfter, overdueIn, untaken, untakenSince } from './overdue.ts'
 import { forwardsOf, waitsFor } from './signals/forwards.ts'
 import { life, ownerOf, partOf } from './signals/life.ts'
-import { type Entry, type Functionaris, isHiddenFrom, isSame, type Signal } from './signals/signal.ts'
+import { type Entry, type Functionaris, isCall, isHiddenFrom, isSame, type Signal } from './signals/signal.ts'
 import { isUrgent } from './signals/urgency.ts'
 
 type Reader = Pick<Functionaris, 'platform' | 'id'>
@@ -51,11 +51,12 @@ function waitsSince(signal: Signal): Date | undefined {
 export const visibleTo = (signals: readonly Signal[], reader: Reader): Signal[] =>
   signals.filter((signal) => !isHiddenFrom(signal, reader))
 
-/** It can't wait, nobody has it, and this person was not called by name: they came on duty after that. */
-const isUncalled = (signal: Signal, { id }: Reader): boolean =>
-  isUrgent(signal) &&
-  untakenSince(signal) !== undefined &&
-  signal.deliveries.some(({ kind, called }) => kind === 'card' && called && !called.includes(id))
+/** It can't wait, nobody has it, and this person was not called by name: they came on duty after that. Whoever is still being called is not told besides. */
+function isUncalled(signal: Signal, { id }: Reader): boolean {
+  if (!isUrgent(signal) || untakenSince(signal) === undefined) return false
+  const calls = signal.deliveries.filter((one) => isCall(signal, one))
+  return calls.length > 0 && calls.every(({ called }) => called && !called.includes(id))
+}
 
 /**
  * What there was to do at the beginning of a half-day and still is. What came in since is for the next, unless it can't wait and this person has

@@ -12,6 +12,7 @@ import { isOver } from '../signals/life.ts'
 import {
   type ChatDelivery,
   type Delivery,
+  isCall,
   isHiddenFrom,
   isMessage,
   type Place,
@@ -101,8 +102,7 @@ export function afterSending(
   const drawn = cardMark(shown.signal)
   return patch(signal, id, ({ fault: _past, ...one }) => {
     const stale = one.kind === 'card' && cardMark(signal) !== drawn
-    const isCall = one.kind === 'card' && one.to === 'channel' && !one.receipt
-    const called = isCall ? { called: shown.called } : {}
+    const called = isCall(signal, one) && !one.receipt ? { called: shown.called } : {}
     return { ...one, ...called, receipt, drawn, state: stale ? 'waiting' : 'sent' }
   })
 }

@@ -13,7 +13,7 @@ import {
 import { tellsOfDelay } from './deliveries.ts'
 import { forwardOf, forwardsOf } from './forwards.ts'
 import { closerName, isOver, nameOf, ownerOf, statusOf } from './life.ts'
-import { type ChatDelivery, type Entry, isHiddenPlace, isTalk, type Signal } from './signal.ts'
+import { type ChatDelivery, type Entry, isCall, isHiddenPlace, isTalk, type Signal } from './signal.ts'
 
 /** Words for the value of an answer with choices. */
 export function worded(t: Texts, question: string, signal: Signal): string {
@@ -74,11 +74,15 @@ export function signalCard(
   if (isTalk(signal)) body.push(ownText(t.card.talk), { kind: 'facts', facts: [statusFact(t, signal)] })
   else if (!short) body.push({ kind: 'facts', facts: cardFacts(t, signal) })
   if (sameAddress) body.push(ownText(t.card.sameAddress))
-  const named = people.filter(({ name }) => name)
-  if (named.length > 0 && statusOf(signal) === 'new') body.push({ kind: 'mention', people: named })
-  body.push(ownText(t.card.notHere, 'quiet'))
+  body.push(...mention(signal, people), ownText(t.card.notHere, 'quiet'))
   const notice = isTalk(signal) ? t.card.talkTitle(signal.reference) : t.card.notice(signal.reference)
   return view(notice, body, cardActions(t, signal))
+}
+
+/** By name, as long as nobody has it. */
+function mention(signal: Signal, people: Drawn['people']): Element[] {
+  const named = people.filter(({ name }) => name)
+  return named.length > 0 && statusOf(signal) === 'new' ? [{ kind: 'mention', people: named }] : []
 }
 
 export const titleOf = (t: Texts, signal: Signal): string =>
@@ -154,7 +158,12 @@ export function drawDelivery(delivery: ChatDelivery, signal: Signal, locale: Loc
     case 'said':
       return isHiddenPlace(signal, delivery.to)
         ? said(t, signal, t.desk.elsewhere(reference))
-        : said(t, signal, saidText(t, signal, entryOf(signal, delivery.entry)))
+        : said(
+            t,
+            signal,
+            saidText(t, signal, entryOf(signal, delivery.entry)),
+            isCall(signal, delivery) ? mention(signal, drawn.people) : [],
+          )
     case 'desk':
       return deskView(signal, locale)
     case 'answer':
@@ -238,8 +247,8 @@ function fromPartner(t: Texts, signal: Signal, entryId: string | undefined): str
 }
 
 /** A change of the card, said in a short message for who listens to a screen; where somebody is kept out only that it is handled elsewhere. */
-const said = (t: Texts, { reference }: Signal, text: string): View =>
-  view(t.card.title(reference), [ownText(text)])
+const said = (t: Texts, { reference }: Signal, text: string, called: Element[] = []): View =>
+  view(t.card.title(reference), [ownText(text), ...called])
 
 function saidText(t: Texts, signal: Signal, entry: Entry | undefined): string {
   const { reference } = signal

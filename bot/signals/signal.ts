@@ -219,6 +219,11 @@ export const isHiddenPlace = (signal: Signal, to: Place): boolean =>
 export const isMessage = (delivery: Delivery): delivery is ChatDelivery =>
   delivery.kind !== 'crossing' && delivery.kind !== 'removal' && delivery.kind !== 'shown'
 
+/** A message in the channel that calls people by name for what can't wait: the card, and that nobody has it in hand any more. */
+export const isCall = ({ log }: Signal, { kind, to, entry: about }: Delivery): boolean =>
+  to === 'channel' &&
+  (kind === 'card' || (kind === 'said' && log.some(({ id, what }) => id === about && what === 'released')))
+
 /** Where its card stands: the channel, or the private chats of those who may see it. */
 export const cardPlaces = (signal: Signal): Place[] =>
   signal.deliveries.flatMap((one) => (one.kind === 'card' && !isHiddenPlace(signal, one.to) ? [one.to] : []))

@@ -78,6 +78,30 @@ describe('what can’t wait for a round-up', () => {
     })
 })
 
+describe('what can’t wait and came free in the half-day itself', () => {
+  const begin = new Date('2026-11-24T08:00:00.000Z')
+  const free = done(
+    received('2026-11-20T10:00:00.000Z', { danger: 'yes' }),
+    claim(megan, made('2026-11-20T11:00:00.000Z')),
+    release(made('2026-11-24T09:00:00.000Z')),
+  )
+  const calls = (card: string[], said: string[] | undefined): Signal => ({
+    ...free,
+    deliveries: free.deliveries.map((one) => {
+      if (one.kind === 'card') return { ...one, called: card }
+      return one.entry === free.log.at(-1)?.id && said ? { ...one, called: said } : one
+    }),
+  })
+  const rows: [what: string, signal: Signal, told: number][] = [
+    ['told to who was never called', calls(['megan'], ['megan']), 1],
+    ['not told to who was called when it came free', calls(['megan'], ['adele']), 0],
+    ['not told to who was called when it came in', calls(['adele'], ['megan']), 0],
+    ['not told while people are still being called', calls(['megan'], undefined), 0],
+  ]
+  for (const [what, signal, told] of rows)
+    it(`is ${what}`, () => assert.equal(digestOf([signal], adele, begin).urgent.length, told))
+})
+
 describe('the numbers of a round-up', () => {
   // A Tuesday at nine.
   const begin = new Date('2026-11-24T08:00:00.000Z')

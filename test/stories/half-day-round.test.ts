@@ -192,6 +192,26 @@ describe('what can’t wait', () => {
     assert.deepEqual([called(town, 'Megan Bowen'), called(town, 'Adele Vance')], [true, false])
   })
 
+  onBothPlatforms(
+    'calls by name once more when nobody has it in hand any more, also by what its owner made of it',
+    { begins },
+    async (town) => {
+      const { adele, megan, channel } = town
+      await adele.says('hoi')
+      const reference = await tells(town, { age: 'adult' })
+      await takesOn(megan, reference)
+      await megan.presses('Meer')
+      await megan.presses('Duiden')
+      await megan.presses('Bewaren', { form: 'labour', urgency: 'now' })
+      await megan.sees(`Bewaard bij ${reference}.`)
+      assert.ok(!adele.screen(channel).includes('Adele Vance'))
+      await town.leaves('megan')
+      await goesBy(town, 1 * hours)
+      await adele.sees(/geen behandelaar meer\. Wie neemt het op zich\?\s+(?:@|<at>)?Adele Vance/, channel)
+      assert.equal(times(adele, title), 0, 'who is called is not told besides')
+    },
+  )
+
   onBothPlatforms('is not any other signal: that card calls nobody', { begins }, async (town) => {
     const { adele, megan, channel } = town
     await adele.says('afwezig tot 27-11')

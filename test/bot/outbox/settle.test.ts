@@ -12,6 +12,8 @@ import {
   triesWithin,
 } from '../../../bot/outbox/settle.ts'
 import type { Delivery, Signal } from '../../../bot/signals/signal.ts'
+import { claim, release } from '../../../bot/signals/triage.ts'
+import { done } from '../../fixtures/done.ts'
 import {
   adele,
   hours,
@@ -180,6 +182,15 @@ describe('after sending', () => {
     const posted = afterSending(signalWithCard(), 'card-1', receipt, shown)
     const again = afterSending(posted, 'card-1', receipt, { ...shown, called: ['adele'] })
     assert.deepEqual([cardOf(posted).called, cardOf(again).called], [['megan'], ['megan']])
+  })
+  it('what is said about it keeps so only where it calls: nobody has it in hand any more', () => {
+    const made = { now: at(0), newId: idsInOrder() }
+    const released = done(signalWithCard(), claim(megan, made), release(made))
+    const after = released.deliveries
+      .filter(({ kind }) => kind === 'said')
+      .map(({ id }) => afterSending(released, id, receipt, { ...shown, signal: released }))
+      .map(({ deliveries }) => deliveries.flatMap(({ called }) => called ?? []))
+    assert.deepEqual(after, [[], ['megan']])
   })
 })
 
