@@ -1,6 +1,15 @@
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
-import { button, type Element, heading, line, ownText, type View, view } from '../../bot/core/view.ts'
+import {
+  type Action,
+  button,
+  type Element,
+  heading,
+  line,
+  ownText,
+  type View,
+  view,
+} from '../../bot/core/view.ts'
 import { plain } from '../../bot/core/words.ts'
 import { overdueIn } from '../../bot/overdue.ts'
 import { standing } from '../../bot/signals/card.ts'
@@ -11,7 +20,7 @@ import { type ActionTurn, type DialogParts, shows, type TextTurn, tells, textsFo
 import { functionarisOf } from '../rights.ts'
 import type { Texts } from '../texts/index.ts'
 
-/** How many signals are shown at once; the rest follows as these are closed. */
+/** How many signals are shown at once. */
 const listed = 10
 
 /** The lists of a functionaris, each by what it holds. */
@@ -31,30 +40,39 @@ export async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Func
   return open.filter((signal) => isOpenTo(signal, by))
 }
 
-/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
+/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. `page`: the last one there is, where so many are no longer open. */
 export async function deskList(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   name: ListName = 'todo',
+  page = 0,
 ): Promise<View | undefined> {
   const by = await functionarisOf(parts, turn)
   if (!by) return undefined
   const t = textsFor(turn)
   const all = (await openFor(parts, turn, by)).filter((signal) => lists[name](signal, by, turn.now))
-  const shown = all.slice(0, listed)
+  const from = listed * Math.min(page, Math.max(0, Math.ceil(all.length / listed) - 1))
+  const shown = all.slice(from, from + listed)
   const facts = shown.map((signal) => ({
     label: signal.reference,
     value: name === 'late' ? whyLate(t, signal, turn.now) : standing(t, signal),
   }))
-  const more = all.length - shown.length
+  const more = all.length - from - shown.length
   const body: Element[] = [
     heading(t.desk.lists[name]),
     facts.length > 0 ? { kind: 'facts', facts } : ownText(name === 'late' ? t.desk.noneLate : t.desk.none),
     ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
   ]
   const buttons = shown.map(({ id, reference }) => button('desk', reference, { about: id }))
-  return view(t.desk.lists[name], body, buttons)
+  const pages = [
+    ...(more > 0 ? [pageButton(t.desk.next, name, from / listed + 1)] : []),
+    ...(from > 0 ? [pageButton(t.desk.previous, name, from / listed - 1)] : []),
+  ]
+  return view(t.desk.lists[name], body, [...buttons, ...pages])
 }
+
+const pageButton = (label: string, name: ListName, page: number): Action =>
+  button('list', label, { value: `${name} ${page}` })
 
 const whyLate = (t: Texts, signal: Signal, now: Date): string =>
   [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])].join(' · ')
@@ -82,11 +100,11 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
   )
 }
 
-/** A press on the name of a list. */
+/** A press on the name of a list, or on another page of it: "late 2". */
 export async function showList(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const { value = '' } = turn.event.data
-  if (!isListName(value)) return tells(turn, line(textsFor(turn).sorry.notValid))
-  const shown = await deskList(parts, turn, value)
+  const [name = '', page = ''] = (turn.event.data.value ?? '').split(' ')
+  if (!isListName(name)) return tells(turn, line(textsFor(turn).sorry.notValid))
+  const shown = await deskList(parts, turn, name, /^\d{1,4}$/.test(page) ? Number(page) : 0)
   return shown ? shows(turn.person, shown) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
 }
 

@@ -53,6 +53,8 @@ export const desk: Texts['desk'] = {
     agreement: 'something agreed was not done',
   },
   andMore: (count) => `And ${count} more.`,
+  next: 'Next',
+  previous: 'Previous',
   overview: 'Overview',
   enter: 'Enter a signal',
   entered: (reference) => `Kept as ${reference}. It is in the functionaris channel too.`,

@@ -51,6 +51,8 @@ export const desk = {
     agreement: 'een afspraak is niet gedaan',
   },
   andMore: (count: number) => `En nog ${count}.`,
+  next: 'Volgende',
+  previous: 'Vorige',
   overview: 'Overzicht',
   enter: 'Signaal invoeren',
   entered: (reference: string) => `Bewaard als ${reference}. Het staat ook in het functionariskanaal.`,
