@@ -11,7 +11,7 @@ export interface Mark {
   value: string
 }
 
-/** In how many signals an address may stand before it says nothing any more: a shelter, a station, an office building. */
+/** From how many signals on an address says nothing any more, the one that is looked at among them: a shelter, a station, an office building. */
 export const busyFrom = 6
 
 /** How many days another signal may be known by these after it came in: shorter than a signal may be kept, as they only serve to find what goes on now. */
