@@ -94,6 +94,7 @@ const rooms: Record<string, readonly string[]> = {
     'dialogs/texts',
     'bot/calendar',
     'bot/core',
+    'bot/duty',
     'bot/overdue',
     'bot/signals',
     'knowledge',

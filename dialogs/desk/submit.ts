@@ -1,9 +1,10 @@
-import { type Day, dayOf, readDay } from '../../bot/calendar.ts'
+import { type Day, dayInWords, dayOf, readDay } from '../../bot/calendar.ts'
 import type { Outcome } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
 import { nothingTyped, wholeForm } from '../../bot/core/form.ts'
 import { withoutDraft } from '../../bot/core/person.ts'
 import { button, line, ownText, type View, view } from '../../bot/core/view.ts'
+import { awayNow, returnOf } from '../../bot/duty.ts'
 import type { Change, Now } from '../../bot/signals/change.ts'
 import { giveBack, reply } from '../../bot/signals/forward.ts'
 import { outcomes } from '../../bot/signals/partner.ts'
@@ -44,6 +45,8 @@ interface Other {
   /** Of what is given back: nothing is kept of it any more where it came from. */
   goneThere?: boolean
   colleague?: { platform: 'teams' | 'slack'; id: string; name: string } | undefined
+  /** When that colleague is back, who is away now. */
+  back?: Day | undefined
 }
 
 const text = ({ id, answers }: Done) => ({ id, text: answers.text ?? '' })
@@ -166,14 +169,27 @@ async function namedIn(
     const opened = found ? await signalForFunctionaris(parts, turn, found.id) : undefined
     return { signal: opened && 'signal' in opened ? opened.signal : undefined }
   }
-  return dialog === 'handOver' ? { colleague: await colleagueOf(parts, turn, answers.to ?? '') } : {}
+  if (dialog !== 'handOver') return {}
+  const colleague = await colleagueOf(parts, turn, answers.to ?? '')
+  return { colleague, back: colleague && (await backOf(parts, turn, colleague)) }
+}
+
+/** The day on which this functionaris is back; `undefined` for who is there. */
+async function backOf(
+  parts: DialogParts,
+  { event, now }: ActionTurn,
+  { platform, id }: Pick<Functionaris, 'platform' | 'id'>,
+): Promise<Day | undefined> {
+  const { functionarissen } = await parts.store.office(event.from.organisation)
+  const away = awayNow(functionarissen, now).find((one) => one.platform === platform && one.id === id)
+  return away && returnOf(away, dayOf(now))
 }
 
 function saidOf(
   turn: ActionTurn,
   { dialog }: Draft,
   { reference, known }: Signal,
-  { colleague }: Other,
+  { colleague, back }: Other,
 ): string {
   const t = textsFor(turn)
   switch (dialog) {
@@ -191,10 +207,17 @@ function saidOf(
     case 'reopen':
       return t.desk.reopened(reference, turn.event.from.name)
     case 'handOver':
-      return t.desk.handOverDone(reference, colleague?.name ?? '')
+      return handedOver(turn, reference, colleague?.name ?? '', back)
     default:
       return t.desk.kept(reference)
   }
+}
+
+/** Whose it is now, and from when on they can do something with it. */
+function handedOver(turn: ActionTurn, reference: string, name: string, back: Day | undefined): string {
+  const t = textsFor(turn)
+  const done = t.desk.handOverDone(reference, name)
+  return back ? `${done} ${t.receipt.backOn(name, dayInWords(back, localeOf(turn.person)))}` : done
 }
 
 /** Why not, with the typed text in its field below it: nothing typed is lost. */

@@ -43,6 +43,28 @@ describe('who works when', () => {
     await alex.sees('Dat wordt op zijn vroegst vrijdag 27 november gelezen.')
   })
 
+  onBothPlatforms('is said to who hands a case over to somebody who is away', { begins }, async (town) => {
+    const { alex, megan, adele } = town
+    const reference = await passesOn(alex, seen)
+    const done = `${reference} is nu van Adele Vance. Adele Vance krijgt bericht.`
+    const handsOver = async () => {
+      await megan.sees(`Je hebt ${reference} in behandeling`)
+      await megan.presses('Meer')
+      await megan.presses('Overdragen')
+      await megan.presses('Overdragen', { to: town.idOf('adele') })
+      await megan.sees(done)
+    }
+    await megan.says(`in behandeling nemen ${reference}`)
+    await handsOver()
+    assert.ok(!megan.screen().includes('is er weer op'), 'she is there')
+    await megan.putsAway()
+    await adele.says('afwezig tot 27-11')
+    await adele.sees('je er weer bent op vrijdag 27 november')
+    await megan.says(`overnemen ${reference}`)
+    await handsOver()
+    await megan.sees(`${done} Adele Vance is er weer op vrijdag 27 november.`)
+  })
+
   onBothPlatforms('brings a replacement, also for a colleague who is ill', { begins }, async (town) => {
     const { megan, adele } = town
     await megan.says('rooster')
