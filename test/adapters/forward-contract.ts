@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
 import type { Signal } from '../../bot/signals/signal.ts'
-import type { Actor, Town } from './contract.ts'
+import { Clock } from '../fixtures/clock.ts'
+import { minutes, seconds } from '../fixtures/samples.ts'
+import type { Actor, Town, TownOptions } from './contract.ts'
 
 const second = 'Bij dezelfde kas staat elke ochtend een busje zonder ramen'
 const story = 'In de kas aan de rand van het dorp slapen mannen tussen de planten'
 
 /** How functionarissen forward a signal and keep to whom, the same on every platform. */
-export function forwards(platform: string, open: () => Promise<Town>): void {
+export function forwards(platform: string, open: (options: TownOptions) => Promise<Town>): void {
   describe(`forwarding a signal, on ${platform}`, () => {
+    let clock: Clock
     let town: Town
     let alex: Actor
     let megan: Actor
     let adele: Actor
     beforeEach(async () => {
-      town = await open()
+      clock = new Clock()
+      town = await open({ clock })
       ;({ alex, megan, adele } = town)
       await adele.says('hoi')
     })
@@ -142,6 +146,27 @@ export function forwards(platform: string, open: () => Promise<Town>): void {
       assert.ok(!town.logged().includes(new URL(url).pathname))
       const { log } = await signalOf(found)
       assert.equal(log.filter(({ what }) => what === 'exported').length, 1)
+    })
+
+    it('closes the way to a document after an hour', async () => {
+      await adds(police)
+      await claimed()
+      await choosesPolice()
+      await megan.presses('Ja, dit klopt')
+      await megan.sees('klaargezet, nog niet verstuurd')
+      await megan.presses('Document maken')
+      await megan.sees('Document openen')
+      const url = megan.link('Document openen')
+      clock.advance(59 * minutes + 59 * seconds)
+      assert.equal((await town.visits(url, 'GET')).status, 200)
+      clock.advance(1 * seconds)
+      for (const method of ['GET', 'POST'] as const) {
+        const late = await town.visits(url, method)
+        assert.equal(late.status, 410)
+        const page = await late.text()
+        assert.match(page, /Maak in de chat een nieuw/)
+        assert.ok(!page.includes('kas'))
+      }
     })
 
     it('notes what a partner told, never that an investigation runs for the reporter, and lists what waits for each partner', async () => {
