@@ -169,6 +169,16 @@ export function forwards(platform: string, open: (options: TownOptions) => Promi
       }
     })
 
+    it('forwards nothing before it is said whether contact is safe', async () => {
+      await adds(police)
+      const found = await claimed()
+      await choosesPolice({ contactSafe: '' })
+      // Slack asks for it itself, before anything is sent.
+      await megan.sees(/Kies een van de antwoorden\.|Please complete this required field\./)
+      assert.ok(!megan.screen().includes(`Dit krijgt ${police.name}:`))
+      assert.ok(!(await signalOf(found)).log.some(({ what }) => what === 'forwarded'))
+    })
+
     it('notes what a partner told, never that an investigation runs for the reporter, and lists what waits for each partner', async () => {
       await adds(police)
       const found = await claimed()
