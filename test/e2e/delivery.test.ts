@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { mock } from 'node:test'
 import { texts } from '../../dialogs/texts/index.ts'
-import { person } from '../fixtures/activities.ts'
+import { chatWith, person } from '../fixtures/activities.ts'
 import { cardOf, textsOf } from '../fixtures/cards.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { keptIn } from '../fixtures/kept.ts'
@@ -147,6 +147,25 @@ describe('a channel that does not take the card', () => {
       assert.deepEqual(await cardsIn(town, 1), [{ reference, repeat: false }])
     })
   }
+
+  it('A7: a message to the reporter that Teams refuses is parked in sight, and sent again by one press', async () => {
+    const [alex, megan] = [town.as(town.alex), town.as(town.megan)]
+    const reference = await passesOn(alex)
+    await megan.sees(`Signaal ${reference}`, channel)
+    await megan.says(`in behandeling nemen ${reference}`)
+    await megan.sees('Vraag stellen')
+    town.teams.refuse({ status: 403 }, { operation: 'send', conversation: chatWith(town.alex) })
+    await megan.presses('Vraag stellen')
+    await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
+    await megan.sees(`Je vraag over ${reference} is bewaard`)
+    while (!town.logged.includes('delivery-parked')) await new Promise(setImmediate)
+    await megan.presses('Bekijken')
+    await megan.sees('Nog niet bezorgd: dit bericht kon de melder niet bereiken.')
+    await megan.says('mijn signalen')
+    await megan.sees('Niet bezorgd')
+    await megan.presses(`Opnieuw sturen: ${reference}`)
+    await alex.sees(`Er is een bericht voor je over ${reference}`)
+  })
 
   it('A7: a token that Teams takes no longer is renewed, and the card arrives', async () => {
     const alex = town.as(town.alex)
