@@ -32,4 +32,39 @@ describe('the server', () => {
       assert.match(await door.send(server.port, request.join('\r\n')), /^HTTP\/1\.1 401/)
       await server.close()
     })
+
+  it('says with every answer that nothing in it is run, kept or taken for something else', async () => {
+    const routes = ['/gemeente/teams', '/gemeente/slack'].map((path) => ({
+      path,
+      handle: async () => ({ status: 401 }),
+    }))
+    const { log } = keptLog()
+    const server = await serve(
+      { host: '127.0.0.1', port: 0 },
+      { routes, notReady: async () => ['iets'], log },
+    )
+    const asked: [method: string, path: string, status: number][] = [
+      ['GET', '/healthz', 200],
+      ['GET', '/readyz', 503],
+      ['POST', '/gemeente/teams', 401],
+      ['POST', '/gemeente/slack', 401],
+      ['GET', '/gemeente/teams', 405],
+      ['GET', '/niets', 404],
+    ]
+    for (const [method, path, status] of asked) {
+      const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, { method })
+      const header = (name: string) => answer.headers.get(name)
+      assert.deepEqual(
+        [
+          path,
+          answer.status,
+          header('x-content-type-options'),
+          header('content-security-policy'),
+          header('cache-control'),
+        ],
+        [path, status, 'nosniff', "default-src 'none'", 'no-store'],
+      )
+    }
+    await server.close()
+  })
 })
