@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { freePort } from '../fixtures/free-port.ts'
-import { keptIn } from '../fixtures/kept.ts'
+import { keptIn, signalFiles } from '../fixtures/kept.ts'
 import { channel, Municipality } from '../fixtures/municipality.ts'
 import { type RefusedStart, refusedStart } from '../fixtures/refused-start.ts'
 import { cards, cardsIn, passesOn, story, toReview } from '../fixtures/reporting.ts'
@@ -157,6 +157,30 @@ describe('stopping and starting again', function () {
       held.release()
       await ended
       assert.ok(performance.now() - released < 1500, `ended after ${performance.now() - released} ms`)
+    } finally {
+      await town.close()
+    }
+  })
+
+  it('A11: a document that the power tore is put back with an alarm that names the file', async () => {
+    const town = await Municipality.open()
+    try {
+      const megan = town.as(town.megan)
+      const reference = await passesOn(town.as(town.alex))
+      await megan.sees(`Signaal ${reference}`, channel)
+      await megan.says(`in behandeling nemen ${reference}`)
+      await megan.sees(`Je hebt ${reference} in behandeling`)
+      await town.stop()
+      const [path = ''] = await signalFiles(town.data)
+      await truncate(path, 100)
+      await town.start()
+      const alarms = town.log.map((line) => JSON.parse(line)).filter(({ level }) => level === 'alarm')
+      assert.deepEqual(
+        alarms.map(({ event, file }) => [event, file]),
+        [['document-mended', relative(join(town.data, 'store'), path)]],
+      )
+      await megan.says('mijn signalen')
+      await megan.sees(reference)
     } finally {
       await town.close()
     }
