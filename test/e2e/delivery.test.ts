@@ -148,6 +148,17 @@ describe('a channel that does not take the card', () => {
     })
   }
 
+  it('A7: Teams that is down (503) is tried again, and the reporter hears that it is kept', async () => {
+    town.teams.refuse({ status: 503 }, toChannel)
+    const alex = town.as(town.alex)
+    const reference = await passesOn(alex)
+    await alex.sees('Je signaal is bewaard')
+    assert.deepEqual(cards(town), [])
+    await clock.waits(5 * seconds)
+    clock.advance(5 * seconds)
+    assert.deepEqual(await cardsIn(town, 1), [{ reference, repeat: false }])
+  })
+
   it('A7: a message to the reporter that Teams refuses is parked in sight, and sent again by one press', async () => {
     const [alex, megan] = [town.as(town.alex), town.as(town.megan)]
     const reference = await passesOn(alex)

@@ -97,6 +97,8 @@ describe('a channel of Slack that does not take the card', () => {
     town.workspace.refuse({ status: 503 }, toChannel)
     town.workspace.refuse({ error: 'internal_error' }, toChannel)
     const reference = await passesOn(alex)
+    await alex.sees('Je signaal is bewaard')
+    assert.deepEqual(cards(town), [])
     await clock.waits(5 * seconds)
     clock.advance(5 * seconds)
     await clock.waits(10 * seconds)
