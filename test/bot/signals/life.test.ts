@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Change } from '../../../bot/signals/change.ts'
+import { act, type Change } from '../../../bot/signals/change.ts'
+import { expire } from '../../../bot/signals/expiry.ts'
 import { forward, giveBack, hearFrom, markSent, noteOutcome, reply } from '../../../bot/signals/forward.ts'
+import { endHold, hold } from '../../../bot/signals/holding.ts'
 import { type Act, isOver, life, ownerOf, partOf, statusOf, whyNot } from '../../../bot/signals/life.ts'
 import { add, answerQuestion, see, withdraw } from '../../../bot/signals/reporter.ts'
+import { holdsOf } from '../../../bot/signals/retention.ts'
 import { isHiddenFrom, type Signal, type Status } from '../../../bot/signals/signal.ts'
 import {
+  agree,
   askReporter,
   assess,
   claim,
   close,
   excludeMe,
+  finish,
   giveFeedback,
   handOver,
   linkTo,
@@ -18,9 +23,11 @@ import {
   noteCaseNumber,
   noteCheck,
   noteSearch,
+  putOnAgenda,
   read,
   release,
   reopen,
+  takeFromAgenda,
   takeOver,
 } from '../../../bot/signals/triage.ts'
 import { adele, forwardedSignal, idsInOrder, megan, sampleSignal } from '../../fixtures/samples.ts'
@@ -212,10 +219,24 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   text.map((one) => answerQuestion('v1', one, made)),
   fc.constant(see('v1', made)),
   fc.constant(withdraw(made)),
+  somebody.map((by) => putOnAgenda(by, made)),
+  somebody.map((by) => takeFromAgenda(by, made)),
+  byWithText.map(([by, one]) => agree(by, one, made)),
+  somebody.map((by) => finish(by, 'f1', made)),
+  byWithText.map(([by, one]) => hold(by, { ...one, why: 'woo' }, made)),
+  somebody.map((by) => endHold(by, 'f1', made)),
+  fc.constant(act(authoriser, { what: 'destructionAuthorised', by: authoriser }, made)),
+  // Its day comes when the upkeep says so, and only for what is over and not held.
+  fc.constant((signal: Signal) =>
+    isOver(signal) && !signal.remains && holdsOf(signal).length === 0
+      ? expire(signal, { on: '2027-11-23', days: 365 }, [], made)
+      : signal,
+  ),
 )
 
-/** Where it stands and who has it, worked out once more from the log alone and without the table. */
-function replayed(log: Signal['log']): { status: Status; owner: string } {
+/** Where it stands and who has it, worked out once more from the log alone and without the table; what has expired has an empty one. */
+function replayed({ log, remains }: Signal): { status: Status; owner: string } {
+  if (remains) return { status: 'expired', owner: '' }
   let at: { status: Status; owner: string } = { status: 'new', owner: '' }
   for (const line of log) at = after(at, line)
   return at
@@ -255,10 +276,9 @@ describe('C9: any row of changes', () => {
         for (const change of row) {
           const next = change(signal)
           if (!('kind' in next)) continue
-          assert.deepEqual(
-            next.log.slice(0, signal.log.length).map(({ id, what }) => [id, what]),
-            signal.log.map(({ id, what }) => [id, what]),
-          )
+          // What has expired says of a line only that there was one.
+          const lines = ({ log }: Signal) => log.map(({ id, what }) => [id, next.remains ? '' : what])
+          assert.deepEqual(lines(next).slice(0, signal.log.length), lines(signal))
           const fresh = next.log.slice(signal.log.length)
           assert.equal(next === signal, fresh.length === 0)
           let at = signal
@@ -269,10 +289,8 @@ describe('C9: any row of changes', () => {
           }
           signal = next
         }
-        assert.deepEqual(
-          { status: statusOf(signal), owner: ownerOf(signal)?.name ?? '' },
-          replayed(signal.log),
-        )
+        const stands = { status: statusOf(signal), owner: ownerOf(signal)?.name ?? '' }
+        assert.deepEqual(stands, replayed(signal))
         assert.ok(
           [megan, adele].some((one) => !isHiddenFrom(signal, one)),
           'somebody can still read it',
