@@ -15,7 +15,7 @@ const days = 24 * hours
 const departments = [{ name: 'Burgerzaken', size: 34, meldcode: false }]
 const retention: Retention = {
   ...decided,
-  terms: { ...proposedTerms, 'no-step': 10 },
+  terms: { ...proposedTerms, 'no-step': 10, 'passed-on': 10 },
   selection: { 'no-step': 'Categorie 7 van de eigen lijst' },
   authorisation: 'each',
 }
@@ -56,8 +56,31 @@ async function passesOn({ alex }: StoryTown, known: string[], more: Record<strin
   return alex.seesReference(known)
 }
 
+/** A partner looks into it: that is nobody's to know but theirs. */
+async function isInvestigated(by: Actor, reference: string): Promise<void> {
+  const name = 'Politie, team mensenhandel'
+  await by.says('partners')
+  await by.presses('Partner toevoegen')
+  await by.presses('Bewaren', { kind: 'politie', name, route: 'Beveiligde mail', contact: 'eigen adres' })
+  await by.sees(`${name} staat in de lijst.`)
+  await by.putsAway()
+  await by.presses('Doorzetten')
+  const why = { reason: 'Vermoeden', ground: 'Wettelijke taak', contactSafe: 'no', consult: 'yes' }
+  await by.presses('Bekijken wat er meegaat', { partner: name, ...why })
+  await by.presses('Ja, dit klopt')
+  await by.sees('klaargezet, nog niet verstuurd')
+  await by.presses('Verstuurd')
+  await by.sees('wacht op bericht')
+  await by.putsAway()
+  await by.says('partnerlijst')
+  await by.presses(`${name} (1)`)
+  await by.presses(reference)
+  await by.presses('Bewaren', { result: 'investigated', tell: 'no', text: 'Onderzoek loopt' })
+  await by.sees(`Bewaard bij ${reference}.`)
+  await by.putsAway()
+}
+
 async function closes(by: Actor, reference: string): Promise<void> {
-  await takesOn(by, reference)
   await by.presses('Afsluiten')
   await by.presses('Afsluiten', { reason: 'no-step', silent: 'Er is gebeld.' })
   await by.sees(new RegExp(`${reference} is afgesloten`))
@@ -109,7 +132,11 @@ describe('an operator’s Woo request and a resident’s request for access arri
       const one = await passesOn(town, [], { ...salon, address: 'Dorpsstraat 12' })
       const two = await passesOn(town, [one], salon)
       const other = await passesOn(town, [one, two], { what: 'Een busje met zeldzaamwoord bij de kas' })
-      for (const reference of [one, two, other]) await closes(megan, reference)
+      for (const reference of [one, two, other]) {
+        await takesOn(megan, reference)
+        if (reference === one) await isInvestigated(megan, one)
+        await closes(megan, reference)
+      }
 
       await later(town, 9 * days)
       const woo = await asks(
@@ -176,10 +203,11 @@ describe('an operator’s Woo request and a resident’s request for access arri
       await megan.sees('Document openen')
       const address = megan.link('Document openen')
       const inventory = await (await town.visits(address, 'POST')).text()
-      assert.equal(inventory.split('Soort: geen verdere stap. Maand: 2026-11.').length - 1, 2)
+      for (const kind of ['doorgezet', 'geen verdere stap'])
+        assert.equal(inventory.split(`Soort: ${kind}. Maand: 2026-11.`).length - 1, 1)
       for (const never of ['zeldzaamwoord', 'Alex', 'Megan', 'Burgerzaken', 'Dorpsstraat', 'Nagel', one, two])
         assert.ok(!inventory.includes(never), never)
-      assert.doesNotMatch(inventory, /2026-11-\d|24 november|onderzoek/)
+      assert.doesNotMatch(inventory, /2026-11-\d|24 november|onderzoek|politie/i)
 
       const [, path = ''] = /action="([^"]+)"[^>]*><button>Bewaren als spreadsheet/.exec(inventory) ?? []
       const saved = await town.visits(new URL(path, address).href, 'POST')
@@ -192,7 +220,7 @@ describe('an operator’s Woo request and a resident’s request for access arri
         rows.map((row) => row.slice(0, 4)),
         [
           ['Nr', 'Soort', 'Maand', 'Vorm'],
-          ['1', 'geen verdere stap', '2026-11', 'niet vastgelegd'],
+          ['1', 'doorgezet', '2026-11', 'niet vastgelegd'],
           ['2', 'geen verdere stap', '2026-11', 'niet vastgelegd'],
         ],
       )
