@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 
 interface Locked {
   version?: string
@@ -7,6 +9,12 @@ interface Locked {
   dev?: boolean
   optional?: boolean
   integrity?: string
+}
+
+interface Component {
+  name: string
+  version: string
+  properties: { name: string }[]
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
@@ -41,15 +49,33 @@ const readInPackage: Record<string, string> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera',
 }
 
+const nameIn = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+const isForDevelopment = ({ name }: { name: string }): boolean => name === 'cdx:npm:package:development'
+
 const runs = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev)
 
 describe('what the bot is made of', () => {
   it('may be passed on with it', () => {
     const strange = runs.flatMap(([path, { license = '' }]) => {
-      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      const name = nameIn(path)
       return allowed.has(readInPackage[name] ?? license) ? [] : [`${name}: ${license || 'no licence'}`]
     })
     assert.deepEqual(strange, [])
+  })
+
+  it('stands whole in the bill of materials, and nothing of it as what is for development only', async function () {
+    this.timeout(30_000)
+    const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'sbom'], { maxBuffer: 16 * 1024 ** 2 })
+    const { components } = JSON.parse(stdout) as { components: Component[] }
+    const listed = components.filter(({ properties }) => !properties.some(isForDevelopment))
+    // What is for another system is not installed here.
+    const here = runs.filter(([path]) => existsSync(path))
+    const wanted = here.map(([path, { version }]) => `${nameIn(path)} ${version}`)
+    assert.deepEqual(
+      [...new Set(listed.map(({ name, version }) => `${name} ${version}`))].sort(),
+      [...new Set(wanted)].sort(),
+    )
   })
 
   it('is pinned: each package by its version, and by a hash of what is in it', () => {

@@ -87,6 +87,16 @@ async function closes(by: Actor, reference: string): Promise<void> {
   await by.putsAway()
 }
 
+async function handlesAll(by: Actor, investigated: string, others: readonly string[]): Promise<void> {
+  await takesOn(by, investigated)
+  await isInvestigated(by, investigated)
+  await closes(by, investigated)
+  for (const reference of others) {
+    await takesOn(by, reference)
+    await closes(by, reference)
+  }
+}
+
 /** What came on the screen of somebody while `job` was done. */
 async function shownTo(who: Actor, job: () => Promise<void>): Promise<string> {
   const before = who.screen().length
@@ -132,11 +142,7 @@ describe('an operator’s Woo request and a resident’s request for access arri
       const one = await passesOn(town, [], { ...salon, address: 'Dorpsstraat 12' })
       const two = await passesOn(town, [one], salon)
       const other = await passesOn(town, [one, two], { what: 'Een busje met zeldzaamwoord bij de kas' })
-      for (const reference of [one, two, other]) {
-        await takesOn(megan, reference)
-        if (reference === one) await isInvestigated(megan, one)
-        await closes(megan, reference)
-      }
+      await handlesAll(megan, one, [two, other])
 
       await later(town, 9 * days)
       const woo = await asks(
@@ -203,8 +209,8 @@ describe('an operator’s Woo request and a resident’s request for access arri
       await megan.sees('Document openen')
       const address = megan.link('Document openen')
       const inventory = await (await town.visits(address, 'POST')).text()
-      for (const kind of ['doorgezet', 'geen verdere stap'])
-        assert.equal(inventory.split(`Soort: ${kind}. Maand: 2026-11.`).length - 1, 1)
+      const kinds = [...inventory.matchAll(/Soort: ([^.]+)\. Maand: 2026-11\./g)].map(([, kind]) => kind)
+      assert.deepEqual(kinds, ['doorgezet', 'geen verdere stap'])
       for (const never of ['zeldzaamwoord', 'Alex', 'Megan', 'Burgerzaken', 'Dorpsstraat', 'Nagel', one, two])
         assert.ok(!inventory.includes(never), never)
       assert.doesNotMatch(inventory, /2026-11-\d|24 november|onderzoek|politie/i)
