@@ -19,6 +19,9 @@ interface Waiting {
   resolve: () => void
 }
 
+/** The only one in the channel, by the id of the office that is filled in. */
+const megan = { id: '29:megan', aadObjectId: 'functionaris-1', name: 'Megan Bowen' }
+
 const path = /\/v3\/conversations(?:\/([^/]+)(?:\/(activities|members)(?:\/([^/]+))?)?)?\/?$/
 
 /** The Bot Connector, Microsoft's keys and its tokens, and Slack's Web API, answering at once: nothing is looked up and nothing searched. */
@@ -72,6 +75,7 @@ export class Microsoft {
     if (incoming.host === 'slack.com') return this.#asSlack(incoming.path, incoming.text, at, response)
     if (incoming.host.startsWith('login.')) return send(response, this.#login.answer(incoming))
     if (incoming.method === 'PUT') return send(response, ok({ id: last }))
+    if (/\/pagedmembers(?:\?|$)/.test(incoming.path)) return send(response, ok({ members: [megan] }))
     if (incoming.method === 'GET')
       return send(response, ok({ id: last, aadObjectId: last, name: 'Megan Bowen' }))
     this.#last += 1
