@@ -66,7 +66,7 @@ export async function pressDraft(parts: DialogParts, turn: ActionTurn): Promise<
   const isPage = (name === 'submit' || name === 'stop') && data.value !== undefined
   const isOld = isPage && data.value !== writtenSoFar(asked.dialog, draft)
   if (!isOld) return pressIn(parts, asked, turn, draft)
-  const { values, both } = withWritten(asked.dialog, draft, typed)
+  const { values, both } = withWritten(asked.dialog, draft, typed, data.value ?? '')
   const merged = { ...turn, event: { ...turn.event, values } }
   return both && name === 'submit'
     ? lookedOver(parts, asked, merged, draft)

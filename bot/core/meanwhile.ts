@@ -10,23 +10,25 @@ export const writtenSoFar = (dialog: Dialog, { answers }: Pick<Draft, 'answers'>
     .join('.')
 
 /**
- * The texts of a page that was opened before something else was written, with that in them, so that the page does not take its place. `both`: a field
- * holds two texts now that its writer has not seen together.
+ * The texts of a page that was opened before something else was written, with that in them, so that the page does not take its place. `mark`: what the
+ * page carries; a text that nobody wrote in since is as the page says. `both`: a field holds two texts now that its writer has not seen together.
  */
 export function withWritten(
   dialog: Dialog,
   { answers }: Pick<Draft, 'answers'>,
   values: Readonly<Record<string, string>>,
+  mark: string,
 ): { values: Record<string, string>; both: boolean } {
+  const lengths = mark.split('.').map(Number)
   const merged = { ...values }
   let both = false
-  for (const question of textsOf(dialog)) {
-    const [typed, kept] = [values[question.name], answers[question.name]]
-    if (typed === undefined || kept === undefined) continue
-    const cleaned = (question.clean?.(typed) ?? typed).trim()
-    if (kept.includes(cleaned)) merged[question.name] = kept
+  for (const [nth, { name, clean }] of textsOf(dialog).entries()) {
+    const [typed, kept] = [values[name], answers[name]]
+    if (typed === undefined || kept === undefined || kept.length === lengths[nth]) continue
+    const cleaned = (clean?.(typed) ?? typed).trim()
+    if (kept.startsWith(cleaned)) merged[name] = kept
     else if (!cleaned.includes(kept)) {
-      merged[question.name] = `${typed.trim()}\n${kept}`
+      merged[name] = `${typed.trim()}\n${kept}`
       both = true
     }
   }

@@ -135,11 +135,11 @@ async function retractAgain(
   const t = textsFor(turn)
   const seen = { ...draft, startedAt: turn.now.toISOString() }
   const theirs = (await baseOf(parts, turn)).entry(id)
-  const said = ownText(t.admin.changedBeforeRetract(by.name), 'warning')
-  const body = [said, ...(theirs ? bothLanguages(parts, turn, theirs) : [])]
+  const said = t.admin.changedBeforeRetract(by.name)
+  const body = [ownText(said, 'warning'), ...(theirs ? bothLanguages(parts, turn, theirs) : [])]
   const form = formView(await asking(parts, turn, 'retract'), seen)
   const again = { ...form, body: [...form.body, ...body] }
-  return replaces(withDraft(turn.person, seen), again, line(t.steps.notAnswered))
+  return replaces(withDraft(turn.person, seen), again, line(said))
 }
 
 /** Markdown becomes a draft like any other: shown first, and published by its own press. */

@@ -63,7 +63,7 @@ export const draft: Texts['draft'] = {
   alreadyAnsweredTyped:
     'You had already answered this. I have not kept what you wrote just now. It is below. Copy it if you still need it.',
   writtenMeanwhile:
-    'You have written something more meanwhile. I have added it. See whether it is right like this, and then send it.',
+    'You have written something more meanwhile. I have added it. Would you like to read it over? Then choose “Change”.',
   sent: 'Sent.',
   sentAs: (reference) => `Sent under number ${reference}.`,
   below: 'Continued below.',

@@ -60,7 +60,7 @@ export const draft = {
   alreadyAnsweredTyped:
     'Dit had je al beantwoord. Wat je nu schreef, heb ik niet bewaard. Het staat hieronder. Kopieer het als je het nog nodig hebt.',
   writtenMeanwhile:
-    'Je hebt intussen nog iets geschreven. Dat heb ik erbij gezet. Kijk of het zo goed is, en verstuur het dan.',
+    'Je hebt intussen nog iets geschreven. Dat heb ik erbij gezet. Wil je het nalezen? Kies dan “Wijzigen”.',
   sent: 'Verstuurd.',
   sentAs: (reference: string) => `Verstuurd onder nummer ${reference}.`,
   below: 'Verder hieronder.',
