@@ -33,7 +33,7 @@ import { ChannelWatch } from './upkeep/channel-watch.ts'
 import { everySecond, keyTurner } from './upkeep/key-turner.ts'
 import { checkLogs, type LogCheck } from './upkeep/log-check.ts'
 import { createBoard } from './upkeep/newcomers.ts'
-import { type SecondRoute, secondRoute } from './upkeep/second-route.ts'
+import { byChat, byMail, type SecondRoute, secondRoute } from './upkeep/second-route.ts'
 import { everyMinute, type Repeated, repeat, runUpkeep, type UpkeepParts } from './upkeep/upkeep.ts'
 import { alreadySettled, dropHeld, settlesOrganisation } from './which-organisation.ts'
 
@@ -72,7 +72,6 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const apps = createApps(settings, world)
   const platforms = apps.flatMap((app) => app.platforms)
   await bindOffices(settings, store)
-  const routes = await secondRoutes(settings, store, world)
   const outbox = createOutbox(store, apps, organisations, world)
   const runner = runOutbox(outbox, world.now, world.timer, world.log)
   store.onSignal(() => runner.wake())
@@ -85,6 +84,7 @@ async function run(settings: Settings, keysOf: KeysOf, world: World, store: Stor
   const door = async (knock: Knock) => knockAt(await listening.promise, knock)
   const watch = new ChannelWatch()
   const { between } = bot
+  const routes = await secondRoutes(settings, { store, apps, between }, world)
   const upkeeps = startUpkeeps({ settings, keysOf, world, apps, routes, parts, between, door, watch })
   let naming: Promise<unknown> = Promise.resolve()
   let check: LogCheck | undefined
@@ -140,7 +140,7 @@ interface Upkeeps {
   keysOf: KeysOf
   world: World
   apps: readonly App[]
-  /** Mail, of each organisation that has it. */
+  /** Of each organisation that has one. */
   routes: ReadonlyMap<string, SecondRoute>
   parts: DialogParts
   between: Bot['between']
@@ -148,7 +148,7 @@ interface Upkeeps {
   watch: ChannelWatch
 }
 
-/** All that goes on by itself: in each organisation, in what a group of them shares, by mail, and while a new key is taken into use. */
+/** All that goes on by itself: in each organisation, in what a group of them shares, by the second routes, and while a new key is taken into use. */
 function startUpkeeps(made: Upkeeps): Repeated[] {
   const { settings, keysOf, world, apps, routes, parts, between, door, watch } = made
   const { store, board, knowledge } = parts
@@ -180,19 +180,23 @@ function startUpkeeps(made: Upkeeps): Repeated[] {
   ]
 }
 
-/** Mail for each organisation that has somebody to get it; the library is read only where it is used. */
+/** For each organisation that named somebody; the library of mail is read only where it is used. */
 async function secondRoutes(
   { mail, organisations }: Settings,
-  store: Store,
+  { store, apps, between }: Pick<UpkeepParts, 'store' | 'between'> & { apps: readonly App[] },
   { now, log }: World,
 ): Promise<Map<string, SecondRoute>> {
-  if (!mail) return new Map()
-  const { createMail } = await import('./mail.ts')
-  const send = createMail(mail)
+  const send = mail && (await import('./mail.ts')).createMail(mail)
   return new Map(
-    organisations.flatMap(({ id, name, alertTo }) =>
-      alertTo ? [[id, secondRoute({ store, organisation: id, name, alertTo, mail: send, now, log })]] : [],
-    ),
+    organisations.flatMap(({ id: organisation, name, alertTo }) => {
+      if (!alertTo) return []
+      const reach = { store, organisation, between, platforms: platformsIn(apps, organisation) }
+      const ways = [
+        ...(send && alertTo.mail.length > 0 ? [byMail(send, alertTo.mail, name)] : []),
+        ...alertTo.chat.map((who) => byChat(reach, who, name)),
+      ]
+      return ways.length > 0 ? [[organisation, secondRoute({ store, organisation, ways, now, log })]] : []
+    }),
   )
 }
 

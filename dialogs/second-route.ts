@@ -1,5 +1,6 @@
 import { dayInWords, dayOf, timeOf } from '../bot/calendar.ts'
 import type { Locale } from '../bot/core/event.ts'
+import { heading, ownText, type View, view } from '../bot/core/view.ts'
 import { texts } from './texts/index.ts'
 
 /** What is broken and since when. `held`: signals that did not reach the channel; `untold`: nor anybody's private chat. */
@@ -16,6 +17,19 @@ export function outageLetter(
   outages: readonly Outage[],
   locale: Locale,
 ): { subject: string; text: string } {
+  const { subject, againByMail, noReply } = texts[locale].secondRoute
+  const paragraphs = [...inWords(municipality, outages, locale), againByMail, noReply]
+  return { subject, text: `${paragraphs.join('\n\n')}\n` }
+}
+
+/** The same in a private chat. Who is named for it need not be somebody who handles signals. */
+export function outageView(municipality: string, outages: readonly Outage[], locale: Locale): View {
+  const { subject, againInChat, noCase } = texts[locale].secondRoute
+  const paragraphs = [...inWords(municipality, outages, locale), againInChat, noCase]
+  return view(subject, [heading(subject), ...paragraphs.map((text) => ownText(text))])
+}
+
+function inWords(municipality: string, outages: readonly Outage[], locale: Locale): string[] {
   const { secondRoute } = texts[locale]
   const about = ({ part, since, held, untold }: Outage): string[] => [
     [
@@ -25,12 +39,5 @@ export function outageLetter(
     secondRoute.since(dayInWords(dayOf(since), locale), timeOf(since)),
     secondRoute.do[part],
   ]
-  const paragraphs = [
-    secondRoute.opening(municipality),
-    ...outages.flatMap(about),
-    secondRoute.log,
-    secondRoute.again,
-    secondRoute.noReply,
-  ]
-  return { subject: secondRoute.subject, text: `${paragraphs.join('\n\n')}\n` }
+  return [secondRoute.opening(municipality), ...outages.flatMap(about), secondRoute.log]
 }

@@ -70,8 +70,10 @@ export function createTeams(parts: TeamsParts): Platform {
     },
     update: (receipt, view) => connector.update(readReceipt(receipt), toActivity(view)),
     remove: (receipt) => connector.remove(readReceipt(receipt)),
-    privateChat: async (personId, near) =>
-      toAddress(await connector.privateChat(readAddress(near).serviceUrl, turns.teamsId(personId))),
+    privateChat: async (personId, near) => {
+      const [serviceUrl = ''] = near ? [readAddress(near).serviceUrl] : parts.serviceUrls
+      return toAddress(await connector.privateChat(serviceUrl, turns.teamsId(personId)))
+    },
     privateChatLink: () =>
       parts.credentials && `https://teams.microsoft.com/l/chat/0/0?users=28:${parts.credentials.appId}`,
     isSamePlace: (one, other) => readAddress(one).conversation === readAddress(other).conversation,

@@ -51,8 +51,8 @@ export interface Platform {
   update(sent: Receipt, view: View): Promise<void>
   /** Takes a message of our own away, for everybody. */
   remove(sent: Receipt): Promise<void>
-  /** The private chat with somebody, opened if it does not exist yet. `near`: a place in which the person is known. */
-  privateChat(personId: string, near: Address): Promise<Address>
+  /** The private chat with somebody, opened if it does not exist yet. `near`: a place of this platform in which the person is known, if there is one. */
+  privateChat(personId: string, near: Address | undefined): Promise<Address>
   /** Address that opens a private chat with the bot, where the platform has such a thing. */
   privateChatLink(): string | undefined
   /** Whether two addresses are of one conversation, also when it is reached in another way. */

@@ -212,7 +212,8 @@ export class Outbox {
     await mustBeListed(this.#parts, office, signal, delivery)
     const person = await store.person({ organisation, ...to })
     const platform = this.#platform(organisation, to.platform)
-    const address = person?.address ?? (await platform.privateChat(to.id, channel.address))
+    const near = channel.platform === to.platform ? channel.address : undefined
+    const address = person?.address ?? (await platform.privateChat(to.id, near))
     return { platform, address, locale: person?.locale ?? person?.lastLocale ?? 'nl', people: [] }
   }
 

@@ -36,6 +36,7 @@ const places: Record<string, readonly (string | number)[]> = {
   TEAMS_AUTHORISERS: ['organisations', 0, 'teams', 'authorisers'],
   TEAMS_PRIVACY_OFFICERS: ['organisations', 0, 'teams', 'privacyOfficers'],
   TEAMS_POLICY: ['organisations', 0, 'teams', 'policy'],
+  TEAMS_ALERT_TO: ['organisations', 0, 'teams', 'alertTo'],
   SLACK_BOT_TOKEN: ['organisations', 0, 'slack', 'botToken'],
   SLACK_TEAM: ['organisations', 0, 'slack', 'team'],
   SLACK_SIGNING_SECRET: ['organisations', 0, 'slack', 'signingSecret'],
@@ -46,6 +47,7 @@ const places: Record<string, readonly (string | number)[]> = {
   SLACK_AUTHORISERS: ['organisations', 0, 'slack', 'authorisers'],
   SLACK_PRIVACY_OFFICERS: ['organisations', 0, 'slack', 'privacyOfficers'],
   SLACK_POLICY: ['organisations', 0, 'slack', 'policy'],
+  SLACK_ALERT_TO: ['organisations', 0, 'slack', 'alertTo'],
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -72,6 +72,8 @@ const people = <S extends z.ZodType<string[]>>(ids: S) => ({
   privacyOfficers: listed(ids).optional(),
   /** Who sees the figures and nothing else. */
   policy: listed(ids).optional(),
+  /** Who hears in the private chat when signals don't reach the channel. */
+  alertTo: listed(ids).optional(),
 })
 
 const organisation = z.strictObject({

@@ -48,8 +48,8 @@ export interface Organisation {
   /** As people read it. */
   name: string
   municipality: Municipality
-  /** Addresses that get mail when signals don't reach the channel. */
-  alertTo?: string[]
+  /** Who is told when signals don't reach the channel: addresses that get mail, and people who hear it in their private chat. */
+  alertTo?: { mail: readonly string[]; chat: readonly Admin[] }
 }
 
 export interface ServedOrganisation extends Organisation {
@@ -203,7 +203,9 @@ const organisationOf = (
 ): Organisation => ({
   id,
   name,
-  ...(one.alertTo ? { alertTo: one.alertTo } : {}),
+  ...(one.alertTo || who.alertTo.length > 0
+    ? { alertTo: { mail: one.alertTo ?? [], chat: who.alertTo } }
+    : {}),
   municipality: {
     ...(grouped ? { amongOthers: name } : {}),
     departments,
@@ -253,9 +255,9 @@ const withNeighbours = (
 })
 
 /** Who is named on either platform for something besides handling signals. */
-type Named = Record<'admins' | 'policy' | 'authorisers' | 'privacyOfficers', Admin[]>
+type Named = Record<'admins' | 'policy' | 'authorisers' | 'privacyOfficers' | 'alertTo', Admin[]>
 
-const nobody: Named = { admins: [], policy: [], authorisers: [], privacyOfficers: [] }
+const nobody: Named = { admins: [], policy: [], authorisers: [], privacyOfficers: [], alertTo: [] }
 
 function named({ teams, slack }: OrganisationInput): Named {
   const on = (what: keyof Named): Admin[] => [
@@ -267,6 +269,7 @@ function named({ teams, slack }: OrganisationInput): Named {
     policy: on('policy'),
     authorisers: on('authorisers'),
     privacyOfficers: on('privacyOfficers'),
+    alertTo: on('alertTo'),
   }
 }
 

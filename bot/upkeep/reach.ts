@@ -9,6 +9,9 @@ import type { UpkeepParts } from './upkeep.ts'
 
 type Somebody = Pick<PersonKey, 'platform' | 'id'>
 
+/** What it takes to reach somebody of an organisation. */
+export type Reach = Pick<UpkeepParts, 'store' | 'organisation' | 'platforms' | 'between'>
+
 /** One who can't be reached must not keep the others from hearing. */
 export async function sending(
   { log, organisation }: UpkeepParts,
@@ -65,7 +68,7 @@ export async function factsOf(chat: Platform, id: string, at: Address) {
 }
 
 /** Fails with DeliveryError where this platform is not connected any more. */
-export function chatOf({ platforms }: UpkeepParts, name: Platform['name']): Platform {
+export function chatOf({ platforms }: Pick<Reach, 'platforms'>, name: Platform['name']): Platform {
   const found = platforms.find((platform) => platform.name === name)
   if (!found) throw new DeliveryError('gone')
   return found
@@ -73,7 +76,7 @@ export function chatOf({ platforms }: UpkeepParts, name: Platform['name']): Plat
 
 /** In the private chat, in their own language. Fails with DeliveryError. */
 export async function tell(
-  parts: UpkeepParts,
+  parts: Reach,
   { platform, id }: Somebody,
   draw: (locale: 'nl' | 'en') => View,
 ): Promise<void> {
@@ -82,11 +85,10 @@ export async function tell(
   await parts.between(key, async () => {
     const person = await store.person(key)
     const view = draw(person?.locale ?? person?.lastLocale ?? 'nl')
-    const near = (await store.office(organisation)).channel?.address
+    const { channel } = await store.office(organisation)
+    const near = channel?.platform === platform ? channel.address : undefined
     const chat = chatOf(parts, platform)
-    const address = person?.address ?? (near && (await chat.privateChat(id, near)))
-    if (!address) throw new DeliveryError('gone')
-    await chat.send(address, view)
+    await chat.send(person?.address ?? (await chat.privateChat(id, near)), view)
     // While something stands open, words and numbers belong to that.
     const buttons = view.actions.map(({ name, label, data }) => ({ name, label, data }))
     if (person && !person.current && buttons.length > 0) await store.savePerson({ ...person, buttons })

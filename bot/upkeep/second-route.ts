@@ -1,21 +1,37 @@
-import { type Outage, outageLetter } from '../../dialogs/second-route.ts'
+import { type Outage, outageLetter, outageView } from '../../dialogs/second-route.ts'
 import { dayOf } from '../calendar.ts'
 import { NotKeptError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
+import type { Admin } from '../municipality.ts'
 import { isOver, ownerOf } from '../signals/life.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Office } from '../store/records.ts'
 import type { Store, Waiting } from '../store/store.ts'
+import { type Reach, tell } from './reach.ts'
+
+/** One way on which it is told. `send` fails when it did not arrive, with what may hold an address: log no message of it. */
+export interface Way {
+  kind: 'mail' | 'chat'
+  send(outages: readonly Outage[]): Promise<void>
+}
+
+/** `name`: of the organisation, as people read it. */
+export const byMail = (mail: Mail, alertTo: readonly string[], name: string): Way => ({
+  kind: 'mail',
+  send: (outages) => mail(alertTo, outageLetter(name, outages, 'nl')),
+})
+
+/** In the private chat of somebody, which may be on another platform than the channel. */
+export const byChat = (reach: Reach, who: Admin, name: string): Way => ({
+  kind: 'chat',
+  send: (outages) => tell(reach, who, (locale) => outageView(name, outages, locale)),
+})
 
 export interface SecondRouteParts {
   store: Store
   organisation: string
-  /** Its name, as people read it. */
-  name: string
-  /** Addresses. */
-  alertTo: readonly string[]
-  mail: Mail
+  ways: readonly Way[]
   now: () => Date
   log: Log
 }
@@ -31,7 +47,7 @@ export interface Finding {
 export interface SecondRoute {
   /** What the daily test last found; `undefined` when it passed. */
   tested(found: Finding | undefined): void
-  /** Mails what is broken and was not mailed yet. Never fails for what the mail server does. */
+  /** Tells what is broken and was not told yet. Never fails for what a mail server or a platform does. */
   look(): Promise<void>
 }
 
@@ -41,12 +57,12 @@ const again = 24 * 60 * 60_000
 const lastsAfter = 10 * 60_000
 
 /**
- * Mail to who keeps the bot running, for when Teams or Slack itself is what fails: once for each outage of an organisation, however many
- * signals it holds up, and again once a day while it lasts. Marked before it is sent, so that nobody has two after a restart; taken back
- * when it could not be sent, so that the next look tries again.
+ * Told to who keeps the bot running, by mail and in private chats, for when Teams or Slack itself is what fails: once for each outage of an
+ * organisation, however many signals it holds up, and again once a day while it lasts. Marked before it is sent, so that nobody has two after
+ * a restart; taken back when it arrived nowhere, so that the next look tries again.
  */
 export function secondRoute(parts: SecondRouteParts): SecondRoute {
-  const { store, organisation, name, alertTo, mail, now, log } = parts
+  const { store, organisation, ways, now, log } = parts
   let finding: Finding | undefined
   /** Kept in the office, and here as well: what can't be kept may be the very outage. */
   let marks: Mailed | undefined
@@ -63,14 +79,19 @@ export function secondRoute(parts: SecondRouteParts): SecondRoute {
       })
   }
 
-  const send = async (outages: readonly Outage[], before: Mailed): Promise<void> => {
+  const arrives = async ({ kind, send }: Way, outages: readonly Outage[]): Promise<boolean> => {
     try {
-      await mail(alertTo, outageLetter(name, outages, 'nl'))
-      log.info('outage-mailed', { organisation, count: alertTo.length })
+      await send(outages)
+      log.info('outage-told', { organisation, kind })
+      return true
     } catch (error) {
-      await keep(before)
-      log.alarm('outage-not-mailed', { organisation }, error)
+      log.alarm('outage-not-told', { organisation, kind }, error)
+      return false
     }
+  }
+  const send = async (outages: readonly Outage[], before: Mailed): Promise<void> => {
+    const arrived = await Promise.all(ways.map((way) => arrives(way, outages)))
+    if (!arrived.includes(true)) await keep(before)
   }
 
   return {

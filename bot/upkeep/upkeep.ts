@@ -36,7 +36,7 @@ export interface UpkeepParts {
   between: Bot['between']
   board: Board
   watch: ChannelWatch
-  /** Mail, where a mail server is set and somebody gets it. */
+  /** Where somebody is named who hears by it. */
   secondRoute?: SecondRoute | undefined
   /** Brings a request in at our own front door, over this machine's network. */
   door: (knock: Knock) => Promise<{ status: number; body: string }>

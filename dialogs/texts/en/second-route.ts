@@ -19,7 +19,10 @@ export const secondRoute: Texts['secondRoute'] = {
     channel: 'See whether Teams or Slack has an outage, and whether the bot is still in the channel.',
   },
   log: 'What goes wrong stands in the log of the bot and at /readyz.',
-  again:
+  againByMail:
     'The bot keeps trying by itself. As long as this lasts, this mail comes once a day. After that no more.',
+  againInChat:
+    'The bot keeps trying by itself. As long as this lasts, you get this message once a day. After that no more.',
+  noCase: 'Put nothing about a case here.',
   noReply: 'Don’t answer this mail, and put nothing about a case in it.',
 }

@@ -1,4 +1,4 @@
-/** The mail to who keeps the bot running, when what is passed on may not arrive. Nothing of any signal but how many. */
+/** What who keeps the bot running hears when what is passed on may not arrive. Nothing of any signal but how many. */
 export const secondRoute = {
   subject: 'Signaalpunt: iets komt niet aan',
   opening: (municipality: string) => `In Signaalpunt van ${municipality} gaat iets mis.`,
@@ -18,7 +18,10 @@ export const secondRoute = {
     channel: 'Kijk of Teams of Slack een storing heeft, en of de bot nog in het kanaal zit.',
   },
   log: 'Wat er misgaat, staat in het logboek van de bot en op /readyz.',
-  again:
+  againByMail:
     'De bot probeert het zelf steeds opnieuw. Zolang het duurt, komt deze mail elke dag één keer. Daarna niet meer.',
+  againInChat:
+    'De bot probeert het zelf steeds opnieuw. Zolang het duurt, krijg je dit bericht elke dag één keer. Daarna niet meer.',
+  noCase: 'Zet hier niets over een zaak.',
   noReply: 'Antwoord niet op deze mail, en zet er niets over een zaak in.',
 }

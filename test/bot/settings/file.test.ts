@@ -102,7 +102,12 @@ describe('the settings in a file', () => {
     ])
     assert.deepEqual(settings.mail, { url: env.MAIL_URL, from: 'signaalpunt@voorbeeldstad.example' })
     const alertTo = settings.organisations.map((one) => one.alertTo)
-    assert.deepEqual(alertTo, [['piket@voorbeeldstad.example'], undefined, undefined])
+    const onDuty = { platform: 'teams', id: '77777777-7777-4777-8777-777777777777' }
+    assert.deepEqual(alertTo, [
+      { mail: ['piket@voorbeeldstad.example'], chat: [onDuty] },
+      undefined,
+      undefined,
+    ])
     assert.equal(first?.municipality.statement, 'Voorbeeldstad is een uitbuitingsvrije gemeente.')
     assert.deepEqual(first?.municipality.departments, [
       { name: 'Jeugd', size: 8, meldcode: true },

@@ -90,6 +90,20 @@ describe('the settings', () => {
       ],
     ))
 
+  it('name who hears in the private chat that something does not arrive, on each platform and without any mail', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_TEAM: 'T0PROEF', SLACK_SIGNING_SECRET: 'x' }
+    const given = { ...serve, ...slack, TEAMS_ALERT_TO: 'a', SLACK_ALERT_TO: 'U0B, U0C' }
+    assert.deepEqual(served(given).organisations[0]?.alertTo, {
+      mail: [],
+      chat: [
+        { platform: 'teams', id: 'a' },
+        { platform: 'slack', id: 'U0B' },
+        { platform: 'slack', id: 'U0C' },
+      ],
+    })
+    assert.equal(served(serve).organisations[0]?.alertTo, undefined)
+  })
+
   it('name the terms, who authorises what is destroyed, and who the privacy officer is', () => {
     const given = {
       RESPONSIBLE_BODY: 'het college',
@@ -152,7 +166,10 @@ describe('the settings', () => {
     const all = { ...serve, ...mail, ALERT_TO: 'piket@gemeente.example, ict@gemeente.example' }
     const settings = served(all)
     assert.deepEqual(settings.mail, { url: mail.MAIL_URL, from: mail.MAIL_FROM })
-    assert.deepEqual(settings.organisations[0]?.alertTo, ['piket@gemeente.example', 'ict@gemeente.example'])
+    assert.deepEqual(settings.organisations[0]?.alertTo, {
+      mail: ['piket@gemeente.example', 'ict@gemeente.example'],
+      chat: [],
+    })
     assert.equal(served(serve).mail, undefined)
     const wrong: [given: Record<string, string>, fault: RegExp][] = [
       [{ ...serve, ...mail }, /ALERT_TO: ontbreekt; er is wel een mailserver, maar niemand die mail krijgt/],

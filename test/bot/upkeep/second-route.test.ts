@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
+import type { Address } from '../../../bot/core/event.ts'
+import { nobodyYet } from '../../../bot/core/person.ts'
 import { createMail } from '../../../bot/mail.ts'
 import { claim } from '../../../bot/signals/triage.ts'
-import { type SecondRoute, secondRoute } from '../../../bot/upkeep/second-route.ts'
+import { byChat, byMail, type SecondRoute, secondRoute, type Way } from '../../../bot/upkeep/second-route.ts'
 import { Mailbox } from '../../fixtures/mailbox.ts'
-import { atDesk, type Desk } from '../../fixtures/post.ts'
+import { atDesk, type Desk, Post } from '../../fixtures/post.ts'
 import { hours, megan, minutes, organisation, sampleSignal } from '../../fixtures/samples.ts'
 
 const from = 'signaalpunt@gemeente.example'
+const name = 'Voorbeeldstad'
 const alertTo = ['piket@gemeente.example', 'beheer@gemeente.example']
 
 interface Bench extends Desk {
   mailbox: Mailbox
+  /** The platform where the channel is not. */
+  other: Post
   route: SecondRoute
   /** The process begins anew on what was kept. */
   anew(): SecondRoute
@@ -18,14 +23,26 @@ interface Bench extends Desk {
   passes(ms: number): Promise<void>
 }
 
-async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
+const directly = (_key: unknown, job: () => Promise<void>) => job()
+
+async function atBench(
+  job: (bench: Bench) => Promise<void>,
+  how: readonly Way['kind'][] = ['mail'],
+): Promise<void> {
   const mailbox = await Mailbox.open()
+  const other = new Post('slack')
   try {
     await atDesk(async (desk) => {
       const { store, clock, log } = desk
       const mail = createMail({ url: mailbox.url(), from })
-      const anew = () =>
-        secondRoute({ store, organisation, name: 'Voorbeeldstad', alertTo, mail, now: clock.now, log })
+      const reach = { store, organisation, platforms: [other], between: directly }
+      const ways = [
+        ...(how.includes('mail') ? [byMail(mail, alertTo, name)] : []),
+        ...(how.includes('chat')
+          ? ['U1', 'U2'].map((id) => byChat(reach, { platform: 'slack', id }, name))
+          : []),
+      ]
+      const anew = () => secondRoute({ store, organisation, ways, now: clock.now, log })
       const route = anew()
       const passes = async (ms: number) => {
         for (let gone = 0; gone < ms; gone += minutes) {
@@ -33,7 +50,7 @@ async function atBench(job: (bench: Bench) => Promise<void>): Promise<void> {
           await route.look()
         }
       }
-      await job({ ...desk, mailbox, route, anew, passes })
+      await job({ ...desk, mailbox, other, route, anew, passes })
     })
   } finally {
     await mailbox.close()
@@ -129,7 +146,7 @@ describe('the second route by mail', () => {
       await passes(20 * minutes)
       assert.equal(post.notices.filter((notice) => notice.startsWith('alert')).length, 2)
       assert.equal(
-        lines.some((line) => line.includes('outage-not-mailed')),
+        lines.some((line) => line.includes('outage-not-told')),
         true,
       )
       assert.equal((await store.office(organisation)).mailed, undefined)
@@ -200,6 +217,70 @@ describe('the second route by mail', () => {
       assert.equal(texts(bench).length, 1)
       assert.match(texts(bench).join(), /Sinds: maandag 23 november, 09:00/)
     }))
+})
+
+describe('the second route in private chats', () => {
+  it('tells each who is named on the other platform once, with nothing of any signal, and without mail', () =>
+    atBench(
+      async ({ store, post, other, mailbox, passes }) => {
+        post.breaks('', 'down')
+        for (let n = 1; n <= 3; n++) await store.addSignal(sampleSignal(n))
+        await passes(3 * hours)
+        assert.deepEqual(other.sent.map(({ to }) => to).sort(), ['chat met U1', 'chat met U2'])
+        const text = other.newest.get('chat met U1') ?? ''
+        assert.match(text, /In Signaalpunt van Voorbeeldstad gaat iets mis/)
+        assert.match(
+          text,
+          /3 signalen zijn daar niet aangekomen. Ook in hun privéchat zijn ze niet te bereiken/,
+        )
+        assert.match(text, /krijg je dit bericht elke dag één keer/)
+        assert.doesNotMatch(text, /mail|S-2026|Alex|Megan|meiden|nagelsalon/)
+        assert.deepEqual(mailbox.letters, [])
+      },
+      ['chat'],
+    ))
+
+  it('tells it in the language of each, and in the chat that they opened themselves', () =>
+    atBench(
+      async ({ store, post, other, passes }) => {
+        const second = { organisation, platform: 'slack', id: 'U2', name: 'Lee Gu', locale: 'nl' } as const
+        await store.savePerson({ ...nobodyYet('u2', second), address: 'hun chat' as Address, locale: 'en' })
+        post.breaks('kanaal', 'down')
+        await store.addSignal(sampleSignal(1))
+        await passes(15 * minutes)
+        assert.equal(other.sent.length, 2)
+        assert.match(other.newest.get('chat met U1') ?? '', /gaat iets mis/)
+        assert.match(
+          other.newest.get('hun chat') ?? '',
+          /Something is going wrong in Signaalpunt of Voorbeeldstad/,
+        )
+      },
+      ['chat'],
+    ))
+
+  it('counts as told when one of the ways took it, and is tried again as long as none did', () =>
+    atBench(
+      async ({ store, post, other, mailbox, passes, lines }) => {
+        other.breaks('', 'refused')
+        mailbox.refuses = true
+        post.breaks('kanaal', 'down')
+        await store.addSignal(sampleSignal(1))
+        await passes(15 * minutes)
+        assert.deepEqual([other.sent, mailbox.letters], [[], []])
+        const untold = lines.filter((line) => line.includes('outage-not-told'))
+        assert.deepEqual(
+          new Set(untold.map((line) => (JSON.parse(line) as { kind: string }).kind)),
+          new Set(['mail', 'chat']),
+        )
+        mailbox.refuses = false
+        await passes(hours)
+        assert.equal(mailbox.letters.length, 1)
+        const tries = other.tried.length
+        await passes(hours)
+        assert.equal(other.tried.length, tries)
+      },
+      ['mail', 'chat'],
+    ))
 })
 
 /** A signal that comes in at this moment. */
