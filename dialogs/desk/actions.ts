@@ -16,6 +16,7 @@ import {
   takeOver,
 } from '../../bot/signals/triage.ts'
 import { startDraft } from '../drafts.ts'
+import { functionarisOnly } from '../forward/directory.ts'
 import { forwardingActions } from '../forward/forwarding.ts'
 import { isGoneThere } from '../forward/neighbours.ts'
 import { takingActions } from '../handing-over/take-over.ts'
@@ -31,9 +32,9 @@ import {
 } from '../parts.ts'
 import { changeAsFunctionaris, type Refused, refusalText, signalForFunctionaris } from '../rights.ts'
 import type { Texts } from '../texts/index.ts'
-import { finishAgreement } from './agenda.ts'
+import { finishAgreement, showAgenda, showAgreements } from './agenda.ts'
 import type { DeskDialog } from './dialogs.ts'
-import { showList, startEntering } from './lists.ts'
+import { showList, showParked, startEntering } from './lists.ts'
 import { askExclusion, moreView } from './more.ts'
 import { tellAlso } from './together.ts'
 
@@ -108,6 +109,8 @@ export const deskActions: Record<string, Press> = {
   'partner-return': form('giveBack'),
   'on-agenda': changing(putOnAgenda, (t, reference) => t.agenda.isOn(reference)),
   'off-agenda': changing(takeFromAgenda, (t, reference) => t.agenda.isOff(reference)),
+  agenda: functionarisOnly(showAgenda),
+  agreements: functionarisOnly(showAgreements),
   'agreement-done': finishAgreement,
   ...forwardingActions,
   'desk-more': showMore,
@@ -121,6 +124,7 @@ export const deskActions: Record<string, Press> = {
   list: showList,
   enter: startEntering,
   'tell-also': tellAlso,
+  parked: showParked,
   'send-again': sendParkedAgain,
 }
 

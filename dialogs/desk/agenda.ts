@@ -16,6 +16,7 @@ import { isOnAgenda, isOverdue, openAgreements } from '../../bot/signals/agenda.
 import { statusOf } from '../../bot/signals/life.ts'
 import { assessmentOf, type Functionaris, type Signal } from '../../bot/signals/signal.ts'
 import { finish, notePrinted } from '../../bot/signals/triage.ts'
+import { type Page, pageOf } from '../pages.ts'
 import {
   type ActionTurn,
   type DialogParts,
@@ -40,31 +41,40 @@ export async function typedAgenda(parts: DialogParts, turn: TextTurn): Promise<O
   const isAgenda = words.agenda.includes(typed)
   const by = isAgenda || words.agreements.includes(typed) ? await functionarisOf(parts, turn) : undefined
   if (!by) return undefined
-  const open = await openFor(parts, turn, by)
-  return isAgenda
-    ? shows(turn.person, agendaView(turn, open))
-    : showAgreements(parts, turn, by, agreementsIn(open))
+  return isAgenda ? showAgenda(parts, turn, by) : showAgreements(parts, turn, by)
 }
+
+export const showAgenda = async (
+  parts: DialogParts,
+  turn: TextTurn | ActionTurn,
+  by: Functionaris,
+): Promise<Outcome> => shows(turn.person, agendaView(turn, await openFor(parts, turn, by)))
+
+/** Of a page of a list that was asked for by its button. */
+const pageIn = ({ event }: TextTurn | ActionTurn): string | undefined =>
+  event.kind === 'action' ? event.data.value : undefined
 
 /**
  * The agenda of the signaleringsoverleg, ready to be copied: no names, no texts and no address, only which ones and where they stand
  * (product.md, "The functionaris" 7).
  */
-function agendaView(turn: TextTurn, open: Signal[]): View {
+function agendaView(turn: TextTurn | ActionTurn, open: Signal[]): View {
   const t = textsFor(turn)
   const locale = localeOf(turn.person)
-  const chosen = open.filter(isOnAgenda).slice(0, listed)
+  const page = pageOf(t, open.filter(isOnAgenda), pageIn(turn), { size: listed, name: 'agenda' })
+  const { shown: chosen, from, more, buttons } = page
   const facts = chosen.map((signal, at) => ({
-    label: `${at + 1}. ${signal.reference}`,
+    label: `${from + at + 1}. ${signal.reference}`,
     value: inShort(t, signal, locale),
   }))
   const title = heading(t.agenda.title(dayInWords(dayOf(turn.now), locale)))
   const body: Element[] =
-    facts.length > 0 ? [title, { kind: 'facts', facts }] : [title, ownText(t.agenda.empty)]
+    facts.length > 0 ? [title, { kind: 'facts', facts }, ...more] : [title, ownText(t.agenda.empty)]
   const actions = [
     ...chosen.map(({ id, reference }) =>
       button('agree', t.agenda.agreeOn(reference), { about: id }, { opens: true }),
     ),
+    ...buttons,
     ...(chosen.length > 0 ? [button('agenda-document', t.documents.make, {}, { style: 'way' })] : []),
   ]
   return view(t.agenda.notice, [...body, ownText(t.agenda.how, 'quiet')], actions)
@@ -101,43 +111,46 @@ const agreementsIn = (open: readonly Signal[]): Agreed[] =>
   open
     .flatMap((signal) => openAgreements(signal).map((agreement) => ({ signal, agreement })))
     .sort((a, b) => (a.agreement.due ?? '9').localeCompare(b.agreement.due ?? '9'))
-    .slice(0, listed)
 
 /** These are texts of signals: that they are shown is written down first, once for each signal. */
-async function showAgreements(
+export async function showAgreements(
   parts: DialogParts,
-  turn: TextTurn,
+  turn: TextTurn | ActionTurn,
   by: Functionaris,
-  all: Agreed[],
 ): Promise<Outcome> {
+  const all = agreementsIn(await openFor(parts, turn, by))
+  const page = pageOf(textsFor(turn), all, pageIn(turn), { size: listed, name: 'agreements' })
   const made = { now: turn.now, newId: parts.newId }
   const seen = new Set<string>()
-  for (const id of new Set(all.map(({ signal }) => signal.id))) {
+  for (const id of new Set(page.shown.map(({ signal }) => signal.id))) {
     const { organisation } = turn.event.from
     const noted = await parts.store.changeSignal(organisation, id, notePrinted(by, 'agreements', made))
     if (noted && 'kind' in noted) seen.add(id)
   }
-  const shown = all.filter(({ signal }) => seen.has(signal.id))
-  return { ...shows(turn.person, agreementsView(turn, shown)), durable: true }
+  const shown = page.shown.filter(({ signal }) => seen.has(signal.id))
+  return { ...shows(turn.person, agreementsView(turn, { ...page, shown })), durable: true }
 }
 
-function agreementsView(turn: TextTurn, all: readonly Agreed[]): View {
+function agreementsView(turn: TextTurn | ActionTurn, { shown, from, more, buttons }: Page<Agreed>): View {
   const t = textsFor(turn)
   const today = dayOf(turn.now)
-  const rows = all.flatMap(({ signal: { reference }, agreement }, at): Element[] => {
+  const rows = shown.flatMap(({ signal: { reference }, agreement }, at): Element[] => {
     const { due } = agreement
     const day = due ? dayInWords(due as Day, localeOf(turn.person)) : t.agenda.noDay
     const late = isOverdue(agreement, today)
     return [
-      ownText(`${at + 1}. ${reference} · ${late ? t.agenda.late(day) : day}`, late ? 'warning' : 'quiet'),
+      ownText(
+        `${from + at + 1}. ${reference} · ${late ? t.agenda.late(day) : day}`,
+        late ? 'warning' : 'quiet',
+      ),
       peopleText(agreement.text),
     ]
   })
-  const actions = all.map(({ signal: { id, reference }, agreement }, at) =>
-    button('agreement-done', t.agenda.doneWith(at + 1, reference), { about: id, value: agreement.id }),
+  const actions = shown.map(({ signal: { id, reference }, agreement }, at) =>
+    button('agreement-done', t.agenda.doneWith(from + at + 1, reference), { about: id, value: agreement.id }),
   )
   const body = rows.length > 0 ? rows : [ownText(t.agenda.nothingAgreed)]
-  return view(t.agenda.notice, [heading(t.agenda.agreements), ...body], actions)
+  return view(t.agenda.notice, [heading(t.agenda.agreements), ...body, ...more], [...actions, ...buttons])
 }
 
 /** An action point is done. */

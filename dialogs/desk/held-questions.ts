@@ -15,12 +15,19 @@ export async function heldList(parts: DialogParts, turn: Turn<BotEvent>): Promis
   if (!(await functionarisOf(parts, turn))) return []
   const t = textsFor(turn)
   const { questions } = await parts.store.knowledge(turn.event.from.organisation)
-  const held = questions.filter((question) => question.held).slice(0, listed)
+  const held = questions.filter((question) => question.held)
   if (held.length === 0) return []
-  const first = view(t.admin.notice, [heading(t.admin.held), ownText(t.admin.heldText)])
+  const more = held.length - listed
+  const first = view(t.admin.notice, [
+    heading(t.admin.held),
+    ownText(t.admin.heldText),
+    ...(more > 0 ? [ownText(t.admin.more(more), 'quiet')] : []),
+  ])
   return [
     first,
-    ...held.map(({ id, text }) => view(t.admin.notice, [peopleText(text)], actionsFor(turn, id))),
+    ...held
+      .slice(0, listed)
+      .map(({ id, text }) => view(t.admin.notice, [peopleText(text)], actionsFor(turn, id))),
   ]
 }
 

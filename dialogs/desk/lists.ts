@@ -1,21 +1,13 @@
 import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
-import {
-  type Action,
-  button,
-  type Element,
-  heading,
-  line,
-  ownText,
-  type View,
-  view,
-} from '../../bot/core/view.ts'
+import { button, type Element, heading, line, ownText, type View, view } from '../../bot/core/view.ts'
 import { plain } from '../../bot/core/words.ts'
 import { overdueIn } from '../../bot/overdue.ts'
 import { standing } from '../../bot/signals/card.ts'
 import { ownerOf, partOf } from '../../bot/signals/life.ts'
 import { type Functionaris, isOpenTo, type Signal } from '../../bot/signals/signal.ts'
 import { startDraft } from '../drafts.ts'
+import { pageOf } from '../pages.ts'
 import { type ActionTurn, type DialogParts, shows, type TextTurn, tells, textsFor } from '../parts.ts'
 import { functionarisOf } from '../rights.ts'
 import type { Texts } from '../texts/index.ts'
@@ -40,39 +32,34 @@ export async function openFor(parts: DialogParts, turn: Turn<BotEvent>, by: Func
   return open.filter((signal) => isOpenTo(signal, by))
 }
 
-/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. `page`: the last one there is, where so many are no longer open. */
+/** What a functionaris has to do: the new signals and their own, oldest first. `undefined` for everybody else. */
 export async function deskList(
   parts: DialogParts,
   turn: Turn<BotEvent>,
   name: ListName = 'todo',
-  page = 0,
+  page?: string,
 ): Promise<View | undefined> {
   const by = await functionarisOf(parts, turn)
   if (!by) return undefined
   const t = textsFor(turn)
   const all = (await openFor(parts, turn, by)).filter((signal) => lists[name](signal, by, turn.now))
-  const from = listed * Math.min(page, Math.max(0, Math.ceil(all.length / listed) - 1))
-  const shown = all.slice(from, from + listed)
+  const {
+    shown,
+    more,
+    buttons: pages,
+  } = pageOf(t, all, page, { size: listed, name: 'list', before: `${name} ` })
   const facts = shown.map((signal) => ({
     label: signal.reference,
     value: name === 'late' ? whyLate(t, signal, turn.now) : standing(t, signal),
   }))
-  const more = all.length - from - shown.length
   const body: Element[] = [
     heading(t.desk.lists[name]),
     facts.length > 0 ? { kind: 'facts', facts } : ownText(name === 'late' ? t.desk.noneLate : t.desk.none),
-    ...(more > 0 ? [ownText(t.desk.andMore(more), 'quiet')] : []),
+    ...more,
   ]
   const buttons = shown.map(({ id, reference }) => button('desk', reference, { about: id }))
-  const pages = [
-    ...(more > 0 ? [pageButton(t.desk.next, name, from / listed + 1)] : []),
-    ...(from > 0 ? [pageButton(t.desk.previous, name, from / listed - 1)] : []),
-  ]
   return view(t.desk.lists[name], body, [...buttons, ...pages])
 }
-
-const pageButton = (label: string, name: ListName, page: number): Action =>
-  button('list', label, { value: `${name} ${page}` })
 
 const whyLate = (t: Texts, signal: Signal, now: Date): string =>
   [standing(t, signal), ...overdueIn(signal, now).map((why) => t.desk.overdue[why])].join(' · ')
@@ -102,9 +89,9 @@ async function overview(parts: DialogParts, turn: Turn<BotEvent>): Promise<View 
 
 /** A press on the name of a list, or on another page of it: "late 2". */
 export async function showList(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
-  const [name = '', page = ''] = (turn.event.data.value ?? '').split(' ')
+  const [name = '', page] = (turn.event.data.value ?? '').split(' ')
   if (!isListName(name)) return tells(turn, line(textsFor(turn).sorry.notValid))
-  const shown = await deskList(parts, turn, name, /^\d{1,4}$/.test(page) ? Number(page) : 0)
+  const shown = await deskList(parts, turn, name, page)
   return shown ? shows(turn.person, shown) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
 }
 
@@ -135,7 +122,11 @@ export async function typedList(parts: DialogParts, turn: TextTurn): Promise<Out
 }
 
 /** What could not be delivered and waits for somebody to try again. `undefined`: nothing, or it is none of this person's business. */
-export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Promise<View | undefined> {
+export async function parkedList(
+  parts: DialogParts,
+  turn: Turn<BotEvent>,
+  page?: string,
+): Promise<View | undefined> {
   const by = await functionarisOf(parts, turn)
   if (!by) return undefined
   const t = textsFor(turn)
@@ -145,11 +136,20 @@ export async function parkedList(parts: DialogParts, turn: Turn<BotEvent>): Prom
       .filter(({ signal }) => signal.organisation === organisation && isOpenTo(signal, by))
       .map(({ signal }) => [signal.id, signal]),
   )
-  const stuck = [...signals.values()].slice(0, listed)
-  if (stuck.length === 0) return undefined
+  if (signals.size === 0) return undefined
+  const { shown, more, buttons } = pageOf(t, [...signals.values()], page, { size: listed, name: 'parked' })
+  const again = shown.map(({ id, reference }) =>
+    button('send-again', t.desk.sendAgain(reference), { about: id }),
+  )
   return view(
     t.desk.parked,
-    [heading(t.desk.parked), ownText(t.desk.parkedText)],
-    stuck.map(({ id, reference }) => button('send-again', t.desk.sendAgain(reference), { about: id })),
+    [heading(t.desk.parked), ownText(t.desk.parkedText), ...more],
+    [...again, ...buttons],
   )
+}
+
+/** Another page of it. */
+export async function showParked(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
+  const shown = await parkedList(parts, turn, turn.event.data.value)
+  return shows(turn.person, shown ?? line(textsFor(turn).desk.noneParked))
 }

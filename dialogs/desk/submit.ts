@@ -187,7 +187,7 @@ async function backOf(
 
 function saidOf(
   turn: ActionTurn,
-  { dialog }: Draft,
+  { dialog, answers }: Draft,
   { reference, known }: Signal,
   { colleague, back }: Other,
 ): string {
@@ -202,8 +202,10 @@ function saidOf(
     case 'giveBack':
       return t.neighbour.gaveBack(reference)
     case 'close':
-    case 'closeForwarded':
-      return t.desk.closed(reference, turn.event.from.name)
+    case 'closeForwarded': {
+      const closed = t.desk.closed(reference, turn.event.from.name)
+      return answers.feedback && known === 'entered' ? `${closed} ${t.desk.tellYourself(reference)}` : closed
+    }
     case 'reopen':
       return t.desk.reopened(reference, turn.event.from.name)
     case 'handOver':

@@ -343,6 +343,13 @@ export function worksAtTheDesk(platform: string, open: () => Promise<Town>): voi
       await megan.presses('Terugkoppelen')
       await megan.presses('Terugkoppeling versturen', { ready: 'help' })
       await megan.sees('vertel het zelf')
+      await megan.putsAway()
+      await megan.says(`zoek ${found}`)
+      await megan.presses('Afsluiten')
+      await megan.presses('Afsluiten', { reason: 'help', feedback: 'Er is hulp voor deze mensen.' })
+      await megan.sees(
+        `${found} is afgesloten door Megan Bowen. Je terugkoppeling over ${found} is bewaard. De melder zit niet in deze chat: vertel het zelf.`,
+      )
       const signal = await signalOf(found)
       assert.equal(signal.reporter, undefined)
       assert.equal(signal.known, 'entered')

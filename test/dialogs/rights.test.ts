@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Turn } from '../../bot/core/bot.ts'
 import type { BotEvent, PersonKey } from '../../bot/core/event.ts'
+import { DeliveryError } from '../../bot/errors.ts'
 import { type Signal, signalSchema } from '../../bot/signals/signal.ts'
 import { claim } from '../../bot/signals/triage.ts'
 import type { Office } from '../../bot/store/records.ts'
@@ -10,6 +11,7 @@ import {
   colleagueOf,
   functionarisOf,
   isNamed,
+  isToBeDrawn,
   listedFunctionaris,
   ownSignal,
   type Refused,
@@ -296,6 +298,23 @@ describe('C1: one’s own signal', () => {
       await ownSignal(parts, { ...me, organisation: 'buurgemeente' }, mine.id, morning),
       undefined,
     ))
+})
+
+describe('a button that only some may press', () => {
+  const asked: [what: string, answer: () => Promise<unknown>, drawn: boolean][] = [
+    ['is drawn for who may', async () => ({ id: 'megan' }), true],
+    ['is left out for who may not', async () => undefined, false],
+    [
+      'is left out where the platform does not say it now',
+      () => Promise.reject(new DeliveryError('down')),
+      false,
+    ],
+  ]
+  for (const [what, answer, drawn] of asked)
+    it(what, async () => assert.equal(await isToBeDrawn(answer()), drawn))
+
+  it('does not hide a fault of our own', () =>
+    assert.rejects(isToBeDrawn(Promise.reject(new TypeError('kapot'))), TypeError))
 })
 
 describe('why not', () => {

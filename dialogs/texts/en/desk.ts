@@ -69,6 +69,7 @@ export const desk: Texts['desk'] = {
   parked: 'Not delivered',
   parkedText:
     'These signals have a message that I could not deliver. Try again once the cause has been taken away.',
+  noneParked: 'Everything is delivered.',
   sendAgain: (reference) => `Send again: ${reference}`,
   sentAgain: (reference) => `I am trying again to deliver the messages about ${reference}.`,
   notice: (reference) => `You handle ${reference}`,

@@ -66,6 +66,7 @@ export const desk = {
   noneLate: 'Er is niets te laat.',
   parked: 'Niet bezorgd',
   parkedText: 'Bij deze signalen kon ik een bericht niet bezorgen. Werkt het weer? Probeer het dan opnieuw.',
+  noneParked: 'Alles is bezorgd.',
   sendAgain: (reference: string) => `Opnieuw sturen: ${reference}`,
   sentAgain: (reference: string) => `Ik probeer de berichten over ${reference} opnieuw te bezorgen.`,
   notice: (reference: string) => `Je behandelt ${reference}`,
