@@ -11,7 +11,7 @@ import type { Texts } from './texts/index.ts'
 /**
  * Who somebody has to be for a press. `functionaris`: on the list, in the channel now and no guest, deputies among them. `admin`: named in the
  * settings and no guest; reads no signal. `decider`: either of the two, each only where `members.ts` says so. `keeper`: a functionaris or the privacy
- * officer; `overseer`: the privacy officer or who authorises what is destroyed; `figuresReader`: who is named for the figures, a functionaris or an admin. What a reporter may do with an own signal is decided by whose it is, so that
+ * officer; `authoriser`: who authorises what is destroyed; `overseer`: that one or the privacy officer; `figuresReader`: who is named for the figures, a functionaris or an admin. What a reporter may do with an own signal is decided by whose it is, so that
  * those presses are everybody's.
  */
 export type Role =
@@ -21,6 +21,7 @@ export type Role =
   | 'decider'
   | 'keeper'
   | 'privacyOfficer'
+  | 'authoriser'
   | 'overseer'
   | 'figuresReader'
 
@@ -68,7 +69,7 @@ const kept = {
   'request-free': 'keeper',
   inventory: 'keeper',
   destruction: 'overseer',
-  'destruction-sure': 'overseer',
+  'destruction-sure': 'authoriser',
   statement: 'overseer',
   readings: 'privacyOfficer',
   'reading-sample': 'privacyOfficer',
@@ -107,6 +108,7 @@ const rights: Readonly<Record<Exclude<Role, 'everybody'>, Right>> = {
   },
   keeper: { may: keeperOf, refusal: (t) => t.retention.notYours },
   privacyOfficer: { may: privacyOfficerOf, refusal: (t) => t.retention.notYours },
+  authoriser: { may: authoriserOf, refusal: (t) => t.retention.notYours },
   overseer: {
     may: async (parts, turn) => (await authoriserOf(parts, turn)) ?? privacyOfficerOf(parts, turn),
     refusal: (t) => t.retention.notYours,

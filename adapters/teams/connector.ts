@@ -25,6 +25,9 @@ const memberSchema = z.object({
   userRole: z.string().optional(),
 })
 
+/** Teams' ids of bots begin with 28. */
+const isBot = (id: string): boolean => id.startsWith('28:')
+
 /** The most that Teams gives at a time (learn.microsoft.com, "Get Teams specific context for your bot"). */
 const membersPerPage = 500
 const pageSchema = z.object({
@@ -150,13 +153,14 @@ export class Connector {
     })
   }
 
-  /** What Teams knows of a member; `undefined` for who is not in the conversation. */
+  /** What Teams knows of a member; `undefined` for who is not in the conversation, and for a bot. */
   async person({ conversation, serviceUrl }: Place, personId: string): Promise<PersonFacts | undefined> {
     try {
       const member = await this.#call(serviceUrl, ({ conversations }) =>
         conversations.getConversationMember(conversation, personId),
       )
       const { id, aadObjectId, name, userRole } = memberSchema.parse(member)
+      if (isBot(id)) return undefined
       const guest = userRole === 'guest' || userRole === 'anonymous'
       return { id: aadObjectId ?? id, name, guest, member: true }
     } catch (error) {
@@ -177,8 +181,7 @@ export class Connector {
         } as Parameters<typeof conversations.getConversationPagedMembers>[1]),
       )
       const read = pageSchema.parse(page)
-      // Teams' ids of bots begin with 28.
-      const people = read.members.filter(({ id }) => !id.startsWith('28:'))
+      const people = read.members.filter(({ id }) => !isBot(id))
       members.push(...people.map(({ id, aadObjectId }) => aadObjectId ?? id))
       continuationToken = read.continuationToken
     } while (continuationToken)

@@ -19,7 +19,8 @@ const expected: Record<Role, string> = {
   decider: 'newcomers member-confirm member-not',
   keeper: 'hold hold-end requests request-new request request-search request-answer request-free inventory',
   privacyOfficer: 'request-agree readings reading-sample reading-fine reading-ask',
-  overseer: 'destruction destruction-sure statement',
+  authoriser: 'destruction-sure',
+  overseer: 'destruction statement',
   figuresReader: 'figures figures-document',
 }
 
