@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Turn } from '../../bot/core/bot.ts'
-import type { BotEvent, PersonKey } from '../../bot/core/event.ts'
+import type { BotEvent } from '../../bot/core/event.ts'
 import { DeliveryError } from '../../bot/errors.ts'
 import { type Signal, signalSchema } from '../../bot/signals/signal.ts'
 import { claim } from '../../bot/signals/triage.ts'
@@ -20,6 +19,7 @@ import {
   wasNamed,
 } from '../../dialogs/rights.ts'
 import { texts } from '../../dialogs/texts/index.ts'
+import { type House, house, inside, noOffice, turnOf } from '../fixtures/house.ts'
 import {
   address,
   adele,
@@ -33,71 +33,6 @@ import {
 } from '../fixtures/samples.ts'
 
 const made = { now: morning, newId: idsInOrder() }
-const noOffice: Office = {
-  kind: 'office',
-  id: organisation,
-  organisation,
-  functionarissen: [],
-  usedCodes: [],
-}
-
-interface House {
-  office?: Office
-  /** What the platform says of whoever is asked for. */
-  facts?: { member: boolean; guest: boolean } | undefined
-  signals?: Signal[]
-  /** The id that a receipt code opened, by what was asked about. */
-  opened?: Record<string, string>
-  /** Where somebody talks with the bot, as it is kept. */
-  chat?: string | undefined
-}
-
-/** As much of what the dialogs need as the rights look at, and what of the platform was asked where. */
-function house({ office = boundOffice(noOffice), facts, signals = [], opened = {}, chat }: House) {
-  const asked: string[] = []
-  const kept = new Map(signals.map((one) => [`${one.organisation} ${one.id}`, one]))
-  const parts = {
-    store: {
-      office: async (of: string) => (of === organisation ? office : noOffice),
-      person: async ({ organisation: of, platform, id }: PersonKey) =>
-        chat === undefined ? undefined : { address: [of, platform, id, chat].join('/') },
-      signal: async (of: string, id: string) => kept.get(`${of} ${id}`),
-      changeSignal: async (of: string, id: string, change: (signal: Signal) => Signal) => {
-        const signal = kept.get(`${of} ${id}`)
-        return signal && change(signal)
-      },
-    },
-    platform: (of: string, name: string) => ({
-      person: async (id: string, at: string) => {
-        asked.push([of, name, id, at].join(' '))
-        return facts
-      },
-    }),
-    codes: { opened: (_person: unknown, about: string) => opened[about] },
-  }
-  return { parts: parts as unknown as DialogParts, asked }
-}
-
-const inside = { member: true, guest: false }
-const turnOf = (from: Partial<BotEvent['from']> = {}): Turn<BotEvent> => {
-  const who = {
-    organisation,
-    platform: 'teams' as const,
-    id: 'megan',
-    name: 'Megan Bowen-Wit',
-    locale: 'nl' as const,
-  }
-  const event = {
-    id: 'e',
-    kind: 'hello',
-    screen: 'chat',
-    from: { ...who, ...from },
-    at: address('x'),
-    place: 'private',
-  }
-  return { event: event as BotEvent, person: {} as Turn['person'], now: morning }
-}
-
 describe('C1, C3: who handles signals', () => {
   it('is on the list, in the channel and no guest, and called as the chat calls them now', async () => {
     const { parts, asked } = house({ facts: inside })

@@ -8,7 +8,7 @@ const expected: Record<Role, string> = {
     report-theme unclear none-of-these other-municipality who-sees language read clear put-away reply my-signal add
     withdraw withdraw-sure withdraw-not resume`,
   functionaris: `open hide claim take-over ask feedback close assess note check case-number link hand-over reopen agree
-    exclude exclude-sure exclude-not desk desk-more search list enter tell-also send-again on-agenda off-agenda
+    exclude exclude-sure exclude-not desk desk-more search list agenda agreements parked enter tell-also send-again on-agenda off-agenda
     agreement-done agenda-document forward forwards forward-show forward-document forward-copy forward-sent
     partner-reply partner-return outcome outcomes partners partner-lists partner-list partner partner-add
     partner-change partner-check partner-drop partner-history grounds packs pack pack-claim pack-take-over pack-all
