@@ -85,13 +85,12 @@ export async function changeRoster(parts: DialogParts, turn: ActionTurn): Promis
   return startDraft(parts, turn, 'roster')
 }
 
-/** Rights are checked here again: between opening the form and sending it somebody can have lost them. */
+/** Rights are checked here again: between opening the form and sending it somebody can have lost them; what was typed stays in the draft. */
 export async function submitRoster(parts: DialogParts, turn: ActionTurn, draft: Draft): Promise<Outcome> {
   const t = textsFor(turn)
-  const person = withoutDraft(turn.person, draft.id)
   const by = await functionarisOf(parts, turn)
   const works = readRoster(draft.answers.works ?? '')
-  if (!by || !works) return replaces(person, line(t.refused.notFunctionaris))
+  if (!by || !works) return replaces(turn.person, line(t.refused.notFunctionaris))
   const deputy = draft.answers.deputy === 'yes'
   await parts.store.changeOffice(turn.event.from.organisation, (office) => ({
     ...office,
@@ -102,6 +101,7 @@ export async function submitRoster(parts: DialogParts, turn: ActionTurn, draft: 
     ),
   }))
   const kept = worksInWords(t, works)
+  const person = withoutDraft(turn.person, draft.id)
   return replaces(person, line(t.draft.sent), line(deputy ? t.duty.keptDeputy(kept) : t.duty.kept(kept)))
 }
 
