@@ -46,7 +46,7 @@ export function toMessage(view: View): Message {
   const opener = view.page?.opener
   const pressed = view.actions.filter(isButton)
   const blocks = opener
-    ? [...view.body.slice(0, 1).flatMap(element), ...rowsOf([opener], 0)]
+    ? [...view.body.filter(aboveOpener).flatMap(element), ...rowsOf([opener], 0)]
     : [...view.body.flatMap(element), ...view.fields.flatMap(askedInChat), ...rowsOf(pressed, 0)]
   const message = { text: escaped(view.notice.slice(0, limits.noticeCharacters)), blocks }
   const why = refusal(message)
@@ -56,6 +56,10 @@ export function toMessage(view: View): Message {
   if (own.length === view.body.length) throw new DeliveryError('too-large', { cause: new Error(why) })
   return toMessage({ ...view, body: own })
 }
+
+/** What the page is called, and why it is asked again. */
+const aboveOpener = (part: Element, nth: number): boolean =>
+  nth === 0 || (part.kind === 'ownText' && part.tone === 'warning')
 
 /** What submits is the modal's own button, and what puts away too. */
 const isButton = ({ submits, style }: Action): boolean => !submits && style !== 'away'

@@ -440,6 +440,19 @@ describe('a page in Slack', () => {
     )
   })
 
+  it('that is asked again says why above that button', () => {
+    const why: Element = { kind: 'ownText', text: 'Dit kan alleen een functionaris.', tone: 'warning' }
+    const quiet: Element = { kind: 'ownText', text: 'Alleen de eerste vraag moet.', tone: 'quiet' }
+    const page = { body: [...body, quiet, why], actions: [submit, later], page: { opener } }
+    const message = toMessage(withFields(two, page))
+    takes(message)
+    assert.deepEqual(
+      message.blocks.map(({ type }) => type),
+      ['header', 'rich_text', 'actions'],
+    )
+    assert.ok(JSON.stringify(message.blocks).includes(why.text))
+  })
+
   it('of one question is asked in the message itself', () => {
     const message = toMessage(withFields([field()], { actions: [submit, later], page: {} }))
     assert.deepEqual(labels(message), [['Later verder']])
