@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
+import { texts } from '../../dialogs/texts/index.ts'
 import { legible } from '../core/legible.ts'
 import type { PrintedDocument } from './document.ts'
 
@@ -27,10 +28,13 @@ export async function pdfOf(
   const ended = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))))
   const root = doc.struct('Document')
   doc.addStructure(root)
+  let lacking = false
   const add = (tag: string, text: string, face: string, size: number) =>
     root.add(
       doc.struct(tag, {}, () => {
-        doc.font(face).fontSize(size).text(legible(text)).moveDown(0.4)
+        const shown = drawable(doc.font(face), legible(text))
+        lacking ||= shown.lacking
+        doc.fontSize(size).text(shown.text).moveDown(0.4)
       }),
     )
   add('H1', title, bold, 16)
@@ -45,9 +49,32 @@ export async function pdfOf(
       lineToWriteOn(doc)
     }
   }
+  if (lacking) add('P', texts[locale].documents.notInPdf, bold, 11)
   root.end()
   doc.end()
   return ended
+}
+
+interface Face {
+  hasGlyphForCodePoint(code: number): boolean
+}
+
+/** The types of `pdfkit` name its font nowhere. */
+const faceOf = (doc: PDFKit.PDFDocument): Face => (doc as unknown as { _font: { font: Face } })._font.font
+
+/**
+ * What the font has no glyph for would be an empty box, behind which nothing stands for who searches, copies or listens. It has none for a tab
+ * and for the first half of the line end of Windows.
+ */
+function drawable(doc: PDFKit.PDFDocument, text: string): { text: string; lacking: boolean } {
+  const face = faceOf(doc)
+  let lacking = false
+  const drawn = Array.from(text.replace(/\r\n?/g, '\n').replaceAll('\t', '    '), (sign) => {
+    if (sign === '\n' || face.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)) return sign
+    lacking = true
+    return '\ufffd'
+  })
+  return { text: drawn.join(''), lacking }
 }
 
 /** A heading does not stand alone at the foot of a page, apart from what it is about. */

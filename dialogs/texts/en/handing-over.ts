@@ -8,6 +8,7 @@ export const documents: Texts['documents'] = {
   open: 'Open document',
   gone: 'This document was opened already, or the hour has passed. Make a new one in the chat.',
   savePdf: 'Save as PDF',
+  notInPdf: 'Where you see �, there was a character that this PDF cannot show. Ask what it was.',
   saveSheet: 'Save as spreadsheet (CSV)',
   noAddress: 'A document is not possible here, because no web address was set.',
 }

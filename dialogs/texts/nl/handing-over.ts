@@ -7,6 +7,7 @@ export const documents = {
   open: 'Document openen',
   gone: 'Dit document is al geopend, of het uur is voorbij. Maak in de chat een nieuw.',
   savePdf: 'Bewaren als pdf',
+  notInPdf: 'Waar � staat, stond een teken dat deze pdf niet kan tonen. Vraag na wat het was.',
   saveSheet: 'Bewaren als spreadsheet (csv)',
   noAddress: 'Een document kan hier niet, want er is geen webadres ingesteld.',
 }
