@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { Clock } from '../fixtures/clock.ts'
+import { readPdf, unspaced } from '../fixtures/pdf-text.ts'
 import { hours, minutes, seconds } from '../fixtures/samples.ts'
 import type { Actor, Town, TownOptions } from './contract.ts'
 
@@ -128,11 +129,13 @@ export function forwards(platform: string, open: (options: TownOptions) => Promi
       const pdf = /action="([^"]+)"/.exec(page)?.[1] ?? ''
       const saved = await town.visits(new URL(pdf, url).href, 'POST')
       assert.equal(saved.headers.get('content-type'), 'application/pdf')
+      const printed = readPdf(Buffer.from(await saved.arrayBuffer())).map(({ text }) => unspaced(text))
+      const parts = ['Vermoeden van dwang', story].map((typed) => printed.indexOf(unspaced(typed)))
       assert.ok(
-        Buffer.from(await saved.arrayBuffer())
-          .subarray(0, 5)
-          .equals(Buffer.from('%PDF-')),
+        parts.every((at, nth) => at > (parts[nth - 1] ?? 0)),
+        printed.join('\n'),
       )
+      assert.ok(!printed.some((text) => text.includes('AlexWilber')))
       for (const [gone, method] of [
         [url, 'POST'],
         [url, 'GET'],
