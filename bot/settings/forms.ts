@@ -37,11 +37,12 @@ export const keys = z
       pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })) as unknown as KeyRing,
   )
 
-export const port = z.coerce
-  .number({ error: 'geef een poortnummer van 1 tot en met 65535' })
-  .int()
-  .min(1, 'geef een poortnummer van 1 tot en met 65535')
-  .max(65535, 'geef een poortnummer van 1 tot en met 65535')
+/** Also as it is written in the environment. Nothing else counts for a number, as `true` would for 1. */
+const number = <S extends z.ZodType<number>>(form: S) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value), form)
+
+const aPort = 'geef een poortnummer van 1 tot en met 65535'
+export const port = number(z.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort))
 
 export const filled = z.string().trim().min(1, { error: 'mag niet leeg zijn', abort: true })
 /** In small letters, as Teams itself writes them: they are compared. */
@@ -135,11 +136,13 @@ const someOf = <N extends string, S extends z.ZodType>(names: readonly N[], form
     { error: `noem alleen soorten uit: ${names.join(', ')}` },
   )
 
-const days = z.coerce
-  .number({ error: 'geef een aantal dagen' })
-  .int('geef hele dagen')
-  .min(1, 'bewaar ten minste 1 dag')
-  .max(36_500, 'bewaar hoogstens 36500 dagen')
+const days = number(
+  z
+    .number('geef een aantal dagen')
+    .int('geef hele dagen')
+    .min(1, 'bewaar ten minste 1 dag')
+    .max(36_500, 'bewaar hoogstens 36500 dagen'),
+)
 
 /** `TERMS`: a kind and a number of days each, as in "no-step:365, report:730"; in a file a map of these. */
 export const terms = z.preprocess(

@@ -24,9 +24,11 @@ import {
 
 // The one schema of settings. What is needed only together with something else is optional here: see faults.ts.
 
+const isLine = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+
 /** A list as YAML writes it, or as one line with commas in between. */
 const listed = <S extends z.ZodType>(line: S) =>
-  z.preprocess((value) => (Array.isArray(value) ? value.join(',') : value), line)
+  z.preprocess((value) => (Array.isArray(value) && value.every(isLine) ? value.join(',') : value), line)
 
 const retention = z.strictObject({
   /** The body that answers for what is kept, on which ground, and where its privacy protocol is found. */

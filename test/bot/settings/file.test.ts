@@ -173,6 +173,15 @@ describe('the settings in a file', () => {
       ['organisations[0].onCall: heeft'],
     ],
     [
+      'what is no number where one belongs',
+      { port: true, organisations: [alone(1, { retention: { terms: { talk: true, handled: [1] } } })] },
+      [
+        'port: geef een poortnummer',
+        'organisations[0].retention.terms.talk: geef een aantal dagen',
+        'organisations[0].retention.terms.handled: geef een aantal dagen',
+      ],
+    ],
+    [
       'a tenant that is none, and a missing secret',
       { organisations: [alone(1), alone(2, { teams: { appId: 'x', tenant: 'y' } })] },
       [
