@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { adminActions } from '../../dialogs/admin/actions.ts'
 import { deskActions } from '../../dialogs/desk/actions.ts'
@@ -6,6 +8,7 @@ import { handingOverActions } from '../../dialogs/handing-over/actions.ts'
 import { memberActions } from '../../dialogs/member-turns.ts'
 import { retentionActions } from '../../dialogs/retention/actions.ts'
 import type { Clock } from '../fixtures/clock.ts'
+import { signalFiles } from '../fixtures/kept.ts'
 import { sampleSignal } from '../fixtures/samples.ts'
 import type { Chance } from '../year/chance.ts'
 import { hostileText } from './spoil.ts'
@@ -22,18 +25,26 @@ export interface Wire {
   body: string
 }
 
+export interface Pressed {
+  verb: string
+  data: object
+  shared?: boolean
+}
+
 /** One platform with the bot behind it. */
 export interface Front {
   port: number
   /** Waits until the bot has learnt how to find answers, for which questions wait. */
   warmUp(): Promise<unknown>
   request(chance: Chance): Wire
-  /** A press as it should be, by who perhaps should not: the page of this signal. */
-  opens(by: Who, about: string): Wire
+  /** A press by who perhaps should not, on a button that perhaps nobody was shown, in the private chat or in the channel. */
+  presses(by: Who, button: Pressed): Wire
   /** All that stood before their eyes and nobody else's, besides the answers to their own requests. */
   shownTo(who: Who): string
   /** What all in the channel of the functionarissen can read. */
   inChannel(): string
+  /** The signals as they lie on the disk, by id: not to be read, but to be seen to change. */
+  kept(): Promise<ReadonlyMap<string, string>>
   /** Ids of drafts, signals and messages that the bot gave out so far. */
   idsGivenOut(): string[]
   /** Hosts outside that were asked. */
@@ -97,7 +108,7 @@ const others =
   'report report-form doubt secrecy colleague code written roster mine question question-form send-question entry ' +
   'report-theme unclear none-of-these held-release held-drop other-municipality who-sees language read clear put-away ' +
   'reply my-signal add withdraw withdraw-sure withdraw-not resume constructor toString'
-const verbs: readonly string[] = [
+export const verbs: readonly string[] = [
   deskActions,
   adminActions,
   forwardActions,
@@ -152,3 +163,10 @@ export function buttonData(chance: Chance, ids: readonly string[]): Record<strin
 /** What was filled in on a form. */
 export const filledIn = (chance: Chance): [name: string, value: string][] =>
   Array.from({ length: chance.below(4) }, () => [chance.among(questions), typedText(chance)])
+
+/** What `kept` of a front is, in its data folder. */
+export async function keptAsItLies(data: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await signalFiles(data)).sort()
+  const written = files.map(async (path) => [basename(path, '.json'), await readFile(path, 'utf8')] as const)
+  return new Map(await Promise.all(written))
+}

@@ -36,7 +36,7 @@ function leaks(front: Front, answered: ReadonlyMap<Who, string>): string[] {
 }
 
 /** What our own fault was, in the words of the log; that the simulator does not know a made-up place is none. */
-const ownFaults = (log: readonly string[]): string[] =>
+export const ownFaults = (log: readonly string[]): string[] =>
   log.filter((line) => line.includes('"level":"alarm"') && !line.includes('"error":"DeliveryError'))
 
 class Fuzz {
@@ -84,7 +84,10 @@ class Fuzz {
     const chance = this.#chance
     const honest = chance.below(8) === 0
     const { by, path, headers, body } = honest
-      ? this.#front.opens(chance.among(everybody), chance.among(plantedIds))
+      ? this.#front.presses(chance.among(everybody), {
+          verb: 'open',
+          data: { about: chance.among(plantedIds) },
+        })
       : this.#front.request(chance)
     const answer = await fetch(`http://127.0.0.1:${this.#front.port}${path}`, {
       method: 'POST',

@@ -18,6 +18,7 @@ import {
   everybody,
   type Front,
   filledIn,
+  keptAsItLies,
   plantedIds,
   plantedSignals,
   question,
@@ -150,10 +151,12 @@ export async function openSlackFront(): Promise<Front> {
       const secret = chance.below(15) === 0 ? 'een ander' : signingSecret
       return wireOf(by, spoiled(chance, payload), { form, secret, at: clock.now() })
     },
-    opens(by, about) {
+    presses(by, { verb, data, shared }) {
       const doing = doingOf(by)
-      const element = { type: 'button', action_id: '0:open!', value: JSON.stringify({ about }) }
-      const payload = inMessage(doing, doing.chat, { label: 'x', block: { block_id: 'b' }, element }, {})
+      const action = verb === 'open' ? '0:open!' : `0:${verb}`
+      const element = { type: 'button', action_id: action, value: JSON.stringify(data) }
+      const where = shared ? doing.shared : doing.chat
+      const payload = inMessage(doing, where, { label: 'x', block: { block_id: 'b' }, element }, {})
       return wireOf(by, JSON.stringify(payload), { form: true, secret: signingSecret, at: clock.now() })
     },
     shownTo(who) {
@@ -162,6 +165,7 @@ export async function openSlackFront(): Promise<Front> {
       return JSON.stringify([before, workspace.ephemerals(workspace.channel, user.id)])
     },
     inChannel: () => JSON.stringify(workspace.messages(workspace.channel)),
+    kept: () => keptAsItLies(data),
     idsGivenOut() {
       const said = JSON.stringify(workspace.calls.slice(-60).map(({ args }) => args)).replaceAll('\\', '')
       for (const [, id = ''] of said.matchAll(/"(?:draft|about)":"([^"]{1,100})"/g)) ids.add(id)

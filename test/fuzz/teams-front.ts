@@ -23,6 +23,7 @@ import {
   everybody,
   type Front,
   filledIn,
+  keptAsItLies,
   plantedIds,
   plantedSignals,
   question,
@@ -114,14 +115,16 @@ export async function openTeamsFront(): Promise<Front> {
       const headers = { 'content-type': 'application/json', authorization }
       return { by, path: '/gemeente/teams', headers, body }
     },
-    opens(by, about) {
-      const press = cardAction(known(by).scene, { verb: 'open', data: { about }, replyToId: about })
+    presses(by, { verb, data, shared }) {
+      const where = shared ? { channel } : {}
+      const press = cardAction(known(by).scene, { verb, data, replyToId: 'open-1', ...where })
       const headers = { 'content-type': 'application/json', authorization: tokens.good }
       return { by, path: '/gemeente/teams', headers, body: JSON.stringify(press) }
     },
     shownTo: (who) =>
       JSON.stringify(town.teams.sends(known(who).chat).map(({ sent, updates }) => [sent, updates])),
     inChannel: () => JSON.stringify(town.teams.sends(channel.id).map(({ sent, updates }) => [sent, updates])),
+    kept: () => keptAsItLies(data),
     idsGivenOut() {
       const said = JSON.stringify(
         town.teams
