@@ -66,6 +66,12 @@ export class Child {
     return answer as T
   }
 
+  /** Ends at once this process and no other. */
+  async end(): Promise<void> {
+    this.#child.kill('SIGKILL')
+    await this.#ended.catch(() => undefined)
+  }
+
   /** Stops as an operator would, and fails when something went wrong meanwhile. */
   async stop(): Promise<void> {
     this.#child.kill('SIGTERM')

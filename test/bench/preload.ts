@@ -74,12 +74,13 @@ for (const name of ['sync', 'datasync'] as const) {
 }
 
 /**
- * What a process has used so far. Sizes in bytes, `heap` after collecting garbage and `rss` before it; `handles`: what is open, files, connections and
+ * What a process has used so far. Sizes in bytes, `heap`, and `external` to it, after collecting garbage and `rss` before it; `handles`: what is open, files, connections and
  * timers; `blocked`: the longest that nothing else could run since the last time this was asked, in milliseconds.
  */
 export interface Used {
   rss: number
   heap: number
+  external: number
   handles: number
   blocked: number
 }
@@ -95,7 +96,8 @@ function used(): Used {
   const handles = process.getActiveResourcesInfo().length
   // Collecting garbage for this answer is nobody's turn.
   setImmediate(() => delays.reset())
-  return { rss, heap: process.memoryUsage().heapUsed, handles, blocked }
+  const { heapUsed, external } = process.memoryUsage()
+  return { rss, heap: heapUsed, external, handles, blocked }
 }
 
 process.on('message', (asked) => {

@@ -1,4 +1,4 @@
-import { growth } from './memory.ts'
+import { growth, mayGrow } from './memory.ts'
 import { type Fuzzed, fuzz } from './run.ts'
 import { openSlackFront } from './slack-front.ts'
 import { openTeamsFront } from './teams-front.ts'
@@ -13,8 +13,6 @@ function tell({ requests, statuses, slowest }: Fuzzed): void {
   say(`  ${requests} requests: ${each.join(', ')}; slowest ${Math.round(slowest)} ms`)
 }
 
-/** In MB. */
-const mayGrow = 30
 /** Sent at the bot in a process of its own, to see what it keeps; some 100 a second get through. */
 const measured = Math.max(3000, seconds * 10)
 
@@ -29,11 +27,13 @@ for (const [name, open] of Object.entries({ teams: openTeamsFront, slack: openSl
     tell(await fuzz(open, { seed: next, more: (sent) => sent < atOnce && goesOn() }))
   }
 }
-const { requests, before, after } = await growth(seed, measured)
-say(
-  `memory: ${before.toFixed(1)} MB after ${Math.floor(requests / 3)} requests, ${after.toFixed(1)} after ${requests}`,
-)
-if (after - before > mayGrow) throw new Error(`more than ${mayGrow} MB were kept`)
+for (const name of ['teams', 'slack'] as const) {
+  const { before, after } = await growth(name, seed, measured)
+  say(
+    `memory, ${name}: ${before.toFixed(1)} MB after ${Math.floor(measured / 3)} requests, ${after.toFixed(1)} after ${measured}`,
+  )
+  if (after - before > mayGrow) throw new Error(`more than ${mayGrow} MB were kept`)
+}
 say('All held.')
 // What the simulators keep open holds up nothing any more.
 process.exit(0)

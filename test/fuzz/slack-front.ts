@@ -30,7 +30,7 @@ import {
 import { asNeighbours } from './neighbours.ts'
 import { spoiled } from './spoil.ts'
 
-interface Doing extends payloads.Doing {
+export interface Doing extends payloads.Doing {
   chat: string
   shared: string
 }
@@ -67,7 +67,11 @@ function submission(chance: Chance, doing: Doing, ids: readonly string[]): Part 
 }
 
 /** One more request from Slack, before anything in it is spoiled; and how it writes it. */
-function payloadOf(chance: Chance, doing: Doing, ids: readonly string[]): { body: Part; form: boolean } {
+export function payloadOf(
+  chance: Chance,
+  doing: Doing,
+  ids: readonly string[],
+): { body: Part; form: boolean } {
   const text = typedText(chance)
   const ts = `${1_790_000_000 + chance.below(1_000_000)}.000100`
   const said = { channel: doing.chat, user: doing.who.id, text, ts }
@@ -98,15 +102,15 @@ function payloadOf(chance: Chance, doing: Doing, ids: readonly string[]): { body
   }
 }
 
-function wireOf(
-  by: Who,
+/** As Slack signs and sends it. */
+export function asSlackSends(
   json: string,
   { form, secret, at }: { form: boolean; secret: string; at: Date },
-): Wire {
+): Omit<Wire, 'by'> {
   const body = form ? new URLSearchParams({ payload: json }).toString() : json
   const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
   const headers = { ...signed.signedHeaders(body, { secret, at }), 'content-type': type }
-  return { by, path: '/gemeente/slack', headers, body }
+  return { path: '/gemeente/slack', headers, body }
 }
 
 export async function openSlackFront(): Promise<Front> {
@@ -149,7 +153,7 @@ export async function openSlackFront(): Promise<Front> {
       const doing = doingOf(by)
       const { body: payload, form } = payloadOf(chance, doing, [...ids])
       const secret = chance.below(15) === 0 ? 'een ander' : signingSecret
-      return wireOf(by, spoiled(chance, payload), { form, secret, at: clock.now() })
+      return { by, ...asSlackSends(spoiled(chance, payload), { form, secret, at: clock.now() }) }
     },
     presses(by, { verb, data, shared }) {
       const doing = doingOf(by)
@@ -157,7 +161,8 @@ export async function openSlackFront(): Promise<Front> {
       const element = { type: 'button', action_id: action, value: JSON.stringify(data) }
       const where = shared ? doing.shared : doing.chat
       const payload = inMessage(doing, where, { label: 'x', block: { block_id: 'b' }, element }, {})
-      return wireOf(by, JSON.stringify(payload), { form: true, secret: signingSecret, at: clock.now() })
+      const signing = { form: true, secret: signingSecret, at: clock.now() }
+      return { by, ...asSlackSends(JSON.stringify(payload), signing) }
     },
     shownTo(who) {
       const { chat, who: user } = known(who)
