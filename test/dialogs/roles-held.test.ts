@@ -161,6 +161,13 @@ describe('C1: a signal that is held or let go of', () => {
   for (const [who, about, found] of rows)
     it(`${about} for ${who}: ${found}`, async () => assert.deepEqual(await asked(as(who), about), found))
 
+  it('is a functionaris’ to who is the privacy officer as well', async () => {
+    const both = { ...retention, privacyOfficers: on('megan') }
+    const parts = town({ signals, municipality: { ...municipality, retention: both } })
+    const found = await signalForKeeper(parts, as('megan'), signal.id)
+    assert.equal('by' in found && found.by.role, 'functionaris')
+  })
+
   it('is changed in the name of who may, and not at all for anybody else', async () => {
     const holding = (id: string) =>
       changeAsKeeper(town({ signals }), as(id), signal.id, (by) =>
