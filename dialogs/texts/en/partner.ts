@@ -30,7 +30,7 @@ export const neighbour: Texts['neighbour'] = {
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} has accepted ${reference}.`,
     forwardReturned: (reference: string, name: string) =>
-      `${name} gives ${reference} back. You read why with “Open”. You can forward it to somebody else.`,
+      `${name} gives ${reference} back. You read why with “Open”. You can forward it again, also to somebody else.`,
     outcome: (reference: string, name: string) =>
       `${name} has answered about ${reference}. You read it with “Open”.`,
   },

@@ -30,7 +30,7 @@ export const neighbour = {
   told: {
     forwardAccepted: (reference: string, name: string) => `${name} heeft ${reference} aangenomen.`,
     forwardReturned: (reference: string, name: string) =>
-      `${name} geeft ${reference} terug. Je leest waarom met “Bekijken”. Je kunt het aan iemand anders doorzetten.`,
+      `${name} geeft ${reference} terug. Je leest waarom met “Bekijken”. Je kunt het opnieuw doorzetten, ook aan iemand anders.`,
     outcome: (reference: string, name: string) =>
       `${name} heeft geantwoord over ${reference}. Je leest het met “Bekijken”.`,
   },
