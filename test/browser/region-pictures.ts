@@ -51,7 +51,7 @@ async function passesOn(
   await alex.press('Nee')
   await alex.waitFor('Versturen')
   await alex.press(`Liever: ${known}`)
-  await alex.waitFor(`${known.slice(0, 1).toUpperCase()}${known.slice(1)}`)
+  await alex.waitFor('Liever: met naam')
   await draw(alex, `${name}-review`)
   await alex.press('Versturen')
   const found = await alex.findsNew(references, before)
