@@ -29,7 +29,7 @@ import { type ActionTurn, type DialogParts, localeOf, placeOf, replaces, textsFo
 import { changeAsFunctionaris, colleagueOf, refusalText, signalForFunctionaris } from '../rights.ts'
 import type { DeskDialog } from './dialogs.ts'
 import { feedbackText, promisedIn } from './feedback-text.ts'
-import { alsoFor, fedBackText } from './together.ts'
+import { alsoFor, becomesText } from './together.ts'
 
 /** What a finished form does to the signal. `other`: a signal or a colleague that it names, already looked up. */
 interface Done {
@@ -131,7 +131,7 @@ export async function submitDesk(
   return {
     ...replaces(
       withoutDraft(turn.person, draft.id),
-      line(toReporter.has(draft.dialog) && changed.known !== 'entered' ? t.draft.sent : t.draft.below),
+      line(toReporter.has(draft.dialog) && isSentTo(changed) ? t.draft.sent : t.draft.below),
       view(t.card.title(changed.reference), [said], [...also, ...goesOn]),
     ),
     durable: true,
@@ -151,6 +151,9 @@ const leavesIt: ReadonlySet<DeskDialog> = new Set([
   'handOver',
   'reopen',
 ])
+/** To others nothing goes: see `becomesText`. */
+const isSentTo = ({ known }: Signal): boolean => known === 'named' || known === 'withheld'
+
 const toReporter: ReadonlySet<DeskDialog> = new Set(['question', 'feedback'])
 
 /** The signal or the colleague that the form names, if there is such a one and this person may know of it. */
@@ -194,9 +197,9 @@ function saidOf(
   const t = textsFor(turn)
   switch (dialog) {
     case 'question':
-      return known === 'entered' ? t.desk.askYourself(reference) : t.desk.asked(reference)
+      return becomesText(t, 'asked', { reference, known })
     case 'feedback':
-      return fedBackText(t, { reference, known })
+      return becomesText(t, 'fedBack', { reference, known })
     case 'reply':
       return t.neighbour.replied(reference)
     case 'giveBack':

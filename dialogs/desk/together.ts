@@ -23,9 +23,16 @@ export async function alsoFor(
   })
 }
 
-/** What becomes of feedback: no message goes to who told it outside the chat. */
-export const fedBackText = (t: Texts, { reference, known }: Pick<Signal, 'reference' | 'known'>): string =>
-  known === 'entered' ? t.desk.tellYourself(reference) : t.desk.fedBack(reference)
+/** What becomes of a question or of feedback: no message goes to who told it outside the chat, nor to who has a code only. */
+export function becomesText(
+  { desk }: Texts,
+  what: 'asked' | 'fedBack',
+  { reference, known }: Pick<Signal, 'reference' | 'known'>,
+): string {
+  if (known === 'code') return desk.waitsForCode[what](reference)
+  if (known === 'entered') return desk[what === 'asked' ? 'askYourself' : 'tellYourself'](reference)
+  return desk[what](reference)
+}
 
 /** The same feedback for the reporter of a linked signal. The text comes from the log of the first one, never from the button. */
 export async function tellAlso(parts: DialogParts, turn: ActionTurn): Promise<Outcome> {
@@ -41,7 +48,7 @@ export async function tellAlso(parts: DialogParts, turn: ActionTurn): Promise<Ou
     giveFeedback(by, { id: `${value} ${about}`, text, again }, made),
   )
   if ('refused' in changed) return tells(turn, line(refusalText(t, changed)))
-  const said = view(t.card.title(changed.reference), [ownText(fedBackText(t, changed))])
+  const said = view(t.card.title(changed.reference), [ownText(becomesText(t, 'fedBack', changed))])
   return { ...replaces(turn.person, said), durable: true }
 }
 

@@ -181,7 +181,9 @@ describe('who of them is known by a code only', () => {
       await takesOn(megan, reference)
       await megan.presses('Vraag stellen')
       await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
-      await megan.sees(`Je vraag over ${reference} is bewaard`)
+      await megan.sees(
+        `Je vraag over ${reference} is bewaard. De melder is alleen met een code bekend en leest de vraag zodra die de code invult.`,
+      )
       await looks(diego, code)
       await diego.sees('Welke dag was dit?')
       await look('the question was read')

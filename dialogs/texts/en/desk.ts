@@ -62,6 +62,12 @@ export const desk: Texts['desk'] = {
     `Your feedback about ${reference} has been kept. The reporter is not in this chat: tell them yourself.`,
   askYourself: (reference) =>
     `Your question about ${reference} has been kept. The reporter is not in this chat: ask it yourself where the signal came from.`,
+  waitsForCode: {
+    asked: (reference) =>
+      `Your question about ${reference} has been kept. The reporter is known by a code only and reads the question on entering that code.`,
+    fedBack: (reference) =>
+      `Your feedback about ${reference} has been kept. The reporter is known by a code only and reads it on entering that code.`,
+  },
   noteAlso: (reference) => `Keep this with ${reference} too`,
   search: 'Search',
   noneLate: 'Nothing is overdue.',

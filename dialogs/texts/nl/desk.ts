@@ -60,6 +60,12 @@ export const desk = {
     `Je terugkoppeling over ${reference} is bewaard. De melder zit niet in deze chat: vertel het zelf.`,
   askYourself: (reference: string) =>
     `Je vraag over ${reference} is bewaard. De melder zit niet in deze chat: stel de vraag zelf waar het signaal vandaan kwam.`,
+  waitsForCode: {
+    asked: (reference: string) =>
+      `Je vraag over ${reference} is bewaard. De melder is alleen met een code bekend en leest de vraag zodra die de code invult.`,
+    fedBack: (reference: string) =>
+      `Je terugkoppeling over ${reference} is bewaard. De melder is alleen met een code bekend en leest het zodra die de code invult.`,
+  },
   noteAlso: (reference: string) => `Bewaar dit ook bij ${reference}`,
   search: 'Zoek',
   none: 'Er staat niets open.',
