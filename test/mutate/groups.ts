@@ -23,8 +23,27 @@ export const groups: Readonly<Record<string, Group>> = {
     tests: ['test/adapters/slack/http.test.ts', 'test/adapters/teams/http.test.ts'],
   },
   rights: {
-    mutate: ['dialogs/rights.ts'],
-    tests: ['test/dialogs/rights.test.ts'],
+    mutate: [
+      'dialogs/rights.ts',
+      'dialogs/roles.ts',
+      'dialogs/admin/rights.ts',
+      'dialogs/figures/rights.ts',
+      'dialogs/retention/rights.ts',
+    ],
+    tests: [
+      'test/dialogs/rights.test.ts',
+      'test/dialogs/roles.test.ts',
+      'test/dialogs/roles-held.test.ts',
+    ],
+  },
+  'keyed-hashes': {
+    mutate: ['bot/receipt-code.ts', 'bot/store/code-keys.ts', 'bot/store/search-marks.ts'],
+    tests: [
+      'test/bot/receipt-code.test.ts',
+      'test/bot/store/rotation-codes.test.ts',
+      'test/bot/store/search-marks.test.ts',
+      'test/bot/store/busy-address.test.ts',
+    ],
   },
   'consumed-ids': {
     mutate: ['bot/core/bot.ts', 'bot/recent.ts'],
