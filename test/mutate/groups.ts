@@ -36,15 +36,6 @@ export const groups: Readonly<Record<string, Group>> = {
       'test/dialogs/roles-held.test.ts',
     ],
   },
-  'keyed-hashes': {
-    mutate: ['bot/receipt-code.ts', 'bot/store/code-keys.ts', 'bot/store/search-marks.ts'],
-    tests: [
-      'test/bot/receipt-code.test.ts',
-      'test/bot/store/rotation-codes.test.ts',
-      'test/bot/store/search-marks.test.ts',
-      'test/bot/store/busy-address.test.ts',
-    ],
-  },
   'consumed-ids': {
     mutate: ['bot/core/bot.ts', 'bot/recent.ts'],
     tests: ['test/bot/core/bot.test.ts', 'test/bot/recent.test.ts'],
