@@ -21,7 +21,7 @@ import { drawPack } from './pack-document.ts'
 export function documentRoutes(parts: DialogParts, organisation: string, now: () => Date): Route[] {
   const { documents } = parts
   if (!documents) return []
-  const { links } = documents
+  const links = linksOf(documents.links, organisation)
   const path = pathOf(organisation, ':token')
   return [
     {
@@ -34,6 +34,15 @@ export function documentRoutes(parts: DialogParts, organisation: string, now: ()
     },
     { path, handle: ({ params }) => openOnce(parts, links, params?.token ?? '', now()) },
   ]
+}
+
+/** Links of all organisations are kept together; under the path of one of them no other's is known. */
+function linksOf(links: DocumentLinks, organisation: string): DocumentLinks {
+  const look: DocumentLinks['look'] = (token, now) => {
+    const link = links.look(token, now)
+    return link?.by.organisation === organisation ? link : undefined
+  }
+  return { make: links.make, look, take: (token, now) => look(token, now) && links.take(token, now) }
 }
 
 const html = (status: number, body: string): RouteAnswer => ({

@@ -507,4 +507,15 @@ describe('C5: the figures of two municipalities in one installation', () => {
       }
     }
   })
+
+  it('opens no link of the one under the path of the other, and leaves it good where it belongs', async function () {
+    this.timeout(180_000)
+    for (const side of sides) {
+      const link = await linkFor(onTeams(side, 'megan'))
+      const elsewhere = link.replace(/^\/[a-z]+/, side.id === 'gemeente' ? '/buurgemeente' : '/gemeente')
+      const looked = await fetch(`http://127.0.0.1:${town.port}${elsewhere}`)
+      assert.deepEqual([looked.status, (await visit(elsewhere)).status], [410, 410])
+      assert.equal((await visit(link)).status, 200)
+    }
+  })
 })
