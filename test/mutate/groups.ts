@@ -30,11 +30,7 @@ export const groups: Readonly<Record<string, Group>> = {
       'dialogs/figures/rights.ts',
       'dialogs/retention/rights.ts',
     ],
-    tests: [
-      'test/dialogs/rights.test.ts',
-      'test/dialogs/roles.test.ts',
-      'test/dialogs/roles-held.test.ts',
-    ],
+    tests: ['test/dialogs/rights.test.ts', 'test/dialogs/roles.test.ts', 'test/dialogs/roles-held.test.ts'],
   },
   'consumed-ids': {
     mutate: ['bot/core/bot.ts', 'bot/recent.ts'],
