@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type KeyRing, open } from '../../bot/store/crypto.ts'
-import { addWorkingHours, halfDayBegins, quarterBegins, workdaysAfter } from './working-time.ts'
+import { type Gone, goneOf, heldByLeavers, isThere } from './leavers.ts'
+import { moves, type Stretch, stretchesOf } from './stretches.ts'
+import { addWorkingHours, halfDayBegins, halfDaysOn, quarterBegins, workdaysAfter } from './working-time.ts'
 
 /**
  * Recomputes from the documents alone whether nothing was forgotten and nobody was nagged. On purpose it shares no line with the bot but the
@@ -30,7 +32,7 @@ export async function readDocuments(folder: string, keys: KeyRing): Promise<Docu
 interface Loose {
   kind: string
 }
-interface Line {
+export interface Line {
   id: string
   at: string
   what: string
@@ -45,22 +47,31 @@ interface Line {
   result?: string
   silent?: string
 }
-interface Signal {
+export interface Signal {
   id: string
   reference: string
   known: string
+  origin?: unknown
+  hiddenFrom?: { id: string }[]
   log: Line[]
   deliveries: { kind: string; to: unknown; state: string; entry?: string }[]
 }
-interface Told {
+export interface Told {
   at: string
   what: string
   to?: { id: string }
   about: Record<string, string[]>
 }
+/** Somebody who handles signals, or did. */
+export interface Member {
+  id: string
+  works?: string[]
+  deputy?: boolean
+  absences?: { from?: string; backOn: string }[]
+}
 export interface Documents {
   signals: Signal[]
-  office: { functionarissen: { id: string }[] }
+  office: { functionarissen: Member[]; left?: Member[]; head?: { id: string } }
   told: Told[]
 }
 
@@ -71,21 +82,24 @@ export interface Fault {
 
 const time = (at: string): number => Date.parse(at)
 const minute = 60_000
+const day = 24 * 60 * minute
 /** The bot looks every five minutes, and a message takes a moment. */
 const slack = 20 * minute
 /** The same in hours, where it is working time that counts: what ends with the day is told in the morning. */
 const soon = 1 / 3
 
 /** Everything that is not as product.md promises, of all that happened before `end`. */
-export function accountOf({ signals, office, told }: Documents, end: Date): Fault[] {
+export function accountOf(documents: Documents, end: Date): Fault[] {
+  const { signals, office, told } = documents
   const listed = new Set(office.functionarissen.map(({ id }) => id))
+  const gone = goneOf(documents, end)
   return [
     ...signals.flatMap((signal) => [
       ...impossible(signal),
-      ...ownerless(signal, listed),
+      ...ownerless(signal, listed, gone),
       ...endedInSilence(signal),
       ...undelivered(signal),
-      ...untold(signal, told, end),
+      ...untold(signal, documents, end),
       ...daysUntold(signal, told, end),
       ...partnersUntold(signal, told, end),
     ]),
@@ -94,39 +108,6 @@ export function accountOf({ signals, office, told }: Documents, end: Date): Faul
 }
 
 const says = ({ reference }: Signal, fault: string): Fault => ({ reference, fault })
-
-/** From where an act may come and where it leads; what is not named changes nothing. */
-const moves: Record<string, { from: string[]; to: string }> = {
-  claimed: { from: ['new'], to: 'in hand' },
-  takenOver: { from: ['in hand'], to: 'in hand' },
-  handedOver: { from: ['in hand'], to: 'in hand' },
-  released: { from: ['in hand'], to: 'new' },
-  withdrawn: { from: ['new'], to: 'withdrawn' },
-  closed: { from: ['in hand'], to: 'closed' },
-  reopened: { from: ['closed'], to: 'in hand' },
-}
-
-/** Stretches of time in which a signal stood somewhere, with who had it. */
-interface Stretch {
-  state: string
-  owner: string | undefined
-  from: number
-  to: number
-}
-
-function stretchesOf({ log }: Signal): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const line of log) {
-    const move = line.what === 'received' ? { to: 'new' } : moves[line.what]
-    if (!move) continue
-    const given = typeof line.to === 'object' ? line.to.id : undefined
-    const owner = move.to === 'in hand' || move.to === 'closed' ? (given ?? line.by.id) : undefined
-    const last = stretches.at(-1)
-    if (last) last.to = time(line.at)
-    stretches.push({ state: move.to, owner, from: time(line.at), to: Number.POSITIVE_INFINITY })
-  }
-  return stretches
-}
 
 const stateNow = (signal: Signal): Stretch | undefined => stretchesOf(signal).at(-1)
 
@@ -144,13 +125,23 @@ function impossible(signal: Signal): Fault[] {
   return faults
 }
 
-function ownerless(signal: Signal, listed: ReadonlySet<string>): Fault[] {
+/** In nobody's hands who is there: at the end, or in the middle of it for longer than the bot promises. */
+function ownerless(signal: Signal, listed: ReadonlySet<string>, gone: ReadonlyMap<string, Gone[]>): Fault[] {
   const now = stateNow(signal)
   if (!now) return [says(signal, 'has no beginning')]
-  return now.state === 'in hand' && !listed.has(now.owner ?? '')
-    ? [says(signal, 'is in the hands of somebody who is not there any more')]
-    : []
+  const isOrphan = now.state === 'in hand' && !listed.has(now.owner ?? '')
+  const before = stretchesOf(signal).slice(0, isOrphan ? -1 : undefined)
+  return [
+    ...heldByLeavers(before, gone).map((one) => stayed(signal, one)),
+    ...(isOrphan ? [says(signal, 'is in the hands of somebody who is not there any more')] : []),
+  ]
 }
+
+const stayed = (signal: Signal, { from, to }: Gone): Fault =>
+  says(
+    signal,
+    `stayed with somebody who had left from ${new Date(from).toISOString()} until ${new Date(to).toISOString()}`,
+  )
 
 const endedInSilence = (signal: Signal): Fault[] =>
   signal.log.flatMap((line, at) =>
@@ -176,20 +167,33 @@ function undelivered(signal: Signal): Fault[] {
 const knowing = (told: readonly Told[], what: string, id: string, from: number, to: number): boolean =>
   told.some((one) => one.about[what]?.includes(id) && time(one.at) >= from && time(one.at) <= to)
 
-/** Nobody had it: a functionaris hears so within a working day, otherwise the head within two. */
-function untold(signal: Signal, told: readonly Told[], end: Date): Fault[] {
+/** Nobody had it: who is there hears so within a working day, and the head within two. */
+function untold(signal: Signal, { office, told }: Documents, end: Date): Fault[] {
+  const { head } = office
+  const mayHeadHear = head && !signal.hiddenFrom?.some(({ id }) => id === head.id)
   return stretchesOf(signal).flatMap(({ state, from, to }) => {
     if (state !== 'new') return []
-    const day = addWorkingHours(from, 8 + soon)
-    const head = addWorkingHours(from, 16 + soon)
-    if (to <= day || day > end.getTime()) return []
-    if (knowing(told, 'fresh', signal.id, from, day)) return []
-    if (to <= head || head > end.getTime()) return []
-    return knowing(told, 'late', signal.id, from, head)
+    const since = new Date(from).toISOString()
+    const lies = (term: number) => to > term && term <= end.getTime()
+    const first = addWorkingHours(from, 8 + soon)
+    const heard = knowing(told, 'fresh', signal.id, from, first)
+    if (lies(first) && !heard && isAnybodyThere(office.functionarissen, from, first))
+      return [says(signal, `nobody was told of it since ${since}`)]
+    const second = addWorkingHours(from, 16 + soon)
+    if (!lies(second)) return []
+    if (!mayHeadHear) return heard ? [] : [says(signal, `there was nobody to tell of it since ${since}`)]
+    const lying = told.filter(({ what, to }) => what === 'left-lying' && to?.id === head.id)
+    return knowing(lying, 'late', signal.id, from, second)
       ? []
-      : [says(signal, `nobody was told of it since ${new Date(from).toISOString()}`)]
+      : [says(signal, `the head was not told of it since ${since}`)]
   })
 }
+
+/** At the beginning of a half-day between these two, by what is kept in the end of who works when. */
+const isAnybodyThere = (people: readonly Member[], from: number, to: number): boolean =>
+  Array.from({ length: Math.ceil((to - from) / day) + 1 }, (_, n) => from + n * day)
+    .flatMap(halfDaysOn)
+    .some((begin) => begin > from && begin <= to && people.some((one) => isThere(one, begin)))
 
 interface Term {
   what: string
