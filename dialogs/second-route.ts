@@ -17,16 +17,16 @@ export function outageLetter(
   outages: readonly Outage[],
   locale: Locale,
 ): { subject: string; text: string } {
-  const { subject, againByMail, noReply } = texts[locale].secondRoute
-  const paragraphs = [...inWords(municipality, outages, locale), againByMail, noReply]
-  return { subject, text: `${paragraphs.join('\n\n')}\n` }
+  const { secondRoute } = texts[locale]
+  const paragraphs = [...inWords(municipality, outages, locale), secondRoute.againByMail, secondRoute.noReply]
+  return { subject: secondRoute.subject, text: `${paragraphs.join('\n\n')}\n` }
 }
 
 /** The same in a private chat. Who is named for it need not be somebody who handles signals. */
 export function outageView(municipality: string, outages: readonly Outage[], locale: Locale): View {
-  const { subject, againInChat, noCase } = texts[locale].secondRoute
-  const paragraphs = [...inWords(municipality, outages, locale), againInChat, noCase]
-  return view(subject, [heading(subject), ...paragraphs.map((text) => ownText(text))])
+  const { secondRoute } = texts[locale]
+  const paragraphs = [...inWords(municipality, outages, locale), secondRoute.againInChat, secondRoute.noCase]
+  return view(secondRoute.subject, [heading(secondRoute.subject), ...paragraphs.map((text) => ownText(text))])
 }
 
 function inWords(municipality: string, outages: readonly Outage[], locale: Locale): string[] {
