@@ -31,10 +31,10 @@ export interface DocumentLink {
 export interface DocumentLinks {
   /** The token for a new link. */
   make(link: DocumentLink, now: Date): string
-  /** What it would open; it can be opened all the same. */
-  look(token: string, now: Date): DocumentLink | undefined
-  /** The same, for the last time. */
-  take(token: string, now: Date): DocumentLink | undefined
+  /** What it would open; it can be opened all the same. Nothing where it was made in another organisation. */
+  look(organisation: string, token: string, now: Date): DocumentLink | undefined
+  /** The same, for the last time; asked for in another organisation it stays as it is. */
+  take(organisation: string, token: string, now: Date): DocumentLink | undefined
 }
 
 /** How long a document can be opened, in milliseconds (product.md, "The functionaris", 4). */
@@ -45,9 +45,9 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 /** `newToken`: random and not to be guessed. */
 export function createLinks(newToken: () => string): DocumentLinks {
   const links = new Map<string, DocumentLink>()
-  const look = (token: string, now: Date) => {
+  const look = (organisation: string, token: string, now: Date) => {
     const link = links.get(hashOf(token))
-    return link && now.getTime() < link.until ? link : undefined
+    return link?.by.organisation === organisation && now.getTime() < link.until ? link : undefined
   }
   return {
     make(link, now) {
@@ -57,9 +57,9 @@ export function createLinks(newToken: () => string): DocumentLinks {
       return token
     },
     look,
-    take(token, now) {
-      const link = look(token, now)
-      links.delete(hashOf(token))
+    take(organisation, token, now) {
+      const link = look(organisation, token, now)
+      if (link) links.delete(hashOf(token))
       return link
     },
   }

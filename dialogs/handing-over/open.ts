@@ -21,28 +21,22 @@ import { drawPack } from './pack-document.ts'
 export function documentRoutes(parts: DialogParts, organisation: string, now: () => Date): Route[] {
   const { documents } = parts
   if (!documents) return []
-  const links = linksOf(documents.links, organisation)
+  const { links } = documents
   const path = pathOf(organisation, ':token')
   return [
     {
       path,
       method: 'get',
       handle: async ({ params }) => {
-        const link = links.look(params?.token ?? '', now())
+        const link = links.look(organisation, params?.token ?? '', now())
         return link ? html(200, doorPage(link.locale)) : gone
       },
     },
-    { path, handle: ({ params }) => openOnce(parts, links, params?.token ?? '', now()) },
+    {
+      path,
+      handle: ({ params }) => openOnce(parts, links, { organisation, token: params?.token ?? '' }, now()),
+    },
   ]
-}
-
-/** Links of all organisations are kept together; under the path of one of them no other's is known. */
-function linksOf(links: DocumentLinks, organisation: string): DocumentLinks {
-  const look: DocumentLinks['look'] = (token, now) => {
-    const link = links.look(token, now)
-    return link?.by.organisation === organisation ? link : undefined
-  }
-  return { make: links.make, look, take: (token, now) => look(token, now) && links.take(token, now) }
 }
 
 const html = (status: number, body: string): RouteAnswer => ({
@@ -56,17 +50,16 @@ const gone = html(410, gonePage('nl'))
 async function openOnce(
   parts: DialogParts,
   links: DocumentLinks,
-  token: string,
+  { organisation, token }: { organisation: string; token: string },
   now: Date,
 ): Promise<RouteAnswer> {
-  const seen = links.look(token, now)
+  const seen = links.look(organisation, token, now)
   const overseen = seen && (await drawForOverseer(parts, seen))
   const figures = seen && (await drawFigures(parts, seen, now))
   const by = seen && !overseen && !figures && (await listedFunctionaris(parts, seen.by, seen.by.id))
   // Taken only now: while the platform can't say who still belongs to the channel, the link stays good.
-  const link = links.take(token, now)
+  const link = links.take(organisation, token, now)
   if (!link) return gone
-  const { organisation } = link.by
   const document = overseen
     ? await overseen(link, now)
     : (figures ?? (by && (await draw(parts, { ...link, by, organisation, now }))))

@@ -17,10 +17,10 @@ describe('a link to a hand-over document', () => {
   it('can be looked at often and taken once', () => {
     const links = createLinks(idsInOrder())
     const token = links.make(link, morning)
-    assert.deepEqual(links.look(token, morning), link)
-    assert.deepEqual(links.take(token, morning), link)
-    assert.equal(links.take(token, morning), undefined)
-    assert.equal(links.look(token, morning), undefined)
+    assert.deepEqual(links.look(organisation, token, morning), link)
+    assert.deepEqual(links.take(organisation, token, morning), link)
+    assert.equal(links.take(organisation, token, morning), undefined)
+    assert.equal(links.look(organisation, token, morning), undefined)
   })
 
   const times: [milliseconds: number, opens: boolean][] = [
@@ -32,11 +32,19 @@ describe('a link to a hand-over document', () => {
     it(`${opens ? 'opens' : 'is gone'} after ${milliseconds} ms`, () => {
       const links = createLinks(idsInOrder())
       const token = links.make(link, morning)
-      assert.equal(links.take(token, after(milliseconds)) !== undefined, opens)
+      assert.equal(links.take(organisation, token, after(milliseconds)) !== undefined, opens)
     })
 
+  it('is known in no other organisation, and stays good in its own', () => {
+    const links = createLinks(idsInOrder())
+    const token = links.make(link, morning)
+    assert.equal(links.look('buurgemeente', token, morning), undefined)
+    assert.equal(links.take('buurgemeente', token, morning), undefined)
+    assert.deepEqual(links.take(organisation, token, morning), link)
+  })
+
   it('opens nothing with a token that was never given', () =>
-    assert.equal(createLinks(idsInOrder()).look('id-1', morning), undefined))
+    assert.equal(createLinks(idsInOrder()).look(organisation, 'id-1', morning), undefined))
 })
 
 const hostile = '<script>alert("x")</script> & \u202eomgekeerd'
