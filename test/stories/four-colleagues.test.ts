@@ -182,7 +182,7 @@ describe('who of them is known by a code only', () => {
       await megan.presses('Vraag stellen')
       await megan.presses('Vraag versturen', { text: 'Welke dag was dit?' })
       await megan.sees(
-        `Je vraag over ${reference} is bewaard. De melder is alleen met een code bekend en leest de vraag zodra die de code invult.`,
+        `Je vraag over ${reference} is bewaard. Er gaat geen bericht naar de melder. Die heeft alleen een code en kan je vraag daarmee lezen.`,
       )
       await looks(diego, code)
       await diego.sees('Welke dag was dit?')

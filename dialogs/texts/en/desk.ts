@@ -64,9 +64,9 @@ export const desk: Texts['desk'] = {
     `Your question about ${reference} has been kept. The reporter is not in this chat: ask it yourself where the signal came from.`,
   waitsForCode: {
     asked: (reference) =>
-      `Your question about ${reference} has been kept. The reporter is known by a code only and reads the question on entering that code.`,
+      `Your question about ${reference} has been kept. No message goes to the reporter, who has only a code and can read your question with it.`,
     fedBack: (reference) =>
-      `Your feedback about ${reference} has been kept. The reporter is known by a code only and reads it on entering that code.`,
+      `Your feedback about ${reference} has been kept. No message goes to the reporter, who has only a code and can read it with that.`,
   },
   noteAlso: (reference) => `Keep this with ${reference} too`,
   search: 'Search',

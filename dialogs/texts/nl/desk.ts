@@ -62,9 +62,9 @@ export const desk = {
     `Je vraag over ${reference} is bewaard. De melder zit niet in deze chat: stel de vraag zelf waar het signaal vandaan kwam.`,
   waitsForCode: {
     asked: (reference: string) =>
-      `Je vraag over ${reference} is bewaard. De melder is alleen met een code bekend en leest de vraag zodra die de code invult.`,
+      `Je vraag over ${reference} is bewaard. Er gaat geen bericht naar de melder. Die heeft alleen een code en kan je vraag daarmee lezen.`,
     fedBack: (reference: string) =>
-      `Je terugkoppeling over ${reference} is bewaard. De melder is alleen met een code bekend en leest het zodra die de code invult.`,
+      `Je terugkoppeling over ${reference} is bewaard. Er gaat geen bericht naar de melder. Die heeft alleen een code en kan het daarmee lezen.`,
   },
   noteAlso: (reference: string) => `Bewaar dit ook bij ${reference}`,
   search: 'Zoek',
