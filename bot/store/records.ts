@@ -111,7 +111,7 @@ const functionaris = z.strictObject({
     .optional(),
 })
 
-/** When who keeps the bot running was last mailed about an outage; `tested`: the daily test found it. */
+/** When who keeps the bot running was last told of an outage, by mail or in a private chat; `tested`: the daily test found it. */
 const mailed = z.strictObject({ at: z.iso.datetime(), tested: z.boolean().optional() })
 
 const office = z.strictObject({
