@@ -2,10 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { createLog } from '../../bot/log.ts'
-import { keysIn } from '../../bot/settings/settings.ts'
-import { start } from '../../bot/start.ts'
-import { realWorld } from '../../bot/world.ts'
 import { Clock } from '../fixtures/clock.ts'
 import { ConnectorSimulator } from '../fixtures/connector.ts'
 import { freePorts } from '../fixtures/free-port.ts'
@@ -16,6 +12,7 @@ import { type Person, person } from '../fixtures/scene.ts'
 import { signingSecret } from '../fixtures/slack/municipality.ts'
 import { SlackPerson } from '../fixtures/slack/person.ts'
 import { SlackWorkspace } from '../fixtures/slack/workspace.ts'
+import { startBot } from '../fixtures/start-bot.ts'
 import { routeMicrosoftTo, routeSlack } from '../fixtures/world.ts'
 import { launch } from './chromium.ts'
 import { type Screen, startBrowser } from './playground.ts'
@@ -135,11 +132,10 @@ async function opened(
     },
     data,
   )
-  const running = await start(settings, keysIn(settings), {
-    ...realWorld,
-    now: clock.now,
-    timer: clock.timer,
-    log: createLog((line) => process.env.LOG && process.stdout.write(`${line}\n`), clock.now),
+  const running = await startBot(settings, {
+    clock,
+    onLine: (line) => process.env.LOG && process.stdout.write(`${line}\n`),
+    onRefused: (origin) => process.stdout.write(`it asked ${origin}\n`),
   })
   ends.push(
     () => rememberSignals(data),

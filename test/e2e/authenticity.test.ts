@@ -29,7 +29,7 @@ describe('who is let in', () => {
   const disk = new TrialDisk()
   let town: Municipality
   before(async () => {
-    town = await Municipality.open({ world: { disk } })
+    town = await Municipality.open({ disk })
     // botbuilder prints what is wrong with a token to the console, with all the keys.
     mock.method(console, 'error', () => {})
   })

@@ -23,8 +23,7 @@ describe('E3: a list for destruction that is authorised', () => {
     // A Tuesday, ten in the morning.
     const clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
     const disk = new TrialDisk()
-    const world = { now: clock.now, timer: clock.timer, disk }
-    const town = await Municipality.open({ world, facts: { departments: [], retention } })
+    const town = await Municipality.open({ clock, disk, facts: { departments: [], retention } })
     try {
       const place = (where: string | undefined) => (where === channel.id ? channel : undefined)
       const [alex, megan, authoriser] = [town.alex, town.megan, lynne].map((one) =>

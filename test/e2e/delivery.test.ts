@@ -21,7 +21,7 @@ let town: Municipality
 const open = async () => {
   clock = new Clock()
   disk = new TrialDisk()
-  town = await Municipality.open({ world: { now: clock.now, timer: clock.timer, disk } })
+  town = await Municipality.open({ clock, disk })
 }
 
 /** Waits until so many functionarissen have heard of this signal in their private chat. */

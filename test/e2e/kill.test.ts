@@ -98,7 +98,7 @@ describe('a disk that takes nothing', () => {
   let town: Municipality
   beforeEach(async () => {
     disk = new TrialDisk()
-    town = await Municipality.open({ world: { disk } })
+    town = await Municipality.open({ disk })
   })
   afterEach(() => town.close())
 

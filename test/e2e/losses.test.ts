@@ -88,7 +88,7 @@ describe('what is different is kept apart', () => {
   const clock = new Clock()
   let town: Municipality
   beforeEach(async () => {
-    town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    town = await Municipality.open({ clock })
   })
   afterEach(() => town.close())
 

@@ -22,7 +22,7 @@ describe('a look at who is in the channel', () => {
   }
 
   it('is asked once in a half-day on Teams, of a team that comes in pages, bots left out', async () => {
-    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    const town = await Municipality.open({ clock })
     const looks = () => town.teams.requests.filter(({ path }) => path.endsWith('/pagedmembers')).length
     await passes(minutes)
     for (let n = 0; n < 499; n++) town.join(person(`Collega ${n}`))
@@ -41,8 +41,7 @@ describe('a look at who is in the channel', () => {
   it('passes a bot over on Slack, and tries again when Slack has no time', async () => {
     const town = await SlackMunicipality.open({
       people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', 'Diego Siciliani'],
-      world: { now: clock.now, timer: clock.timer },
-      now: clock.now,
+      clock,
     })
     await passes(minutes)
     const { workspace } = town
@@ -61,7 +60,7 @@ describe('a look at who is in the channel', () => {
   })
 
   it('puts the message up again where somebody removed it, and tells a change later when the channel is down', async () => {
-    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    const town = await Municipality.open({ clock })
     const [megan, adele] = [town.as(town.megan), town.as(town.adele)]
     await passes(minutes)
     town.join(person('Diego Siciliani'))

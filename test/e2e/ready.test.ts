@@ -21,7 +21,7 @@ interface Town {
 }
 
 async function onTeams(clock: Clock, unbound = false): Promise<Town> {
-  const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer }, unbound })
+  const town = await Municipality.open({ clock, unbound })
   const asked = { operation: ['member' as const, 'members' as const], conversation: channel.id, times: 1000 }
   return Object.assign(town, {
     refuses: (answer: string) => town.teams.refuse({ status: Number(answer) }, asked),
@@ -32,8 +32,7 @@ async function onTeams(clock: Clock, unbound = false): Promise<Town> {
 }
 
 async function onSlack(clock: Clock, unbound = false): Promise<Town> {
-  const world = { now: clock.now, timer: clock.timer }
-  const town = await SlackMunicipality.open({ now: clock.now, world, unbound })
+  const town = await SlackMunicipality.open({ clock, unbound })
   const asked = { method: 'conversations.members', channel: town.workspace.channel, times: 1000 }
   return Object.assign(town, {
     refuses: (error: string) => town.workspace.refuse({ error }, asked),
@@ -146,7 +145,7 @@ for (const { name, open, outside, passing } of platforms)
 describe('A12: a functionaris whom Teams finds in its list only', () => {
   it('is found: the bot is in the channel', async () => {
     const clock = new Clock()
-    const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+    const town = await Municipality.open({ clock })
     await clock.waits(5 * minutes)
     await town.stop()
     town.teams.refuse({ status: 404 }, { operation: 'member', conversation: channel.id, times: 1000 })

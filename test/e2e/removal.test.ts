@@ -13,7 +13,7 @@ describe('E3: messages of an expired signal that Teams does not let the bot chan
   beforeEach(async () => {
     // A Tuesday, ten in the morning.
     clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
-    town = await Municipality.open({ world: { now: clock.now, timer: clock.timer }, facts: keepsTenDays })
+    town = await Municipality.open({ clock, facts: keepsTenDays })
     const place = (where: string | undefined) => (where === channel.id ? channel : undefined)
     megan = actorOnTeams(town.as(town.megan), place)
     const alex = actorOnTeams(town.as(town.alex), place)

@@ -29,7 +29,7 @@ describe('a channel out of reach', () => {
     mail: { url: mailbox.url(), from: 'signaalpunt@gemeente.example' },
     organisations: one.organisations.map((each) => ({ ...each, alertTo: { mail: alertTo, chat: [] } })),
   })
-  const options = () => ({ world: { now: clock.now, timer: clock.timer }, settings: withMail })
+  const options = () => ({ clock, settings: withMail })
 
   /** The next looks of the second route, as long as half an hour. */
   async function oneMail(town: { logged: string }): Promise<void> {
@@ -55,7 +55,7 @@ describe('a channel out of reach', () => {
   })
 
   it('is mailed to who is set to get it, on Slack', async () => {
-    const town = await SlackMunicipality.open({ ...options(), now: clock.now })
+    const town = await SlackMunicipality.open(options())
     const match = { method: 'chat.postMessage', channel: town.workspace.channel, times: 100 }
     town.workspace.refuse({ error: 'is_archived' }, match)
     await passesOnInSlack(town.as(town.alex))
@@ -116,7 +116,7 @@ describe('a channel out of reach', () => {
     const { aadObjectId: id } = person('Lee Gu')
     const app = { appId, appSecret: 'geheim-voor-de-proef', tenant }
     const settings = withOther({ platform: 'teams', id }, { teams: app })
-    const town = await SlackMunicipality.open({ ...options(), now: clock.now, settings })
+    const town = await SlackMunicipality.open({ ...options(), settings })
     const match = { method: 'chat.postMessage', channel: town.workspace.channel, times: 100 }
     town.workspace.refuse({ error: 'is_archived' }, match)
     await passesOnInSlack(town.as(town.alex))

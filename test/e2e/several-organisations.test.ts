@@ -75,7 +75,7 @@ describe('C5: two municipalities in one installation', () => {
     workspace = await SlackWorkspace.start({})
     for (const { botToken } of sides) workspace.botTokens.add(botToken)
     network = routeSlack(workspace.url)
-    town = await Municipality.open({ settings: both, world: { now: clock.now, timer: clock.timer } })
+    town = await Municipality.open({ settings: both, clock })
   })
   after(async () => {
     await town.close()
@@ -342,7 +342,7 @@ describe('C5: the figures of two municipalities in one installation', () => {
     for (const { botToken } of sides) workspace.botTokens.add(botToken)
     network = routeSlack(workspace.url)
     named = { alex: [], adele: [], megan: [] }
-    town = await Municipality.open({ settings, world: { now: clock.now, timer: clock.timer } })
+    town = await Municipality.open({ settings, clock })
     await town.stop()
     for (const who of ['alex', 'adele', 'megan'] as const) {
       const { aadObjectId, name } = town[who]

@@ -118,8 +118,7 @@ export async function openSlackFront(): Promise<Front> {
   const clock = new Clock()
   const town = await SlackMunicipality.open({
     data,
-    now: clock.now,
-    world: { now: clock.now, timer: clock.timer },
+    clock,
     people: [...everybody, 'Lynne Robbins'],
     settings: asNeighbours,
   })

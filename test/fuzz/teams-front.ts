@@ -83,8 +83,7 @@ export function activityOf(
 export async function openTeamsFront(): Promise<Front> {
   const data = await mkdtemp(join(tmpdir(), 'signaalpunt-'))
   const clock = new Clock()
-  const world = { now: clock.now, timer: clock.timer }
-  const town = await Municipality.open({ data, settings: asNeighbours, world })
+  const town = await Municipality.open({ data, settings: asNeighbours, clock })
   await town.stop()
   const [alex, megan] = [town.alex.aadObjectId, town.megan.aadObjectId]
   const store = await openLowdbStore(join(data, 'store'), keysOf)

@@ -168,7 +168,7 @@ describe('the reporter keeps Megan out', () => {
 
 /** The same town with Megan's hands on what stands before Adele, and with Adele's chat out of reach. */
 async function openTeams(clock: Clock) {
-  const town = await Municipality.open({ world: { now: clock.now, timer: clock.timer } })
+  const town = await Municipality.open({ clock })
   const [alex, megan, adele] = [town.alex, town.megan, town.adele].map((one) => town.as(one))
   assert.ok(alex && megan && adele)
   const forges = async (label: string) => {
@@ -181,8 +181,7 @@ async function openTeams(clock: Clock) {
 }
 
 async function openSlack(clock: Clock) {
-  const { now, timer } = clock
-  const town = await SlackMunicipality.open({ now, world: { now, timer } })
+  const town = await SlackMunicipality.open({ clock })
   const [alex, megan, adele] = [town.alex, town.megan, town.adele].map((one) => town.as(one))
   assert.ok(alex && megan && adele)
   const forges = async (label: string) => {

@@ -45,8 +45,7 @@ interface Year {
 export async function playYear({ signals, seed }: { signals: number; seed: number }): Promise<Played> {
   const clock = new Clock(begins)
   const lynne = person('Lynne Robbins')
-  const world = { now: clock.now, timer: clock.timer }
-  const town = await Municipality.open({ world, settings: (one) => withThird(one, lynne) })
+  const town = await Municipality.open({ clock, settings: (one) => withThird(one, lynne) })
   town.join(lynne)
   const chance = chanceOf(seed)
   // Many colleagues, so that each passes on only a few of the signals.

@@ -37,7 +37,7 @@ export async function openTown(
   const town = await SlackMunicipality.open({
     socketMode,
     people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', ...colleagues],
-    ...(clock ? { now: clock.now, world: { now: clock.now, timer: clock.timer } } : {}),
+    ...(clock ? { clock } : {}),
     ...(facts ? { facts } : {}),
     ...(settings ? { settings } : {}),
     ...(route ? { route } : {}),

@@ -50,7 +50,7 @@ describe('"Iets doorgeven" in the menu of a message in Teams', () => {
   let disk: TrialDisk
   beforeEach(async () => {
     disk = new TrialDisk()
-    town = await Municipality.open({ world: { disk } })
+    town = await Municipality.open({ disk })
     alex = town.as(town.alex)
   })
   afterEach(() => town.close())

@@ -66,7 +66,7 @@ export async function openTown({
   route,
 }: TownOptions = {}): Promise<Town> {
   const town = await Municipality.open({
-    ...(clock ? { world: { now: clock.now, timer: clock.timer } } : {}),
+    ...(clock ? { clock } : {}),
     ...(facts ? { facts } : {}),
     ...(settings ? { settings } : {}),
     ...(route ? { route } : {}),

@@ -25,8 +25,7 @@ let channel: string
 const open = (unbound: boolean) => async () => {
   clock = new Clock()
   disk = new TrialDisk()
-  const world = { now: clock.now, timer: clock.timer, disk }
-  town = await SlackMunicipality.open({ now: clock.now, world, unbound })
+  town = await SlackMunicipality.open({ clock, disk, unbound })
   ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
   channel = town.workspace.channel
 }

@@ -17,7 +17,7 @@ describe('a channel of Slack that does not take the card', () => {
   let ofCard: { method: string; channel: string }
   beforeEach(async () => {
     clock = new Clock()
-    town = await SlackMunicipality.open({ now: clock.now, world: { now: clock.now, timer: clock.timer } })
+    town = await SlackMunicipality.open({ clock })
     ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
     const { channel } = town.workspace
     toChannel = { method: 'chat.postMessage', channel }

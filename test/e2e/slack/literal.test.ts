@@ -17,7 +17,7 @@ describe('what Slack hands over in a way of its own', () => {
   let megan: SlackPerson
   beforeEach(async () => {
     clock = new Clock()
-    town = await SlackMunicipality.open({ now: clock.now, world: { now: clock.now, timer: clock.timer } })
+    town = await SlackMunicipality.open({ clock })
     ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
   })
   afterEach(() => town.close())

@@ -34,8 +34,7 @@ describe('nothing is lost and nothing doubles on Slack', () => {
   beforeEach(async () => {
     clock = new Clock()
     disk = new TrialDisk()
-    const world = { now: clock.now, timer: clock.timer, disk }
-    town = await SlackMunicipality.open({ now: clock.now, world })
+    town = await SlackMunicipality.open({ clock, disk })
     alex = town.as(town.alex)
   })
   afterEach(() => town.close())

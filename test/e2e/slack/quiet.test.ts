@@ -19,7 +19,7 @@ describe('what was typed on Slack stays where it belongs', () => {
   before(async () => {
     // A Tuesday at ten in the morning.
     const clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
-    town = await SlackMunicipality.open({ now: clock.now, world: { now: clock.now, timer: clock.timer } })
+    town = await SlackMunicipality.open({ clock })
     ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
     channel = town.workspace.channel
     const told = `Drie meiden slapen achter in de nagelsalon (${marker}) ${hostile}`

@@ -19,8 +19,7 @@ describe('E3: messages of an expired signal that Slack does not let the bot chan
     // A Tuesday, ten in the morning.
     clock = new Clock(new Date('2026-11-24T09:00:00.000Z'))
     town = await SlackMunicipality.open({
-      now: clock.now,
-      world: { now: clock.now, timer: clock.timer },
+      clock,
       facts: keepsTenDays,
     })
     megan = actorOnSlack(town.as(town.megan))

@@ -20,8 +20,7 @@ let megan: SlackPerson
 const open = async () => {
   clock = new Clock()
   disk = new TrialDisk()
-  const world = { now: clock.now, timer: clock.timer, disk }
-  town = await SlackMunicipality.open({ now: clock.now, world })
+  town = await SlackMunicipality.open({ clock, disk })
   ;[alex, megan] = [town.as(town.alex), town.as(town.megan)]
 }
 

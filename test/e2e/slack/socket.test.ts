@@ -33,8 +33,7 @@ describe('Slack in Socket Mode', () => {
   beforeEach(async () => {
     clock = new Clock()
     disk = new TrialDisk()
-    const world = { now: clock.now, timer: clock.timer, disk }
-    town = await SlackMunicipality.open({ now: clock.now, world, socketMode: true })
+    town = await SlackMunicipality.open({ clock, disk, socketMode: true })
     alex = town.as(town.alex)
     const { socket: opened } = town.workspace
     assert.ok(opened)

@@ -30,7 +30,7 @@ describe('what a button or a modal of Slack carries', () => {
   let card: Shown
   beforeEach(async () => {
     clock = new Clock()
-    town = await SlackMunicipality.open({ now: clock.now, world: { now: clock.now, timer: clock.timer } })
+    town = await SlackMunicipality.open({ clock })
     ;[alex, megan, adele] = [town.as(town.alex), town.as(town.megan), town.as(town.adele)]
     channel = town.workspace.channel
     reference = await cardOf(town)
