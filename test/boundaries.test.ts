@@ -341,7 +341,8 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'bot/server': ['bot/core', 'bot/errors', 'bot/log', 'bot/settings', 'restify', 'zod', 'node:*'],
   'bot/world': ['bot/log', 'bot/start', 'bot/store', 'node:crypto'],
-  'bot/tryout': ['bot/errors', 'node:*'],
+  'bot/playground': ['node:*'],
+  'bot/tryout': ['bot/errors', 'bot/playground', 'node:*'],
   'bot/platforms': [
     'adapters/teams',
     'adapters/slack',

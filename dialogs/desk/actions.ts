@@ -16,9 +16,9 @@ import {
   takeOver,
 } from '../../bot/signals/triage.ts'
 import { startDraft } from '../drafts.ts'
-import { functionarisOnly } from '../forward/directory.ts'
 import { forwardingActions } from '../forward/forwarding.ts'
 import { isGoneThere } from '../forward/neighbours.ts'
+import { functionarisOnly } from '../functionaris-only.ts'
 import { takingActions } from '../handing-over/take-over.ts'
 import {
   type ActionTurn,

@@ -3,35 +3,13 @@ import type { Outcome, Turn } from '../../bot/core/bot.ts'
 import { begin } from '../../bot/core/conversation.ts'
 import type { Answers, DialogName } from '../../bot/core/dialog.ts'
 import type { BotEvent } from '../../bot/core/event.ts'
-import {
-  button,
-  type Element,
-  heading,
-  line,
-  ownText,
-  peopleText,
-  type View,
-  view,
-} from '../../bot/core/view.ts'
+import { button, type Element, heading, ownText, peopleText, type View, view } from '../../bot/core/view.ts'
 import { isStale, type Partner } from '../../bot/signals/partner.ts'
-import type { Functionaris } from '../../bot/signals/signal.ts'
 import { asking, formView, keep } from '../drafts.ts'
-import { type ActionTurn, type DialogParts, localeOf, shows, tells, textsFor } from '../parts.ts'
-import { functionarisOf } from '../rights.ts'
+import { type DialogParts, localeOf, shows, textsFor } from '../parts.ts'
 
 /** Each has a button in the list, and a message takes no more of them. */
 export const mostPartners = 40
-
-export type Press = (parts: DialogParts, turn: ActionTurn) => Promise<Outcome>
-type OwnPress = (parts: DialogParts, turn: ActionTurn, by: Functionaris) => Promise<Outcome>
-
-/** A press that only a functionaris may do, about no signal in particular. */
-export const functionarisOnly =
-  (press: OwnPress): Press =>
-  async (parts, turn) => {
-    const by = await functionarisOf(parts, turn)
-    return by ? press(parts, turn, by) : tells(turn, line(textsFor(turn).refused.notFunctionaris))
-  }
 
 export async function partnersOf(parts: DialogParts, { event }: Turn<BotEvent>): Promise<readonly Partner[]> {
   return (await parts.store.office(event.from.organisation)).partners ?? []

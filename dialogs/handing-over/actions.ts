@@ -1,4 +1,4 @@
-import { functionarisOnly, type Press } from '../forward/directory.ts'
+import { functionarisOnly, type Press } from '../functionaris-only.ts'
 import { shows } from '../parts.ts'
 import { makeAgendaDocument } from './agenda-document.ts'
 import { makePackDocument } from './pack-document.ts'

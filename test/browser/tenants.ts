@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { page } from '../../bot/tryout.ts'
+import { account, answers, end, page, startPlayground } from '../../bot/playground.ts'
 import { type App, appOf, tenantOf } from '../fixtures/region.ts'
 import type { Person } from '../fixtures/scene.ts'
 import { channelToken } from '../fixtures/tokens.ts'
@@ -30,12 +28,6 @@ export function playgroundUrl({ pathname, search }: URL, forChannels: number): s
   return `${page(port)}/_connector${rest}${search}`
 }
 
-const account = ({ id, name, aadObjectId }: Person): object => {
-  const [givenName = '', surname = ''] = name.split(' ')
-  const email = `${givenName}${surname[0]}@example.com`.toLowerCase()
-  return { id, name, aadObjectId, givenName, surname, email, userPrincipleName: email }
-}
-
 function configuration({ app, port, who, others, channel }: Client): object {
   return {
     version: '0.1.1',
@@ -54,44 +46,13 @@ function configuration({ app, port, who, others, channel }: Client): object {
   }
 }
 
-/** On this machine only, and gone with the process that started it. */
-const guard = `
-import { Server } from 'node:net'
-const listen = Server.prototype.listen
-Server.prototype.listen = function (port, ...rest) {
-  return listen.call(this, typeof port === 'number' ? { port, host: '127.0.0.1' } : port, ...rest)
-}
-process.on('disconnect', () => process.exit())
-`
-
 async function startClient(client: Client, endpoint: string, folder: string): Promise<ChildProcess> {
-  await mkdir(folder, { recursive: true })
-  const config = join(folder, '.m365agentsplayground.yml')
-  await writeFile(config, JSON.stringify(configuration(client), null, 2))
-  const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
-  const loader = `data:text/javascript,${encodeURIComponent(guard)}`
-  const flags = ['-e', endpoint, '-c', 'msteams', '-p', `${client.port}`, '--su', serviceUrl(client.port)]
-  const child = spawn(process.execPath, ['--import', loader, cli, 'start', ...flags, '--dt', 'true'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      TZ: 'Europe/Amsterdam',
-      TEAMSAPPTESTER_BROWSER: 'none',
-      M365_AGENTS_PLAYGROUND_LOGFILE: join(config, 'none'),
-    },
-  })
-  while (child.exitCode === null && !(await isUp(client.port)))
-    await new Promise((resolve) => setImmediate(resolve))
-  if (child.exitCode !== null) throw new Error(`The Playground on port ${client.port} ended.`)
+  const { port } = client
+  const own = { configuration: configuration(client), serviceUrl: serviceUrl(port) }
+  const child = await startPlayground({ ...own, port, endpoint, folder })
+  await answers(port, child)
   return child
 }
-
-const isUp = (port: number): Promise<boolean> =>
-  fetch(page(port)).then(
-    ({ ok }) => ok,
-    () => false,
-  )
 
 /** Signs what a Playground sends, as Microsoft signs what comes from Teams, and in Dutch, and brings it to the bot. */
 async function startRelay(bot: Promise<string>): Promise<{ server: Server; url: string }> {
@@ -133,10 +94,7 @@ export async function startTenants(
   )
   return {
     async close() {
-      for (const child of children) {
-        child.kill('SIGKILL')
-        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-      }
+      await Promise.all(children.map(end))
       relay.server.close()
       relay.server.closeAllConnections()
     },
