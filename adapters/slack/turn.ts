@@ -8,7 +8,7 @@ import type { Timer } from '../../bot/outbox/runner.ts'
 import { Recent } from '../../bot/recent.ts'
 import { type Place, readAddress, type Sent, toAddress, toReceipt } from './address.ts'
 import type { Connector, Person } from './connector.ts'
-import { isPutAway, isTooLateToOpen } from './errors.ts'
+import { isFixed, isPutAway, isTooLateToOpen } from './errors.ts'
 import { withNames } from './names.ts'
 import { type Incoming, type Source, toIncoming } from './receive.ts'
 import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
@@ -208,7 +208,7 @@ export class Turns {
 
   async #inPrivate(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {
     const pressed = source.kind === 'message' ? source.sent : this.#asked.get(incoming.user)
-    if (reply.replace && pressed) await this.#connector.update(pressed, toMessage(reply.replace))
+    if (reply.replace && pressed) await this.#change(pressed, reply.replace)
     await this.#sayAll(incoming, event, reply.shows)
   }
 
@@ -240,9 +240,18 @@ export class Turns {
   async #lasting(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
     const { replace, shows } = reply
     if (allOf(reply).some(({ page }) => page)) return
-    if (replace && data.origin) await this.#connector.update(data.origin, toMessage(replace))
+    if (replace && data.origin) await this.#change(data.origin, replace)
     const lasting = replace && !data.origin && reply.lasts ? [replace] : []
     await this.#sayAll(incoming, event, [...lasting, ...shows])
+  }
+
+  /** What a workspace has removed after its own term needs no change; what comes below it is said all the same. */
+  async #change(sent: Sent, view: View): Promise<void> {
+    try {
+      await this.#connector.update(sent, toMessage(view))
+    } catch (error) {
+      if (!isFixed(error)) throw error
+    }
   }
 
   async #sayAll({ user }: Incoming, event: BotEvent, views: View[]): Promise<void> {

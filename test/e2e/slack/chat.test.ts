@@ -81,6 +81,16 @@ describe('the chat on Slack', () => {
     await alex.sees('Vanaf nu praat ik Nederlands met je.')
   })
 
+  for (const error of ['message_not_found', 'cant_update_message'])
+    it(`asks on below a question that can no longer be changed (${error})`, async () => {
+      await alex.says('iets doorgeven')
+      await alex.sees('Is er nu gevaar voor iemand?')
+      const gone = town.workspace.refuse({ error }, { method: 'chat.update', channel: alex.chat, times: 2 })
+      await alex.says('nee')
+      await alex.sees('Wat zag of hoorde je?')
+      assert.equal(gone.hits, 1)
+    })
+
   it('says that a file is not taken, and goes on with what was typed beside it', async () => {
     await alex.says('iets doorgeven')
     await alex.presses('Nee')
