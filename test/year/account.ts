@@ -98,7 +98,7 @@ export function accountOf(documents: Documents, end: Date): Fault[] {
       ...impossible(signal),
       ...ownerless(signal, listed, gone),
       ...endedInSilence(signal),
-      ...undelivered(signal),
+      ...undelivered(signal, end),
       ...untold(signal, documents, end),
       ...daysUntold(signal, told, end),
       ...partnersUntold(signal, told, end),
@@ -150,10 +150,17 @@ const endedInSilence = (signal: Signal): Fault[] =>
       : [],
   )
 
-/** Every message found its place, and each question and feedback has one to a reporter who can be reached. */
-function undelivered(signal: Signal): Fault[] {
+/**
+ * Every message found its place, and each question and feedback has one to a reporter who can be reached. What a reporter said in the evening
+ * or on a free day waits for working time.
+ */
+function undelivered(signal: Signal, end: Date): Fault[] {
+  const mayWait = ({ kind, entry }: Signal['deliveries'][number]): boolean => {
+    const said = signal.log.find(({ id }) => id === entry)
+    return kind === 'answer' && said !== undefined && addWorkingHours(time(said.at), soon) > end.getTime()
+  }
   const stuck = signal.deliveries
-    .filter(({ state }) => state !== 'sent')
+    .filter((one) => one.state !== 'sent' && !mayWait(one))
     .map(({ kind, state }) => says(signal, `a message (${kind}) is ${state}`))
   if (!signal.deliveries.some(({ kind }) => kind === 'card')) stuck.push(says(signal, 'has no card'))
   if (signal.known !== 'named' && signal.known !== 'withheld') return stuck

@@ -118,32 +118,40 @@ async function setRoster({ chat }: Handler, works: string, deputy: 'ja' | 'nee')
   for (const typed of [works, deputy, 'bewaren']) await chat.says(typed)
 }
 
+interface Moment {
+  time: number
+  /** Without one the bot is looked after only. */
+  job?: () => Promise<unknown>
+  isPassedBy?: () => boolean
+}
+
 /** What happens from seven in the morning until the next, in its order. */
 async function liveDay(year: Year, morning: number): Promise<void> {
   const within = (time: number) => time >= morning && time < morning + day
-  const moments: [time: number, job: () => Promise<unknown>][] = [
-    [morning, () => typeAbsences(year)],
-    ...halfDaysOn(morning).flatMap((begin): [number, () => Promise<void>][] => [
-      [begin + 3 * minutes, async () => {}],
-      [begin + 90 * minutes, () => work(year)],
-      ...looks(year, begin),
+  const moments: Moment[] = [
+    { time: morning, job: () => typeAbsences(year) },
+    ...halfDaysOn(morning).flatMap((begin) => [
+      { time: begin + 3 * minutes },
+      { time: begin + 90 * minutes, job: () => work(year) },
+      ...quarters(begin).map((time) => ({ time, isPassedBy: () => !mayBeLate(year, time) })),
     ]),
-    [morning + 11 * hours, () => addToSome(year)],
-    ...year.arrivals.filter(within).map((time): [number, () => Promise<void>] => [time, () => passOn(year)]),
-    ...(within(adeleLeaves) ? [[adeleLeaves, () => letAdeleGo(year)] as [number, () => Promise<void>]] : []),
+    { time: morning + 11 * hours, job: () => addToSome(year) },
+    ...year.arrivals.filter(within).map((time) => ({ time, job: () => passOn(year) })),
+    ...[adeleLeaves].filter(within).map((time) => ({ time, job: () => letAdeleGo(year) })),
   ]
-  for (const [time, job] of moments.sort(([a], [b]) => a - b)) {
+  for (const { time, job, isPassedBy } of moments.sort((a, b) => a.time - b.time)) {
+    if (isPassedBy?.()) continue
     await year.goTo(time)
-    await job()
+    await job?.()
   }
   await year.goTo(morning + day)
 }
 
-/** While nobody is there the bot is looked after every quarter of an hour: then what counts is when the head hears of it. */
-function looks({ handlers }: Year, begin: number): [number, () => Promise<void>][] {
-  if (present(handlers, new Date(begin)).length > 0) return []
-  return Array.from({ length: 16 }, (_, n) => [begin + n * 15 * minutes, async () => {}])
-}
+const quarters = (begin: number): number[] => Array.from({ length: 16 }, (_, n) => begin + n * 15 * minutes)
+
+/** While something lies with nobody, what counts is when the head hears of it, so that time may not pass at one go. */
+const mayBeLate = ({ handlers, cases }: Year, time: number): boolean =>
+  present(handlers, new Date(time)).length === 0 || cases.some(({ state }) => state === 'new')
 
 const named = ({ handlers }: Year, name: HandlerName): Handler | undefined =>
   handlers.find((one) => one.name === name)

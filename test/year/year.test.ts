@@ -127,6 +127,12 @@ describe('the account of a year', () => {
   ]
   const hers = [received, line('claimed', '01T10:00:00', adele)]
   const other = (...log: ReturnType<typeof line>[]) => ({ ...base, id: 't', reference: 'T', log })
+  /** What the reporter added is not brought to her yet. */
+  const notBrought = (at: string) => {
+    const added = line('added', at, { by: { role: 'reporter' }, at })
+    const waiting = { kind: 'answer', to: 'channel', state: 'waiting', entry: added.id }
+    return { ...signal(received, claimed, added), deliveries: [...base.deliveries, waiting] }
+  }
   const rows: [what: string, documents: Partial<Documents>, fault: RegExp | undefined][] = [
     [
       'what nobody heard of for three days, and somebody took then',
@@ -291,6 +297,12 @@ describe('the account of a year', () => {
         ],
       },
       /is parked/,
+    ],
+    ['an addition of Friday night', { signals: [notBrought('2027-04-30T19:00:00.000Z')] }, undefined],
+    [
+      'an addition of Friday afternoon that did not arrive',
+      { signals: [notBrought('2027-04-30T12:00:00.000Z')] },
+      /\(answer\) is waiting/,
     ],
     [
       'two round-ups in one half-day',
