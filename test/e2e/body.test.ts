@@ -70,7 +70,7 @@ async function serverAt(port: number): Promise<Server> {
 describe('a body that comes slowly or is no message', () => {
   let town: Municipality
   before(async () => {
-    town = await Municipality.open({ inThisProcess: true })
+    town = await Municipality.open({ apart: false })
   })
   after(() => town.close())
 

@@ -8,6 +8,7 @@ import { Municipality } from '../fixtures/municipality.ts'
 import { outage } from '../fixtures/outage.ts'
 import { sendRaw } from '../fixtures/raw-client.ts'
 import { longLoad, manyKept } from './load.ts'
+import { outageAtTheDoor } from './outage-at-the-door.ts'
 
 // What takes too long for `npm test`: each point KILL_ROUNDS=3 times by default, and the same again with the KILL_SEED that is printed.
 const rounds = Number(process.env.KILL_ROUNDS ?? 3)
@@ -58,10 +59,12 @@ async function dripped(): Promise<void> {
   }
 }
 
+/** A6, twice: what is kept is tried as it should be, and people in front of a bot in a process of its own see it. */
 async function outages(): Promise<void> {
   for (const hours of [8, 72]) {
     await outage(hours, 200)
     say(`A6: 200 signals while the channel was down for ${hours} h: nothing lost`)
+    say(`  through the front door: ${await outageAtTheDoor(hours, 200)}`)
   }
 }
 
