@@ -81,6 +81,8 @@ const absence = z.strictObject({
   backOn: z.iso.date(),
   /** The functionaris who is there instead, for as long. */
   replacement: z.strictObject({ platform: platformSchema, id: z.string() }).optional(),
+  /** A colleague who said so; `told`: who is away knows it. */
+  noted: z.strictObject({ by: z.string(), told: z.boolean().optional() }).optional(),
 })
 
 const functionaris = z.strictObject({

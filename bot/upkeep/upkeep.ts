@@ -16,6 +16,7 @@ import type { ChannelWatch } from './channel-watch.ts'
 import { proposeDestruction } from './destruction-list.ts'
 import { keepNoLonger } from './expiry.ts'
 import { type Board, seekNewcomers } from './newcomers.ts'
+import { tellOfNotedAbsences } from './noted-absences.ts'
 import { proposeSample } from './reading-check.ts'
 import { tellOfRequests } from './requests.ts'
 import { remindAdmins } from './reviews.ts'
@@ -101,6 +102,7 @@ const upkeepJobs: Jobs = {
   'destruction-list': proposeDestruction,
   requests: tellOfRequests,
   sample: proposeSample,
+  absences: tellOfNotedAbsences,
   round: goRound,
   drafts: tendDrafts,
 }

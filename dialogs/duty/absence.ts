@@ -36,7 +36,7 @@ export async function sayAbsence(parts: DialogParts, turn: TextTurn): Promise<Ou
   const { functionarissen } = await parts.store.office(turn.event.from.organisation)
   const asked = readCommand(turn, functionarissen)
   if ('wrong' in asked) return said(turn, asked.wrong)
-  return back ? sayBack(parts, turn, asked) : beginAbsence(parts, turn, asked, functionarissen)
+  return back ? sayBack(parts, turn, asked) : beginAbsence(parts, turn, asked, functionarissen, by.name)
 }
 
 /** Who is away, and whom the text names to stand in. */
@@ -94,19 +94,21 @@ async function beginAbsence(
   turn: TextTurn,
   { who, instead }: Command,
   people: Member[],
+  by: string,
 ): Promise<Outcome> {
   const { absence, duty } = textsFor(turn)
   const today = dayOf(turn.now)
   const days = readAbsence(turn.event.text, today)
   if (!days) return said(turn, absence.when)
+  const mine = isMe(turn, who.platform, who.id)
   const added: Absence = {
     from: days.from ?? today,
     backOn: days.backOn,
+    ...(mine ? {} : { noted: { by } }),
     ...(instead ? { replacement: { platform: instead.platform, id: instead.id } } : {}),
   }
   const changed = await change(parts, turn, who, (one) => addAbsence(one, added, today))
   const words = (day: Day) => dayInWords(day, localeOf(turn.person))
-  const mine = isMe(turn, who.platform, who.id)
   const from = days.from ? words(days.from) : duty.now
   const line =
     mine && !days.from
@@ -120,6 +122,7 @@ async function beginAbsence(
     turn,
     line,
     ...(instead ? [replaced(instead.name)] : alone),
+    ...(mine ? [] : [duty.isTold(who.name)]),
     ...listed(turn, duty.dropped, changed.dropped),
     ...listed(turn, duty.alsoAway, others),
   )

@@ -2,6 +2,7 @@ import { type Absence, comingAbsences } from '../../bot/absence.ts'
 import { type Day, dayInWords, dayOf } from '../../bot/calendar.ts'
 import type { Outcome } from '../../bot/core/bot.ts'
 import type { Draft } from '../../bot/core/dialog.ts'
+import type { Locale } from '../../bot/core/event.ts'
 import { withoutDraft } from '../../bot/core/person.ts'
 import { button, type Element, heading, line, ownText, type View, view } from '../../bot/core/view.ts'
 import { plain } from '../../bot/core/words.ts'
@@ -20,7 +21,7 @@ import {
   textsFor,
 } from '../parts.ts'
 import { functionarisOf } from '../rights.ts'
-import type { Texts } from '../texts/index.ts'
+import { type Texts, texts } from '../texts/index.ts'
 import { readRoster } from './roster-words.ts'
 
 /** "rooster" and "dienst". `undefined`: it is no such word, or it comes from somebody who handles no signals. */
@@ -76,6 +77,13 @@ export function worksInWords(t: Texts, works: readonly WeekHalf[] = weekHalves):
 export function absenceInWords(t: Texts, { from, backOn }: Absence, locale: 'nl' | 'en'): string {
   const words = (day: string) => dayInWords(day as Day, locale)
   return t.duty.between(from ? words(from) : t.duty.now, words(backOn))
+}
+
+/** To who is away, when a colleague said so. */
+export function notedAwayView(by: string, absence: Absence, locale: Locale): View {
+  const { duty } = texts[locale]
+  const days = absenceInWords(texts[locale], absence, locale)
+  return view(duty.notice, [ownText(duty.notedAway(by, days)), ownText(duty.notAway, 'quiet')])
 }
 
 /** The form for one's own half-days. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { hours } from '../fixtures/samples.ts'
+import { hours, minutes } from '../fixtures/samples.ts'
 import { onBothPlatforms, passes, passesOn } from './story.ts'
 
 const seen = 'Net bij een nagelsalon geweest, drie meiden slapen achter in de zaak'
@@ -104,6 +104,13 @@ describe('who works when', () => {
     await adele.says('afwezig voor Megan t/m vrijdag 27 november')
     await adele.sees('Goed. Megan Bowen staat afwezig vanaf nu, tot zaterdag 28 november.')
     await adele.sees('Ook genoteerd: afwezig van maandag 21 december tot maandag 4 januari.')
+    await adele.sees('Megan Bowen krijgt daar bericht van.')
+    const told = 'Adele Vance heeft genoteerd dat je afwezig bent van'
+    await passes(town, 15 * minutes)
+    await megan.sees(`${told} dinsdag 24 november tot zaterdag 28 november.`)
+    await passes(town, 2 * hours)
+    assert.equal(megan.screen().split(told).length, 2)
+    assert.doesNotMatch(adele.screen(), /heeft genoteerd/)
     await passesOn(alex, seen)
     await alex.sees('Megan Bowen is er weer op maandag 30 november.')
     await megan.says('aanwezig')

@@ -29,6 +29,9 @@ export const duty: Texts['duty'] = {
   you: 'You',
   now: 'now',
   away: (who, from, back) => `Fine. ${who} will be away from ${from}, until ${back}.`,
+  isTold: (name) => `${name} is told so.`,
+  notedAway: (name, days) => `${name} has noted that you are away ${days}.`,
+  notAway: 'Is that not so? Then type: back.',
   replacedBy: (name) => `Meanwhile ${name} is on duty.`,
   replacementAway: (name) =>
     `Mind: ${name} is away for some of that time too. Better choose somebody else, or agree on who is there.`,

@@ -31,6 +31,9 @@ export const duty = {
   you: 'Je',
   now: 'nu',
   away: (who: string, from: string, back: string) => `Goed. ${who} staat afwezig vanaf ${from}, tot ${back}.`,
+  isTold: (name: string) => `${name} krijgt daar bericht van.`,
+  notedAway: (name: string, days: string) => `${name} heeft genoteerd dat je afwezig bent ${days}.`,
+  notAway: 'Klopt dat niet? Typ dan: aanwezig.',
   replacedBy: (name: string) => `Zolang is ${name} aan de beurt.`,
   replacementAway: (name: string) =>
     `Let op: ${name} is dan zelf ook een tijd afwezig. Kies liever een ander, of spreek af wie er dan is.`,
