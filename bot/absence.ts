@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts'
 import type { Office } from './store/records.ts'
 
-type Member = Office['functionarissen'][number]
+export type Member = Office['functionarissen'][number]
 /** `from`: the first day away, absent for who is away already; `backOn`: the first day that they are back. */
 export type Absence = NonNullable<Member['absences']>[number]
 
@@ -55,6 +55,16 @@ export function addAbsence(member: Member, added: Absence, today: Day): Changed 
   })
   const dropped = before.filter((one) => overlap(one, added) && !goesOn(one))
   return { member: withThese(member, [...kept, added]), dropped }
+}
+
+/** Whether who is away knows what a colleague said of it. */
+export function withTold(member: Member, about: Absence, told: boolean): Member {
+  const absences = absencesOf(member).map((one) =>
+    one.noted && one.from === about.from && one.backOn === about.backOn
+      ? { ...one, noted: { ...one.noted, told } }
+      : one,
+  )
+  return withThese(member, absences)
 }
 
 /** Back: the absence of today ends; where there is none, the one that comes next is taken back. */

@@ -23,6 +23,10 @@ export class DeliveryError extends Error {
   }
 }
 
+/** A message that can't be brought up to date any more: it was removed, or its platform lets nobody change it. */
+export const isBeyondChange = (error: unknown): boolean =>
+  error instanceof DeliveryError && (error.fault === 'removed' || error.fault === 'locked')
+
 /** Nothing was kept: the disk is full, read-only or gone. The person is told so and gets the text back. */
 export class NotKeptError extends Error {
   constructor(cause: unknown) {

@@ -69,7 +69,3 @@ export const isTooLateToOpen = (error: unknown): boolean => tooLate.includes(sla
 
 /** The modal was put away by who had it open: nothing went wrong. */
 export const isPutAway = (error: unknown): boolean => slackWord(error) === 'not_found'
-
-/** The message was removed, or is one that Slack lets nobody change any more. */
-export const isFixed = (error: unknown): boolean =>
-  error instanceof DeliveryError && (error.fault === 'removed' || error.fault === 'locked')

@@ -1,6 +1,7 @@
 import type { BotEvent, Locale, Reply } from '../../bot/core/event.ts'
 import type { Shown } from '../../bot/core/platform.ts'
 import type { View } from '../../bot/core/view.ts'
+import { isBeyondChange } from '../../bot/errors.ts'
 import { inTime } from '../../bot/in-time.ts'
 import type { Log } from '../../bot/log.ts'
 import { OneAtATime } from '../../bot/one-at-a-time.ts'
@@ -8,7 +9,7 @@ import type { Timer } from '../../bot/outbox/runner.ts'
 import { Recent } from '../../bot/recent.ts'
 import { type Place, readAddress, type Sent, toAddress, toReceipt } from './address.ts'
 import type { Connector, Person } from './connector.ts'
-import { isFixed, isPutAway, isTooLateToOpen } from './errors.ts'
+import { isPutAway, isTooLateToOpen } from './errors.ts'
 import { withNames } from './names.ts'
 import { type Incoming, type Source, toIncoming } from './receive.ts'
 import { type ModalData, toHome, toMessage, toModal, type Words, waitingModal } from './render.ts'
@@ -250,7 +251,7 @@ export class Turns {
     try {
       await this.#connector.update(sent, toMessage(view))
     } catch (error) {
-      if (!isFixed(error)) throw error
+      if (!isBeyondChange(error)) throw error
     }
   }
 

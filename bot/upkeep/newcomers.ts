@@ -2,7 +2,7 @@ import { listNewsView, newcomersView } from '../../dialogs/members.ts'
 import { dayOf } from '../calendar.ts'
 import type { Address } from '../core/event.ts'
 import type { Platform } from '../core/platform.ts'
-import { DeliveryError } from '../errors.ts'
+import { DeliveryError, isBeyondChange } from '../errors.ts'
 import { halfDayAt, keyOf } from '../half-day.ts'
 import type { Log } from '../log.ts'
 import { drawn, lapse, type Newcomer, type Somebody, seen, stateOf } from '../members.ts'
@@ -10,7 +10,7 @@ import type { Municipality } from '../municipality.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Office } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
-import { chatOf, factsOf, isPassing, isReplaced, sending } from './reach.ts'
+import { chatOf, factsOf, isPassing, sending } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 export interface BoardParts {
@@ -94,7 +94,7 @@ async function updated(
     await chat.update(card, view)
     return card
   } catch (error) {
-    if (isReplaced(error)) return undefined
+    if (isBeyondChange(error)) return undefined
     throw error
   }
 }

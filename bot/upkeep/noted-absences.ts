@@ -1,5 +1,5 @@
 import { notedAwayView } from '../../dialogs/duty/roster.ts'
-import { type Absence, absencesOf, comingAbsences } from '../absence.ts'
+import { type Absence, comingAbsences, type Member, withTold } from '../absence.ts'
 import { dayOf } from '../calendar.ts'
 import { halfDayAt } from '../half-day.ts'
 import { isSame } from '../signals/signal.ts'
@@ -16,15 +16,13 @@ export async function tellOfNotedAbsences(parts: UpkeepParts): Promise<void> {
       if (absence.noted && !absence.noted.told) await tellOne(parts, member, absence, absence.noted.by)
 }
 
-type Member = Parameters<typeof absencesOf>[0]
-
 /** Marked before it is sent, so that nobody hears it twice; taken back when it could not be sent for now. */
 async function tellOne(parts: UpkeepParts, member: Member, absence: Absence, by: string): Promise<void> {
   const mark = (told: boolean) =>
     parts.store.changeOffice(parts.organisation, (office) => ({
       ...office,
       functionarissen: office.functionarissen.map((one) =>
-        isSame(one, member) ? { ...one, absences: marked(absencesOf(one), absence, told) } : one,
+        isSame(one, member) ? withTold(one, absence, told) : one,
       ),
     }))
   await sending(parts, member, async () => {
@@ -37,10 +35,3 @@ async function tellOne(parts: UpkeepParts, member: Member, absence: Absence, by:
     )
   })
 }
-
-const marked = (absences: Absence[], told: Absence, isTold: boolean): Absence[] =>
-  absences.map((one) =>
-    one.noted && one.from === told.from && one.backOn === told.backOn
-      ? { ...one, noted: { ...one.noted, told: isTold } }
-      : one,
-  )

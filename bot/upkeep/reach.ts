@@ -28,10 +28,6 @@ export async function sending(
 export const isPassing = (error: unknown): boolean =>
   error instanceof DeliveryError && (error.fault === 'busy' || error.fault === 'down')
 
-/** A message that can't be brought up to date any more, so that a new one has to stand in its place. */
-export const isReplaced = (error: unknown): boolean =>
-  error instanceof DeliveryError && (error.fault === 'removed' || error.fault === 'locked')
-
 /** In the channel now and no guest: who left hears nothing more of it. Fails with DeliveryError. */
 export async function isMember(
   parts: UpkeepParts,

@@ -1,10 +1,10 @@
 import { testFailedView, testPassedView } from '../../dialogs/self-test.ts'
 import { type Day, dayOf } from '../calendar.ts'
 import type { Platform } from '../core/platform.ts'
-import { DeliveryError, NotKeptError } from '../errors.ts'
+import { DeliveryError, isBeyondChange, NotKeptError } from '../errors.ts'
 import { halfDayAt } from '../half-day.ts'
 import type { Office } from '../store/records.ts'
-import { chatOf, isReplaced, tell } from './reach.ts'
+import { chatOf, tell } from './reach.ts'
 import type { UpkeepParts } from './upkeep.ts'
 
 /** Where the chain is broken: nothing comes in, nothing is kept, nothing reaches the channel. */
@@ -88,7 +88,7 @@ async function stand(parts: UpkeepParts, { receipt }: Test): Promise<Test['recei
     await chat.update(receipt, shown)
     return receipt
   } catch (error) {
-    if (isReplaced(error)) return chat.send(channel.address, shown)
+    if (isBeyondChange(error)) return chat.send(channel.address, shown)
     throw error
   }
 }

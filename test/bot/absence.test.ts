@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Absence, absencesOf, addAbsence, endAbsence } from '../../bot/absence.ts'
+import { type Absence, absencesOf, addAbsence, endAbsence, withTold } from '../../bot/absence.ts'
 import { dayOf } from '../../bot/calendar.ts'
 
 const today = dayOf(new Date('2026-11-24T10:00:00Z'))
@@ -84,4 +84,22 @@ describe('who is back', () => {
       const changed = endAbsence({ ...megan, absences }, today)
       assert.deepEqual([inWords(absencesOf(changed.member)), inWords(changed.dropped)], [after, dropped])
     })
+})
+
+describe('what a colleague said of being away', () => {
+  it('is marked as told, or taken back, in the one absence that it is about', () => {
+    const noted = { ...absence('2026-11-24', '2026-11-27'), noted: { by: 'Adele' } }
+    const before = { ...megan, absences: [noted, holiday] }
+    const after = withTold(before, noted, true)
+    assert.deepEqual(after.absences, [{ ...noted, noted: { by: 'Adele', told: true } }, holiday])
+    assert.deepEqual(withTold(after, noted, false).absences?.[0]?.noted, { by: 'Adele', told: false })
+    assert.deepEqual(withTold(before, holiday, true), before)
+  })
+
+  it('stands beside the only one that was kept before there could be several', () => {
+    const noted = { ...absence('2026-11-24', '2026-11-27'), noted: { by: 'Adele' } }
+    const old = { ...megan, awayFrom: '2026-12-21', backOn: '2027-01-04', absences: [noted] }
+    const after = withTold(old, noted, true)
+    assert.deepEqual(inWords(absencesOf(after)), ['2026-11-24 2026-11-27', '2026-12-21 2027-01-04'])
+  })
 })
