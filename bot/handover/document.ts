@@ -57,7 +57,7 @@ const isPassable = (name: string): name is (typeof passable)[number] =>
   (passable as readonly string[]).includes(name)
 
 /** Goes along only if somebody chooses so (product.md, "The functionaris", 4). */
-const offBeforehand: ReadonlySet<string> = new Set(['address', 'reporter'])
+const offBeforehand = ['address', 'reporter'] as const
 
 /** Names of what of this signal can go along; the reporter only where known by name. */
 export const passableOf = (signal: Signal): string[] => [
@@ -67,7 +67,11 @@ export const passableOf = (signal: Signal): string[] => [
 ]
 
 export const passedBeforehand = (signal: Signal): string[] =>
-  passableOf(signal).filter((name) => !offBeforehand.has(name))
+  passableOf(signal).filter((name) => !(offBeforehand as readonly string[]).includes(name))
+
+/** What can go along, and does not unless it is chosen. */
+export const heldBackOf = (signal: Signal): (typeof offBeforehand)[number][] =>
+  offBeforehand.filter((name) => passableOf(signal).includes(name))
 
 /** What a field is called, for who chooses it and for who reads it. */
 export function passableLabel(t: Texts, name: string): string {

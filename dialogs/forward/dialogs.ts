@@ -1,7 +1,7 @@
 import { type Day, dateInWords } from '../../bot/calendar.ts'
 import type { Dialog, DialogName, DialogWording, Question } from '../../bot/core/dialog.ts'
 import type { Locale } from '../../bot/core/event.ts'
-import { passableLabel, passableOf } from '../../bot/handover/document.ts'
+import { heldBackOf, passableLabel, passableOf } from '../../bot/handover/document.ts'
 import { forwardsOf } from '../../bot/signals/forwards.ts'
 import { shortTime } from '../../bot/signals/page.ts'
 import { outcomes } from '../../bot/signals/partner.ts'
@@ -64,9 +64,15 @@ function wording(name: ForwardDialog, place: Place, locale: Locale): DialogWordi
       ]),
     ),
   }
+  const off = signal ? heldBackOf(signal).map((one) => t.forward.off[one]) : []
+  const hintOf = (question: string, hint: string) => (question === 'fields' ? [hint, ...off].join(' ') : hint)
   const asked = Object.entries(words.questions).map(([question, one]) => [
     question,
-    { ...one, ...(Object.hasOwn(named, question) ? { choices: named[question as keyof typeof named] } : {}) },
+    {
+      ...one,
+      hint: hintOf(question, one.hint),
+      ...(Object.hasOwn(named, question) ? { choices: named[question as keyof typeof named] } : {}),
+    },
   ])
   return { ...words, questions: Object.fromEntries(asked) }
 }

@@ -15,6 +15,10 @@ export const forward = {
   start: 'Forward',
   list: 'Forwarded',
   title: (reference: string) => `Hand-over of signal ${reference}`,
+  off: {
+    address: 'The address is off.',
+    reporter: 'The name of the reporter is off. Tick it only if the reporter agrees.',
+  },
   gets: (partner: string) => `This is what ${partner} gets:`,
   to: 'To',
   number: 'Our number',
@@ -188,7 +192,7 @@ export const forwardForm: DialogWording = {
     },
     fields: {
       ask: 'What goes along?',
-      hint: 'Only what the partner needs. The address and the name of the reporter are off. Tick the name only if the reporter agrees.',
+      hint: 'Only what the partner needs.',
       short: 'Goes along',
       choices: {},
     },

@@ -15,6 +15,11 @@ export const forward = {
   start: 'Doorzetten',
   list: 'Doorgezet',
   title: (reference: string) => `Overdracht van signaal ${reference}`,
+  /** Of what can go along and is not ticked beforehand. */
+  off: {
+    address: 'Het adres staat uit.',
+    reporter: 'De naam van de melder staat uit. Vink die pas aan als de melder dat goed vindt.',
+  },
   gets: (partner: string) => `Dit krijgt ${partner}:`,
   to: 'Aan',
   number: 'Nummer bij ons',
@@ -189,7 +194,7 @@ export const forwardForm: DialogWording = {
     },
     fields: {
       ask: 'Wat gaat er mee?',
-      hint: 'Alleen wat de partner nodig heeft. Het adres en de naam van de melder staan uit. Vink de naam pas aan als de melder dat goed vindt.',
+      hint: 'Alleen wat de partner nodig heeft.',
       short: 'Gaat mee',
       choices: {},
     },
