@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { backupCommand } from '../../../bot/commands/backup.ts'
 import { type Part, within } from '../../fixtures/cards.ts'
 import { Clock } from '../../fixtures/clock.ts'
+import { filesIn, inClear } from '../../fixtures/kept.ts'
+import { key } from '../../fixtures/municipality.ts'
 import { SlackMunicipality } from '../../fixtures/slack/municipality.ts'
 import type { SlackPerson } from '../../fixtures/slack/person.ts'
 import { pressOf, runsIn } from '../../fixtures/slack/reporting.ts'
@@ -121,6 +126,14 @@ describe('what was typed on Slack stays where it belongs', () => {
       [],
     )
     assert.ok(notices.length > 15)
+  })
+
+  it('E1: no text and no name in clear on disk, a backup included', async () => {
+    const backups = join(town.data, 'backups')
+    await backupCommand([backups], { data: town.data, keysOf: () => [key] }, new Date())
+    assert.equal((await readdir(backups)).length, 1)
+    assert.ok((await filesIn(town.data)).length >= 4)
+    assert.deepEqual(await inClear(town.data, [marker, 'Alex', 'xoxb-proef', town.alex.id]), [])
   })
 
   it('D8: no text, name or id of a person in the log', () => {
