@@ -2,6 +2,6 @@ import { formMatrix } from '../fixtures/matrix/form-tests.ts'
 import { openTeamsMatrix } from '../fixtures/matrix/teams.ts'
 
 describe('C1: who may send which form', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   formMatrix(openTeamsMatrix)
 })

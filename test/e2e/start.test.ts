@@ -115,7 +115,7 @@ async function closed({ url }: Municipality): Promise<void> {
 }
 
 describe('stopping and starting again', function () {
-  this.timeout(60_000)
+  this.timeout(240_000)
 
   it('SIGTERM during a message that is being sent finishes the turn, frees the data, and a restart works', async () => {
     const town = await Municipality.open({ process: true })

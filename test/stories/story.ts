@@ -40,7 +40,7 @@ export function onBothPlatforms(
       opened = await open({ ...options, clock })
       await tell(Object.assign(opened, { clock }))
       // Weeks may pass in one, a quarter of an hour at a time.
-    }).timeout(40_000)
+    }).timeout(120_000)
 }
 
 /** The clock moves on, a quarter of an hour at a time as a process would live it. */
