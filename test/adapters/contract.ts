@@ -39,6 +39,8 @@ export interface TownOptions {
   /** Other settings than those of one municipality, and the first part of their route. */
   settings?: (one: ServeSettings) => ServeSettings
   route?: string
+  /** Whether the bot gets a process of its own; not for a test that reaches into it. As the whole run if not said. */
+  apart?: boolean
 }
 
 export interface Town {

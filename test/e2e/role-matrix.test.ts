@@ -2,6 +2,6 @@ import { openTeamsMatrix } from '../fixtures/matrix/teams.ts'
 import { roleMatrix } from '../fixtures/matrix/tests.ts'
 
 describe('C1: who may press what', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   roleMatrix(openTeamsMatrix)
 })

@@ -223,7 +223,7 @@ describe('who makes policy wants figures', () => {
 
   onBothPlatforms(
     'C3: a link of who is named no longer opens nothing',
-    { begins, settings },
+    { begins, settings, apart: false },
     async (town) => {
       const diego = await openedWith(town, seeded)
       await figuresFor(diego)

@@ -31,7 +31,7 @@ export const actorOnSlack = (person: SlackPerson): Actor => ({
 })
 
 export async function openTown(
-  { clock, facts, english = [], settings, route }: TownOptions = {},
+  { clock, facts, english = [], settings, route, apart }: TownOptions = {},
   socketMode = false,
 ): Promise<Town> {
   const town = await SlackMunicipality.open({
@@ -41,6 +41,7 @@ export async function openTown(
     ...(facts ? { facts } : {}),
     ...(settings ? { settings } : {}),
     ...(route ? { route } : {}),
+    ...(apart === undefined ? {} : { apart }),
   })
   if (english.includes('alex')) town.workspace.setUser(town.alex.id, { locale: 'en-GB' })
   const people = { alex: town.as(town.alex), megan: town.as(town.megan), adele: town.as(town.adele) }

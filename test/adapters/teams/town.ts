@@ -64,12 +64,14 @@ export async function openTown({
   english = [],
   settings,
   route,
+  apart,
 }: TownOptions = {}): Promise<Town> {
   const town = await Municipality.open({
     ...(clock ? { clock } : {}),
     ...(facts ? { facts } : {}),
     ...(settings ? { settings } : {}),
     ...(route ? { route } : {}),
+    ...(apart === undefined ? {} : { apart }),
   })
   const speaks = (name: 'alex') => (english.includes(name) ? { locale: 'en-GB' } : {})
   const people = {

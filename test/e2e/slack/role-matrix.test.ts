@@ -2,6 +2,6 @@ import { openSlackMatrix } from '../../fixtures/matrix/slack.ts'
 import { roleMatrix } from '../../fixtures/matrix/tests.ts'
 
 describe('C1: who may press what on Slack', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   roleMatrix(openSlackMatrix)
 })
