@@ -209,8 +209,8 @@ export class Turns {
 
   async #inPrivate(incoming: Incoming, event: BotEvent, reply: Reply, source: Source): Promise<void> {
     const pressed = source.kind === 'message' ? source.sent : this.#asked.get(incoming.user)
-    if (reply.replace && pressed) await this.#change(pressed, reply.replace)
-    await this.#sayAll(incoming, event, reply.shows)
+    const left = reply.replace && pressed ? await this.#change(pressed, reply.replace) : []
+    await this.#sayAll(incoming, event, reply.shows.length > 0 ? reply.shows : left)
   }
 
   /** A card in a channel is the same for all, so it is the outbox that changes it; a word to one person is whispered. */
@@ -241,17 +241,19 @@ export class Turns {
   async #lasting(incoming: Incoming, event: BotEvent, reply: Reply, data: ModalData): Promise<void> {
     const { replace, shows } = reply
     if (allOf(reply).some(({ page }) => page)) return
-    if (replace && data.origin) await this.#change(data.origin, replace)
+    const left = replace && data.origin ? await this.#change(data.origin, replace) : []
     const lasting = replace && !data.origin && reply.lasts ? [replace] : []
-    await this.#sayAll(incoming, event, [...lasting, ...shows])
+    await this.#sayAll(incoming, event, [...lasting, ...(shows.length > 0 ? shows : left)])
   }
 
-  /** What a workspace has removed after its own term needs no change; what comes below it is said all the same. */
-  async #change(sent: Sent, view: View): Promise<void> {
+  /** What could not be shown, because the workspace removed the message after its own term: it is said where nothing else is. */
+  async #change(sent: Sent, view: View): Promise<View[]> {
     try {
       await this.#connector.update(sent, toMessage(view))
+      return []
     } catch (error) {
       if (!isBeyondChange(error)) throw error
+      return [view]
     }
   }
 

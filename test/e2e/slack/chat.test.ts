@@ -91,6 +91,13 @@ describe('the chat on Slack', () => {
       assert.equal(gone.hits, 1)
     })
 
+  it('says below a message that is gone what would have stood in it', async () => {
+    await alex.says('iets doorgeven')
+    town.workspace.refuse({ error: 'message_not_found' }, { method: 'chat.update', channel: alex.chat })
+    await alex.presses('Later verder')
+    await alex.sees('Er was nog niets om te bewaren.')
+  })
+
   it('says that a file is not taken, and goes on with what was typed beside it', async () => {
     await alex.says('iets doorgeven')
     await alex.presses('Nee')
