@@ -234,6 +234,9 @@ describe('a channel that does not take the card', () => {
   })
 
   it('A8: one of fifty that can not be drawn is parked in sight, and the other 49 arrive', async () => {
+    // What can't be drawn is made here by spoiling a text, of this process.
+    await town.close()
+    town = await Municipality.open({ clock, disk, apart: false })
     const { title } = texts.nl.card
     let poisoned = ''
     const draw = mock.method(texts.nl.card, 'title', (reference: string) => {
