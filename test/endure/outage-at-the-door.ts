@@ -21,8 +21,8 @@ const between = 500
 
 /**
  * A6 from the outside, of a bot in a process of its own: `count` signals are passed on while the channel is down for `lasts` hours of a played
- * clock. Fails when one is lost, comes twice, is tried more often than planned, or when somebody is told late, twice or not at all. Gives what
- * was counted.
+ * clock. Fails when one is lost, comes twice, is tried more often than planned, or when a reporter was not told once, or a functionaris not at all,
+ * 15 minutes after the last of them; the first is some ten minutes older by then. Gives what was counted.
  */
 export async function outageAtTheDoor(lasts: number, count: number): Promise<string> {
   const mailbox = await Mailbox.open()
@@ -54,7 +54,7 @@ export async function outageAtTheDoor(lasts: number, count: number): Promise<str
     await arrives(() => cards(town).length >= count)
     const delivered = cards(town).map(({ reference }) => reference)
     assert.deepEqual(delivered.sort(), passedOn.map(({ reference }) => reference).sort(), 'each once')
-    return `${tries} tries, everybody told once within 15 minutes, ${delivered.length} cards`
+    return `${tries} tries, every reporter told once by 15 minutes after the last, ${delivered.length} cards`
   } finally {
     await town.close()
     await mailbox.close()
@@ -89,7 +89,7 @@ async function passOn(town: Municipality, clock: Clock, count: number): Promise<
   return passedOn
 }
 
-/** Minute by minute, and what comes due in each is done before the next. */
+/** Minute by minute. What comes due in one can still be under way in the next, so that it comes late by the played clock, never early. */
 async function passes(clock: Clock, until: number): Promise<void> {
   while (clock.now().getTime() < until) {
     await clock.rests(timersAtRest)
