@@ -185,9 +185,19 @@ function without(
 }
 
 /**
- * Who is in the channel now. `fresh`: who of them was not there before and is not on the list; `more`: how many besides. The first look is at
- * nobody new.
+ * The first look in a channel that was bound. Who is there besides the list is not new, but reads its cards. `guests`: how many of them are guests,
+ * where each was looked at.
  */
+export function firstSeen(
+  office: Office,
+  ids: readonly string[],
+  others: { count: number; guests?: number },
+): Office {
+  const looked = { ...office, seen: [...ids] }
+  return others.count > 0 ? withNews(looked, { what: 'others', ...others }) : looked
+}
+
+/** Who is in the channel now. `fresh`: who of them was not there before and is not on the list; `more`: how many besides. */
 export function seen(
   office: Office,
   {

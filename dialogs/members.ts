@@ -86,6 +86,8 @@ function newsLine(t: Texts, news: ListNews): string {
       return t.members.news.added(news.name, news.by, news.confirmedBy)
     case 'more':
       return t.members.news.more(news.count)
+    case 'others':
+      return t.members.news.others(news.count, news.guests ?? 0)
     case 'lapsed':
     case 'lapsedOff':
       return t.members.news[news.what](news.name)

@@ -5,7 +5,7 @@ import type { Platform } from '../core/platform.ts'
 import { DeliveryError, isBeyondChange } from '../errors.ts'
 import { halfDayAt, keyOf } from '../half-day.ts'
 import type { Log } from '../log.ts'
-import { drawn, lapse, type Newcomer, type Somebody, seen, stateOf } from '../members.ts'
+import { drawn, firstSeen, lapse, type Newcomer, type Somebody, seen, stateOf } from '../members.ts'
 import type { Municipality } from '../municipality.ts'
 import { OneAtATime } from '../one-at-a-time.ts'
 import type { Office } from '../store/records.ts'
@@ -25,6 +25,9 @@ export type Board = (organisation: string) => Promise<void>
 
 /** Of more than this many at a time Slack would be asked too fast, and the message too long: the others are told as a number. */
 const atATime = 8
+
+/** Of so many who are in a channel already when it is bound it is asked who is a guest; Slack lets 100 be asked a minute (docs.slack.dev, "users.info"). */
+const atFirst = 50
 
 /** The messages in the channel about newcomers, each as it is by now, and a short one for each change of the list. */
 export function createBoard(parts: BoardParts): Board {
@@ -100,8 +103,9 @@ async function updated(
 }
 
 /**
- * Looks who is in the functionaris channel, at the start and at the beginning of each half-day: asked rather than told, because an event can
- * be missed. Who was not there before and is not on the list is announced. Gives the job, which is done anew until it succeeds.
+ * Looks who is in the functionaris channel, once it is bound and at the beginning of each half-day: asked rather than told, because an event can
+ * be missed. Who was not there before and is not on the list is announced; of who was, the channel hears once how many read along. Gives the job, which
+ * is done anew until it succeeds.
  */
 export function seekNewcomers(parts: UpkeepParts): () => Promise<void> {
   let lookedIn: string | undefined
@@ -110,10 +114,10 @@ export function seekNewcomers(parts: UpkeepParts): () => Promise<void> {
     const office = await parts.store.office(parts.organisation)
     const { channel } = office
     if (!channel) return
-    if (half && lookedIn !== keyOf(half))
+    if (!office.seen || (half && lookedIn !== keyOf(half)))
       await sending(parts, channel, async () => {
         await lookAt(parts, channel)
-        lookedIn = keyOf(half)
+        lookedIn = half && keyOf(half)
       })
     else if (lapse(office, undefined, today(parts)) !== office)
       await parts.store.changeOffice(parts.organisation, (kept) => lapse(kept, undefined, today(parts)))
@@ -130,7 +134,8 @@ async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']
   // Nobody at all: then it is the bot that was put out of the channel.
   if (ids.length === 0) return
   const office = await store.office(organisation)
-  const known = new Set([...(office.seen ?? ids), ...listedIn(office)])
+  if (!office.seen) return lookFirst(parts, channel, { chat, ids })
+  const known = new Set([...office.seen, ...listedIn(office)])
   const strangers = ids.filter((id) => !known.has(id))
   const fresh: (Somebody & { guest: boolean })[] = []
   for (const id of strangers.slice(0, atATime)) fresh.push(...(await factsOf(chat, id, channel.address)))
@@ -138,6 +143,25 @@ async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']
   await store.changeOffice(organisation, (kept) =>
     lapse(seen(kept, { ids, fresh, more }, today(parts)), ids, today(parts)),
   )
+}
+
+async function lookFirst(
+  { store, organisation }: UpkeepParts,
+  { address }: NonNullable<Office['channel']>,
+  { chat, ids }: { chat: Platform; ids: readonly string[] },
+): Promise<void> {
+  const listed = new Set(listedIn(await store.office(organisation)))
+  const others = ids.filter((id) => !listed.has(id))
+  const count = others.length
+  const facts = { count, ...(count <= atFirst ? await countOf(chat, others, address) : {}) }
+  await store.changeOffice(organisation, (kept) => firstSeen(kept, ids, facts))
+}
+
+/** Without bots, and without who went in the meantime. */
+async function countOf(chat: Platform, ids: readonly string[], at: Address) {
+  const people = []
+  for (const id of ids) people.push(...(await factsOf(chat, id, at)))
+  return { count: people.length, guests: people.filter(({ guest }) => guest).length }
 }
 
 const listedIn = ({ functionarissen, left = [] }: Office): string[] =>

@@ -5,6 +5,7 @@ import {
   confirm,
   decline,
   drawn,
+  firstSeen,
   inNewChannel,
   type ListChange,
   lapse,
@@ -239,6 +240,13 @@ describe('who is new in the channel', () => {
   it('is nobody for a guest to be added', () => {
     const office = seen(bound, { ids: ['diego'], fresh: [{ ...diego, guest: true }], more: 0 }, today)
     assert.deepEqual([states(office), openNewcomers(office)], [[['diego', 'guest']], []])
+  })
+
+  it('is nobody who was there when the channel was bound: the channel hears once how many read along', () => {
+    const first = firstSeen(bound, ['megan', 'adele', 'diego'], { count: 1, guests: 0 })
+    assert.deepEqual([states(first), first.seen], [[], ['megan', 'adele', 'diego']])
+    assert.deepEqual(first.listNews, [{ what: 'others', count: 1, guests: 0 }])
+    assert.equal(firstSeen(bound, ['megan', 'adele'], { count: 0, guests: 0 }).listNews, undefined)
   })
 
   it('is asked about for two weeks, and a proposal stands for two weeks', () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { koppelcode } from '../../bot/koppelcode.ts'
 import { person } from '../fixtures/activities.ts'
 import { Clock } from '../fixtures/clock.ts'
-import { channel, Municipality } from '../fixtures/municipality.ts'
+import { channel, key, Municipality } from '../fixtures/municipality.ts'
 import { hours, minutes } from '../fixtures/samples.ts'
 import { SlackMunicipality } from '../fixtures/slack/municipality.ts'
+import { mention } from '../fixtures/slack/signed.ts'
+import { slackApp } from '../fixtures/slack/workspace.ts'
 
 describe('a look at who is in the channel', () => {
   let clock: Clock
@@ -81,6 +84,52 @@ describe('a look at who is in the channel', () => {
     assert.doesNotMatch(megan.screen(channel), /is nu aandachtsfunctionaris/)
     await passes(15 * minutes)
     await megan.sees('Diego Siciliani is nu aandachtsfunctionaris', channel)
+    await town.close()
+  })
+
+  it('says once on Teams how many others read the cards, as soon as a channel is bound, also at night', async () => {
+    // Two o'clock at night.
+    clock = new Clock(new Date('2026-11-24T01:00:00.000Z'))
+    const town = await Municipality.open({ clock, unbound: true })
+    const megan = town.as(town.megan)
+    const diego = person('Diego Siciliani')
+    town.join(diego)
+    town.join({ ...person('Lynne Robbins') }, 'guest')
+    town.join({ id: '28:een-andere-bot', name: 'Een andere bot', aadObjectId: 'een-andere-bot' })
+    await passes(minutes)
+    await megan.saysInChannel(`koppel ${koppelcode([key], 'gemeente', clock.now())}`, [
+      town.megan,
+      town.adele,
+    ])
+    await passes(15 * minutes)
+    await megan.sees(
+      'In dit kanaal zitten nog 2 anderen, onder wie 1 gast. Zij kunnen geen signaal openen',
+      channel,
+    )
+    await passes(8 * hours)
+    assert.equal(megan.screen(channel).split('nog 2 anderen').length, 2)
+    assert.doesNotMatch(megan.screen(channel), /nieuw in dit kanaal/)
+    await town.close()
+  })
+
+  it('counts who belongs to another workspace among the guests on Slack', async () => {
+    const town = await SlackMunicipality.open({
+      people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', 'Diego Siciliani'],
+      clock,
+      unbound: true,
+    })
+    const { workspace } = town
+    const diego = workspace.person('Diego Siciliani')
+    workspace.setUser(diego.id, { team_id: 'T0ANDERS' })
+    await workspace.addMember(workspace.channel, diego.id)
+    const megan = town.as(town.megan)
+    await passes(minutes)
+    const both = [town.megan, town.adele].map(({ id }) => `<@${id}>`).join(' ')
+    const text = `<@${slackApp.bot}> koppel ${koppelcode([key], 'gemeente', clock.now())} ${both}`
+    const ts = await workspace.say(town.megan.id, workspace.channel, text)
+    await megan.post.event(mention({ channel: workspace.channel, user: town.megan.id, text, ts }))
+    await passes(15 * minutes)
+    await megan.sees('In dit kanaal zit nog iemand, een gast. Die kan geen signaal openen', workspace.channel)
     await town.close()
   })
 })
