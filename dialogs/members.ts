@@ -14,14 +14,14 @@ export function newcomersView(
   const t = texts[locale]
   const fresh = newcomers.filter(({ known }) => !known).map(({ name }) => name)
   const names = new Intl.ListFormat(locale).format(fresh)
-  const isAsked = newcomers.some((one) => stateOf(one) === 'new')
+  const readsAlong = newcomers.some((one) => ['new', 'guest'].includes(stateOf(one)))
   return view(
     t.members.notice,
     [
       heading(t.members.title),
       ...(fresh.length > 0 ? [ownText(t.members.isNew(names, String(fresh.length)))] : []),
       ...newcomers.flatMap((one) => stateLine(t, one)).map((text) => ownText(text)),
-      ...(isAsked ? [ownText(t.members.sees, 'quiet')] : []),
+      ...(readsAlong ? [ownText(t.members.sees, 'quiet')] : []),
       ...secondLines(t, office, newcomers, admins).map((text) => ownText(text)),
     ],
     newcomers.flatMap((one) => decisions(t, one, newcomers.length > 1)),

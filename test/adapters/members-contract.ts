@@ -147,6 +147,7 @@ export function decidesWhoHandles(platform: string, open: (options: TownOptions)
       await town.joins(0, 'guest')
       await looksAnew()
       await megan.sees(`${name} is gast. Een gast kan nooit signalen openen.`, channel)
+      await megan.sees('ziet alleen de kaarten die hier staan. Hoort iemand hier niet?', channel)
       assert.ok(!megan.buttons(channel).includes(add))
     })
 
