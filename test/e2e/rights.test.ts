@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Signal } from '../../bot/signals/signal.ts'
 import { person } from '../fixtures/activities.ts'
+import { Clock } from '../fixtures/clock.ts'
 import { keptIn } from '../fixtures/kept.ts'
 import { channel, Municipality } from '../fixtures/municipality.ts'
 import { cardsIn, story, toPage } from '../fixtures/reporting.ts'
@@ -13,7 +14,8 @@ describe('rights', () => {
   let alex: TeamsPerson
   let megan: TeamsPerson
   beforeEach(async () => {
-    town = await Municipality.open()
+    // With time that stands still a press is answered with what it did, however long that takes.
+    town = await Municipality.open({ clock: new Clock() })
     alex = town.as(town.alex)
     megan = town.as(town.megan)
     await toPage(alex)
