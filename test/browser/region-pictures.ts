@@ -234,7 +234,7 @@ async function verderopOnSlack(): Promise<void> {
 }
 
 /** Half a year in which the partner says nothing: asked for once in a quarter, and nothing to the reporter. */
-async function halfAYear(): Promise<void> {
+async function halfAYear(first: string, theirs: string): Promise<void> {
   await passes(182)
   await megan.personalChat()
   await megan.waitFor(t.digest.title)
@@ -245,9 +245,11 @@ async function halfAYear(): Promise<void> {
   await megan.waitFor(t.forward.askPartner)
   await draw(megan, 'half-a-year-partner-list')
   await megan.channel('Signalen Voorbeeldstad')
+  await megan.waitFor(t.card.title(first))
   await draw(megan, 'half-a-year-channel')
   await megan.personalChat()
   await patti.channel('Signalen regio')
+  await patti.waitFor(t.card.title(theirs))
   await draw(patti, 'half-a-year-partner-channel')
   await patti.personalChat()
   await alex.say('andere gemeente')
@@ -290,7 +292,7 @@ try {
   const { first, theirs } = await voorbeeldstad()
   await buurdorp()
   await verderopOnSlack()
-  await halfAYear()
+  await halfAYear(first, theirs)
   await lateAnswer(first, theirs)
 } catch (error) {
   for (const who of [alex, megan, adele, patti]) await draw(who, 'broken')
