@@ -185,8 +185,8 @@ function without(
 }
 
 /**
- * The first look in a channel that was bound. Who is there besides the list is not new, but reads its cards. `guests`: how many of them are guests,
- * where each was looked at.
+ * The first look in a channel that was bound. Who is there besides the list is not new, but reads its cards. `guests`: how many of them are guests;
+ * without it nobody was looked at, and `count` may have bots in it.
  */
 export function firstSeen(
   office: Office,

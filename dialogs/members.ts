@@ -87,7 +87,7 @@ function newsLine(t: Texts, news: ListNews): string {
     case 'more':
       return t.members.news.more(news.count)
     case 'others':
-      return t.members.news.others(news.count, news.guests ?? 0)
+      return t.members.news.others(news.count, news.guests)
     case 'lapsed':
     case 'lapsedOff':
       return t.members.news[news.what](news.name)

@@ -30,7 +30,7 @@ export const listNewsSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('proposedOff'), name: z.string(), by: z.string() }),
   z.strictObject({ what: z.literal('stays'), name: z.string(), by: z.string() }),
   z.strictObject({ what: z.literal('more'), count: z.int().min(1) }),
-  /** Who was in the channel already when it was bound, besides the list; `guests` of them, where each was looked at. */
+  /** Who was in the channel already when it was bound, besides the list; without `guests` nobody was looked at, and bots may be among them. */
   z.strictObject({ what: z.literal('others'), count: z.int().min(1), guests: z.int().min(0).optional() }),
   z.strictObject({ what: z.literal('lapsedOff'), name: z.string() }),
   /** Without `confirmedBy` by themselves. */

@@ -26,7 +26,7 @@ export type Board = (organisation: string) => Promise<void>
 /** Of more than this many at a time Slack would be asked too fast, and the message too long: the others are told as a number. */
 const atATime = 8
 
-/** Of so many who are in a channel already when it is bound it is asked who is a guest; Slack lets 100 be asked a minute (docs.slack.dev, "users.info"). */
+/** Of so many who are in a channel already when it is bound it is asked one by one who is a guest and who is a bot; of more that would take too long. */
 const atFirst = 50
 
 /** The messages in the channel about newcomers, each as it is by now, and a short one for each change of the list. */
@@ -134,7 +134,7 @@ async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']
   // Nobody at all: then it is the bot that was put out of the channel.
   if (ids.length === 0) return
   const office = await store.office(organisation)
-  if (!office.seen) return lookFirst(parts, channel, { chat, ids })
+  if (!office.seen) return lookFirst(parts, office, { chat, ids, at: channel.address })
   const known = new Set([...office.seen, ...listedIn(office)])
   const strangers = ids.filter((id) => !known.has(id))
   const fresh: (Somebody & { guest: boolean })[] = []
@@ -147,13 +147,12 @@ async function lookAt(parts: UpkeepParts, channel: NonNullable<Office['channel']
 
 async function lookFirst(
   { store, organisation }: UpkeepParts,
-  { address }: NonNullable<Office['channel']>,
-  { chat, ids }: { chat: Platform; ids: readonly string[] },
+  office: Office,
+  { chat, ids, at }: { chat: Platform; ids: readonly string[]; at: Address },
 ): Promise<void> {
-  const listed = new Set(listedIn(await store.office(organisation)))
+  const listed = new Set(listedIn(office))
   const others = ids.filter((id) => !listed.has(id))
-  const count = others.length
-  const facts = { count, ...(count <= atFirst ? await countOf(chat, others, address) : {}) }
+  const facts = others.length > atFirst ? { count: others.length } : await countOf(chat, others, at)
   await store.changeOffice(organisation, (kept) => firstSeen(kept, ids, facts))
 }
 

@@ -5,6 +5,7 @@ import { refusal as teamsRefusal } from '../../adapters/teams/limits.ts'
 import { toActivity } from '../../adapters/teams/render.ts'
 import type { Newcomer } from '../../bot/members.ts'
 import { newcomersView } from '../../dialogs/members.ts'
+import { texts } from '../../dialogs/texts/index.ts'
 import { boundOffice } from '../fixtures/samples.ts'
 import { withIds } from '../fixtures/slack/blocks.ts'
 import { slackViolations } from '../fixtures/slack/limits.ts'
@@ -48,6 +49,19 @@ describe('the message about who is new', () => {
         )
         assert.equal(teamsRefusal(toActivity(view)), undefined)
       }
+    })
+
+  const others: [count: number, guests: number | undefined, begins: string][] = [
+    [1, 0, 'In dit kanaal zit nog iemand. Die kan'],
+    [1, 1, 'In dit kanaal zit nog iemand, een gast. Die kan'],
+    [3, 0, 'In dit kanaal zitten nog 3 anderen. Zij kunnen'],
+    [3, 1, 'In dit kanaal zitten nog 3 anderen, onder wie 1 gast. Zij kunnen'],
+    [3, 2, 'In dit kanaal zitten nog 3 anderen, onder wie 2 gasten. Zij kunnen'],
+    [80, undefined, 'In dit kanaal zitten nog ongeveer 80 anderen. Zij kunnen'],
+  ]
+  for (const [count, guests, begins] of others)
+    it(`says of ${count} with ${guests ?? 'unknown'} guests who were there already: ${begins}`, () => {
+      assert.ok(texts.nl.members.news.others(count, guests).startsWith(begins))
     })
 
   it('has no name in its notification', () => {

@@ -112,6 +112,22 @@ describe('a look at who is in the channel', () => {
     await town.close()
   })
 
+  it('says of many about how many they are, and asks after nobody one by one', async () => {
+    const town = await Municipality.open({ clock, unbound: true })
+    const megan = town.as(town.megan)
+    for (let n = 0; n < 51; n++) town.join(person(`Collega ${n}`))
+    await passes(minutes)
+    await megan.saysInChannel(`koppel ${koppelcode([key], 'gemeente', clock.now())}`, [
+      town.megan,
+      town.adele,
+    ])
+    await passes(15 * minutes)
+    await megan.sees('In dit kanaal zitten nog ongeveer 51 anderen. Zij kunnen geen signaal openen', channel)
+    const asked = town.teams.requests.filter(({ operation }) => operation === 'member')
+    assert.ok(asked.length < 51, String(asked.length))
+    await town.close()
+  })
+
   it('counts who belongs to another workspace among the guests on Slack', async () => {
     const town = await SlackMunicipality.open({
       people: ['Alex Wilber', 'Megan Bowen', 'Adele Vance', 'Diego Siciliani'],

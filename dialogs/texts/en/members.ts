@@ -49,12 +49,11 @@ export const members: Texts['members'] = {
         ? 'There is 1 more who is new in this channel. To add them, type “add functionaris @name” here, with my name before it.'
         : `There are ${count} more who are new in this channel. To add one of them, type “add functionaris @name” here, with my name before it.`,
     others: (count, guests) => {
-      const among = guests === 1 ? ', 1 guest among them' : `, ${guests} guests among them`
-      const who =
-        count === 1
-          ? `There is one other person in this channel${guests > 0 ? ', a guest' : ''}. They can’t open a signal, but they see the cards that stand here.`
-          : `There are ${count} others in this channel${guests > 0 ? among : ''}. They can’t open a signal, but they see the cards that stand here.`
-      return `${who} Is there somebody who does not belong here? Then take them out of the channel.`
+      const isOne = count === 1
+      const many = `There are ${guests === undefined ? 'about ' : ''}${count} others in this channel`
+      const among = isOne ? ', a guest' : `, ${guests} ${guests === 1 ? 'guest' : 'guests'} among them`
+      const who = `${isOne ? 'There is one other person in this channel' : many}${guests ? among : ''}`
+      return `${who}. They can’t open a signal, but they see the cards that stand here. Is there somebody who does not belong here? Then take them out of the channel.`
     },
     proposedOff: (name, by) =>
       `${by} proposes to take ${name} off the list of functionarissen. A second person has to confirm this.`,

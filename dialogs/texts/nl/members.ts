@@ -48,13 +48,16 @@ export const members = {
       count === 1
         ? 'Er is er nog 1 nieuw in dit kanaal. Wil je die toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.'
         : `Er zijn er nog ${count} nieuw in dit kanaal. Wil je iemand van hen toevoegen? Typ hier “functionaris toevoegen @naam”, met mijn naam ervoor.`,
-    others: (count: number, guests: number) => {
-      const among = guests === 1 ? ', onder wie 1 gast' : `, onder wie ${guests} gasten`
-      const who =
-        count === 1
-          ? `In dit kanaal zit nog iemand${guests > 0 ? ', een gast' : ''}. Die kan geen signaal openen, maar ziet wel de kaarten die hier staan.`
-          : `In dit kanaal zitten nog ${count} anderen${guests > 0 ? among : ''}. Zij kunnen geen signaal openen, maar zien wel de kaarten die hier staan.`
-      return `${who} Hoort iemand hier niet? Haal die persoon dan uit het kanaal.`
+    /** Without `guests` the count is not exact. */
+    others: (count: number, guests: number | undefined) => {
+      const isOne = count === 1
+      const many = `zitten nog ${guests === undefined ? 'ongeveer ' : ''}${count} anderen`
+      const among = isOne ? ', een gast' : `, onder wie ${guests} ${guests === 1 ? 'gast' : 'gasten'}`
+      const who = `${isOne ? 'zit nog iemand' : many}${guests ? among : ''}`
+      const may = isOne
+        ? 'Die kan geen signaal openen, maar ziet wel de kaarten die hier staan.'
+        : 'Zij kunnen geen signaal openen, maar zien wel de kaarten die hier staan.'
+      return `In dit kanaal ${who}. ${may} Hoort iemand hier niet? Haal die persoon dan uit het kanaal.`
     },
     proposedOff: (name: string, by: string) =>
       `${by} stelt voor om ${name} van de lijst van aandachtsfunctionarissen te halen. Een tweede persoon moet dit bevestigen.`,
